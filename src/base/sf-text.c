@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/sf-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/**
+ * sf_text_is_blank:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether there is nothing in it but white space
+ */
+gboolean
+sf_text_is_blank (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sf_text_clean:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full) (nullable): @text without white space at its ends; %NULL if blank
+ */
+char *
+sf_text_clean (const char *text)
+{
+  return sf_text_is_blank (text) ? NULL : g_strstrip (g_strdup (text));
+}
+
+/**
+ * sf_text_first_line:
+ * @text: (nullable): UTF-8
+ * @max_chars: the most characters wanted, at least 2
+ *
+ * Returns: (transfer full): the first line that is not blank, cut at a word with "…" if long
+ */
+char *
+sf_text_first_line (const char *text, guint max_chars)
+{
+  g_autofree char *clean = sf_text_clean (text);
+  char *end, *cut;
+
+  if (clean == NULL)
+    return g_strdup ("");
+  end = strchr (clean, '\n');
+  if (end != NULL)
+    *end = '\0';
+  if (g_utf8_strlen (clean, -1) <= (glong)max_chars)
+    return g_steal_pointer (&clean);
+  *g_utf8_offset_to_pointer (clean, (glong)max_chars - 1) = '\0';
+  cut = strrchr (clean, ' ');
+  if (cut != NULL && cut > clean)
+    *cut = '\0';
+  return g_strconcat (clean, "…", NULL);
+}
+
+/**
+ * sf_text_join_and:
+ * @items: %NULL-terminated
+ *
+ * Returns: (transfer full): "a", "a and b", "a, b and c"
+ */
+char *
+sf_text_join_and (const char *const *items)
+{
+  guint n = g_strv_length ((char **)items);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (text, i + 1 == n ? _ (" and ") : ", ");
+      g_string_append (text, items[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sf_text_format_number:
+ * @number: a number that a person entered
+ *
+ * Returns: (transfer full): the number without needless decimals: "61", "61.5", "0.25"
+ */
+char *
+sf_text_format_number (double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (fabs (number) < 1e15 && floor (number) == number)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64)number);
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", number));
+}
+
+/**
+ * sf_text_parse_number:
+ * @text: what somebody typed; a per cent sign, a pound sign and commas between thousands are let be
+ * @number: (out): the number
+ *
+ * Returns: whether it is one
+ */
+gboolean
+sf_text_parse_number (const char *text, double *number)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+  char *end = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      if (!g_unichar_isspace (c) && c != ',' && c != '%' && c != 0xa3)
+        g_string_append_unichar (clean, c);
+    }
+  if (clean->len == 0)
+    return FALSE;
+  *number = g_ascii_strtod (clean->str, &end);
+  return *end == '\0' && isfinite (*number);
+}
+
+/**
+ * sf_text_count_words:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: how many runs without white space it has
+ */
+guint
+sf_text_count_words (const char *text)
+{
+  gboolean inside = FALSE;
+  guint words = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean space = g_unichar_isspace (g_utf8_get_char (p));
+      if (!space && !inside)
+        words++;
+      inside = !space;
+    }
+  return words;
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean sf_text_is_blank (const char *text);
+char *sf_text_clean (const char *text);
+char *sf_text_first_line (const char *text, guint max_chars);
+char *sf_text_join_and (const char *const *items);
+char *sf_text_format_number (double number);
+gboolean sf_text_parse_number (const char *text, double *number);
+guint sf_text_count_words (const char *text);
+
+G_END_DECLS
