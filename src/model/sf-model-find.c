@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/sf-model.h"
+
+#include <string.h>
+
+/* The relations between records that more than one page asks for. */
+
+/**
+ * sf_model_get_framework:
+ * @self: a model
+ * @evaluation: an evaluation
+ *
+ * Returns: (transfer none) (nullable): the framework as it was when the evaluation began; read
+ *   from the workbook, not from the PC. %NULL if what the workbook holds cannot be read.
+ */
+SfFramework *
+sf_model_get_framework (SfModel *self, SfEvaluation *evaluation)
+{
+  SfFrameworkEdition *edition = sf_model_find (self, sf_evaluation_get_framework (evaluation));
+
+  return edition != NULL ? sf_framework_edition_get_contents (edition) : NULL;
+}
+
+SfCentre *
+sf_model_get_centre (SfModel *self, SfEvaluation *evaluation)
+{
+  return sf_model_find (self, sf_evaluation_get_centre (evaluation));
+}
+
+/**
+ * sf_model_get_predecessor:
+ * @self: a model
+ * @evaluation: an evaluation
+ *
+ * Returns: (transfer none) (nullable): the evaluation before it, if it says which that is
+ */
+SfEvaluation *
+sf_model_get_predecessor (SfModel *self, SfEvaluation *evaluation)
+{
+  return sf_model_find (self, sf_evaluation_get_predecessor (evaluation));
+}
+
+static int
+compare_evaluations (gconstpointer a, gconstpointer b)
+{
+  SfEvaluation *one = *(SfEvaluation **)a, *two = *(SfEvaluation **)b;
+
+  return strcmp (sf_evaluation_get_starts_on (two), sf_evaluation_get_starts_on (one));
+}
+
+/**
+ * sf_model_list_evaluations:
+ * @self: a model
+ * @centre: a centre
+ *
+ * Returns: (transfer container) (element-type SfEvaluation): its evaluations, newest first
+ */
+GPtrArray *
+sf_model_list_evaluations (SfModel *self, SfCentre *centre)
+{
+  GPtrArray *list
+      = sf_model_list_referring (self, SF_TYPE_EVALUATION, SF_EVALUATION_CENTRE, centre);
+
+  g_ptr_array_sort (list, compare_evaluations);
+  return list;
+}
+
+/**
+ * sf_model_get_latest_evaluation:
+ * @self: a model
+ * @centre: (nullable): a centre; %NULL for any
+ *
+ * Returns: (transfer none) (nullable): the evaluation that began last
+ */
+SfEvaluation *
+sf_model_get_latest_evaluation (SfModel *self, SfCentre *centre)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  GListModel *all = sf_model_get_list (self, SF_TYPE_EVALUATION);
+
+  if (centre != NULL)
+    list = sf_model_list_evaluations (self, centre);
+  else
+    {
+      list = g_ptr_array_new ();
+      for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+        {
+          g_autoptr (SfEvaluation) one = g_list_model_get_item (all, i);
+          g_ptr_array_add (list, one);
+        }
+      g_ptr_array_sort (list, compare_evaluations);
+    }
+  return list->len > 0 ? list->pdata[0] : NULL;
+}
+
+/* Keeps of @list what @column says is @text; @text %NULL keeps all. */
+static GPtrArray *
+keep_text (GPtrArray *list, guint column, const char *text)
+{
+  for (guint i = list->len; text != NULL && i > 0; i--)
+    if (g_strcmp0 (sf_record_get_text (list->pdata[i - 1], column), text) != 0)
+      g_ptr_array_remove_index (list, i - 1);
+  return list;
+}
+
+/**
+ * sf_model_list_judgements:
+ * @self: a model
+ * @evaluation: an evaluation
+ * @statement_code: (nullable): a statement, or %NULL for all
+ *
+ * Returns: (transfer container) (element-type SfJudgement): what all contributors said, the
+ *   agreed judgements among them
+ */
+GPtrArray *
+sf_model_list_judgements (SfModel *self, SfEvaluation *evaluation, const char *statement_code)
+{
+  return keep_text (sf_model_list_referring (self, SF_TYPE_JUDGEMENT, SF_JUDGEMENT_EVALUATION,
+                                             evaluation),
+                    SF_JUDGEMENT_STATEMENT_CODE, statement_code);
+}
+
+/**
+ * sf_model_find_judgement:
+ * @self: a model
+ * @evaluation: an evaluation
+ * @statement_code: a statement
+ * @contributor: (nullable): who judged; %NULL for the agreed judgement
+ *
+ * Returns: (transfer none) (nullable): the judgement
+ */
+SfJudgement *
+sf_model_find_judgement (SfModel *self,
+                         SfEvaluation *evaluation,
+                         const char *statement_code,
+                         SfContributor *contributor)
+{
+  g_autoptr (GPtrArray) list = sf_model_list_judgements (self, evaluation, statement_code);
+
+  for (guint i = 0; i < list->len; i++)
+    if (sf_record_refers_to (list->pdata[i], SF_JUDGEMENT_CONTRIBUTOR, contributor))
+      return list->pdata[i];
+  return NULL;
+}
+
+/**
+ * sf_model_find_area_judgement:
+ * @self: a model
+ * @evaluation: an evaluation
+ * @area_code: a key area, or %SF_WHOLE_CENTRE
+ *
+ * Returns: (transfer none) (nullable): its grade
+ */
+SfAreaJudgement *
+sf_model_find_area_judgement (SfModel *self, SfEvaluation *evaluation, const char *area_code)
+{
+  g_autoptr (GPtrArray) list
+      = keep_text (sf_model_list_referring (self, SF_TYPE_AREA_JUDGEMENT,
+                                            SF_AREA_JUDGEMENT_EVALUATION, evaluation),
+                   SF_AREA_JUDGEMENT_AREA_CODE, area_code);
+
+  return list->len > 0 ? list->pdata[0] : NULL;
+}
+
+SfEvidence *
+sf_model_get_evidence (SfModel *self, SfEvidenceLink *link)
+{
+  return sf_model_find (self, sf_evidence_link_get_evidence (link));
+}
+
+/**
+ * sf_model_list_evidence_links:
+ * @self: a model
+ * @evaluation: an evaluation
+ * @statement_code: (nullable): a statement, or %NULL for all
+ *
+ * Returns: (transfer container) (element-type SfEvidenceLink): links to evidence that is not
+ *   retired
+ */
+GPtrArray *
+sf_model_list_evidence_links (SfModel *self, SfEvaluation *evaluation, const char *statement_code)
+{
+  GPtrArray *list = keep_text (sf_model_list_referring (self, SF_TYPE_EVIDENCE_LINK,
+                                                        SF_EVIDENCE_LINK_EVALUATION, evaluation),
+                               SF_EVIDENCE_LINK_STATEMENT_CODE, statement_code);
+
+  for (guint i = list->len; i > 0; i--)
+    {
+      SfEvidence *evidence = sf_model_get_evidence (self, list->pdata[i - 1]);
+      if (evidence == NULL || sf_evidence_get_retired_at (evidence) != SF_NULL_INT)
+        g_ptr_array_remove_index (list, i - 1);
+    }
+  return list;
+}
+
+/**
+ * sf_model_list_attachments:
+ * @self: a model
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer container) (element-type SfAttachment): its files
+ */
+GPtrArray *
+sf_model_list_attachments (SfModel *self, SfEvidence *evidence)
+{
+  return sf_model_list_referring (self, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE, evidence);
+}
+
+/**
+ * sf_model_list_targets:
+ * @self: a model
+ * @evaluation: an evaluation
+ * @statement_code: (nullable): a statement, or %NULL for all
+ *
+ * Returns: (transfer container) (element-type SfTarget): the targets set in @evaluation, and
+ *   those of its centre set before that had not ended when it began; not the retired ones
+ */
+GPtrArray *
+sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *statement_code)
+{
+  SfCentre *centre = sf_model_get_centre (self, evaluation);
+  GPtrArray *list = centre != NULL
+                        ? sf_model_list_referring (self, SF_TYPE_TARGET, SF_TARGET_CENTRE, centre)
+                        : g_ptr_array_new ();
+
+  keep_text (list, SF_TARGET_STATEMENT_CODE, statement_code);
+  for (guint i = list->len; i > 0; i--)
+    {
+      SfTarget *target = list->pdata[i - 1];
+      SfEvaluation *set_in = sf_model_find (self, sf_target_get_evaluation (target));
+      gboolean mine = set_in == evaluation;
+      gboolean earlier = set_in != NULL
+                         && strcmp (sf_evaluation_get_starts_on (set_in),
+                                    sf_evaluation_get_starts_on (evaluation))
+                                < 0;
+      gboolean open
+          = g_strcmp0 (sf_target_get_due_on (target), sf_evaluation_get_starts_on (evaluation)) >= 0
+            || sf_target_get_outcome (target) == NULL;
+
+      if (sf_target_get_retired_at (target) != SF_NULL_INT || !(mine || (earlier && open)))
+        g_ptr_array_remove_index (list, i - 1);
+    }
+  return list;
+}
+
+static int
+compare_reviews (gconstpointer a, gconstpointer b)
+{
+  SfReview *one = *(SfReview **)a, *two = *(SfReview **)b;
+
+  return strcmp (sf_review_get_reviewed_on (one), sf_review_get_reviewed_on (two));
+}
+
+/**
+ * sf_model_list_reviews:
+ * @self: a model
+ * @target: a target
+ *
+ * Returns: (transfer container) (element-type SfReview): its reviews, oldest first
+ */
+GPtrArray *
+sf_model_list_reviews (SfModel *self, SfTarget *target)
+{
+  GPtrArray *list = sf_model_list_referring (self, SF_TYPE_REVIEW, SF_REVIEW_TARGET, target);
+
+  g_ptr_array_sort (list, compare_reviews);
+  return list;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-model.h"
+
+G_BEGIN_DECLS
+
+/* Only store and workbook may include this, and tests that build a model in memory. */
+
+void sf_model_add (SfModel *self, SfRecord *record);
+void sf_model_remove (SfModel *self, SfRecord *record);
+gboolean sf_model_apply (SfModel *self, SfRecord *record, guint column, const SfValue *value);
+void sf_model_emit_changed (SfModel *self);
+
+G_END_DECLS
