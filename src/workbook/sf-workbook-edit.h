@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "workbook/sf-workbook.h"
+
+G_BEGIN_DECLS
+
+/* The operations: what a person does, in the product's words. Each checks what it is given
+ * (FALSE with %SF_ERROR_INVALID and a sentence, nothing changed; %SF_ERROR_READ_ONLY on a
+ * workbook that cannot be written), then submits one labelled step and returns without waiting.
+ * New records reach the model when they are on disk; @uuid (nullable) says which they will be.
+ * Blank text is NULL. Levels are those of the statement's scale. Dates are ISO 8601. */
+
+/* any field of any record, by a form; the label is made from the field and the record */
+gboolean sf_workbook_set_text (
+    SfWorkbook *self, gpointer record, guint column, const char *text, GError **error);
+gboolean
+sf_workbook_set_int (SfWorkbook *self, gpointer record, guint column, gint64 value, GError **error);
+gboolean sf_workbook_set_real (
+    SfWorkbook *self, gpointer record, guint column, double value, GError **error);
+gboolean sf_workbook_set_date (
+    SfWorkbook *self, gpointer record, guint column, const char *iso, GError **error);
+gboolean sf_workbook_set_null (SfWorkbook *self, gpointer record, guint column, GError **error);
+
+/* centres, contributors */
+gboolean sf_workbook_add_centre (SfWorkbook *self, const char *name, SfUuid *uuid, GError **error);
+gboolean sf_workbook_add_contributor (SfWorkbook *self,
+                                      const char *name,
+                                      const char *role,
+                                      const char *kind,
+                                      SfUuid *uuid,
+                                      GError **error);
+
+/* retire and bring back: centre, contributor, evidence, target */
+gboolean sf_workbook_retire (SfWorkbook *self, gpointer record, GError **error);
+gboolean sf_workbook_restore (SfWorkbook *self, gpointer record, GError **error);
+
+/* evaluations: one agreed judgement for each statement and one grade for each area and the whole
+ * centre come with it, empty. */
+typedef enum
+{
+  SF_CARRY_NOTHING = 0,
+  SF_CARRY_LEVELS = 1 << 0,
+  SF_CARRY_EVIDENCE = 1 << 1,
+} SfCarryFlags;
+gboolean sf_workbook_add_evaluation (SfWorkbook *self,
+                                     SfCentre *centre,
+                                     SfFramework *framework,
+                                     const char *title,
+                                     const char *starts_on,
+                                     const char *ends_on,
+                                     SfEvaluation *predecessor,
+                                     SfCarryFlags carry,
+                                     SfUuid *uuid,
+                                     GError **error);
+gboolean sf_workbook_close_evaluation (SfWorkbook *self, SfEvaluation *evaluation, GError **error);
+gboolean sf_workbook_reopen_evaluation (SfWorkbook *self, SfEvaluation *evaluation, GError **error);
+
+/* judgements: @level SF_NULL_INT is "not judged yet"; setting a level takes "not applicable" away
+ */
+gboolean
+sf_workbook_set_level (SfWorkbook *self, SfJudgement *judgement, gint64 level, GError **error);
+gboolean sf_workbook_set_not_applicable (SfWorkbook *self,
+                                         SfJudgement *judgement,
+                                         const char *reason,
+                                         GError **error);
+gboolean sf_workbook_clear_judgement (SfWorkbook *self, SfJudgement *judgement, GError **error);
+/* another contributor's view of a statement, empty; fails if there is one */
+gboolean sf_workbook_add_judgement (SfWorkbook *self,
+                                    SfEvaluation *evaluation,
+                                    const char *statement_code,
+                                    SfContributor *contributor,
+                                    SfUuid *uuid,
+                                    GError **error);
+gboolean sf_workbook_remove_judgement (SfWorkbook *self, SfJudgement *judgement, GError **error);
+
+/* area grades: proposing a grade takes an agreement to another grade back */
+gboolean
+sf_workbook_propose_grade (SfWorkbook *self, SfAreaJudgement *area, gint64 level, GError **error);
+gboolean sf_workbook_agree_grade (SfWorkbook *self,
+                                  SfAreaJudgement *area,
+                                  const char *agreed_by,
+                                  const char *agreed_on,
+                                  GError **error);
+gboolean sf_workbook_withdraw_agreement (SfWorkbook *self, SfAreaJudgement *area, GError **error);
+
+/* evidence */
+gboolean sf_workbook_add_evidence (SfWorkbook *self,
+                                   SfCentre *centre,
+                                   const char *title,
+                                   const char *kind,
+                                   const char *dated_on,
+                                   SfUuid *uuid,
+                                   GError **error);
+gboolean sf_workbook_link_evidence (SfWorkbook *self,
+                                    SfEvidence *evidence,
+                                    SfEvaluation *evaluation,
+                                    const char *statement_code,
+                                    const char *note,
+                                    SfUuid *uuid,
+                                    GError **error);
+gboolean sf_workbook_unlink_evidence (SfWorkbook *self, SfEvidenceLink *link, GError **error);
+gboolean sf_workbook_set_paper (SfWorkbook *self,
+                                SfEvidence *evidence,
+                                const char *place,
+                                const char *sighted_by,
+                                const char *sighted_on,
+                                GError **error);
+gboolean sf_workbook_remove_attachment (SfWorkbook *self, SfAttachment *attachment, GError **error);
+
+/* targets */
+gboolean sf_workbook_add_target (SfWorkbook *self,
+                                 SfEvaluation *evaluation,
+                                 const char *statement_code,
+                                 const char *title,
+                                 SfUuid *uuid,
+                                 GError **error);
+gboolean sf_workbook_set_target_measure (SfWorkbook *self,
+                                         SfTarget *target,
+                                         const char *measure,
+                                         const char *unit,
+                                         double baseline,
+                                         double goal,
+                                         GError **error);
+gboolean sf_workbook_end_target (
+    SfWorkbook *self, SfTarget *target, const char *outcome, const char *reason, GError **error);
+gboolean sf_workbook_reopen_target (SfWorkbook *self, SfTarget *target, GError **error);
+gboolean sf_workbook_add_review (SfWorkbook *self,
+                                 SfTarget *target,
+                                 const char *reviewed_on,
+                                 double value,
+                                 const char *status,
+                                 const char *comment,
+                                 const char *reviewed_by,
+                                 SfUuid *uuid,
+                                 GError **error);
+gboolean sf_workbook_remove_review (SfWorkbook *self, SfReview *review, GError **error);
+
+G_END_DECLS

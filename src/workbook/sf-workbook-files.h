@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "workbook/sf-workbook.h"
+
+G_BEGIN_DECLS
+
+/* Attachments. Contents go in and out in pieces beside the steps; memory stays flat. */
+
+/* At most 2 GB a file, and no more than the disk has room for. */
+#define SF_ATTACHMENT_LIMIT (G_GINT64_CONSTANT (2) << 30)
+
+/* Called on the workbook's thread: bytes done and in all. */
+typedef void (*SfProgressFunc) (gint64 done, gint64 total, gpointer data);
+
+/**
+ * SfAttachRequest: what shall be attached where.
+ *
+ * Files are attached to @evidence; without one, a new piece of evidence is made for each file in
+ * @centre with a title guessed from its name, and, where @evaluation and @statement_code are
+ * given, linked to the statement. All in one step at the end; cancelled, nothing is kept.
+ */
+typedef struct
+{
+  GFile *const *files; /* NULL-terminated */
+  SfEvidence *evidence;
+  SfCentre *centre;
+  SfEvaluation *evaluation;
+  const char *statement_code;
+} SfAttachRequest;
+
+void sf_workbook_attach (SfWorkbook *self,
+                         const SfAttachRequest *request,
+                         GCancellable *cancellable,
+                         SfProgressFunc progress,
+                         gpointer progress_data,
+                         GAsyncReadyCallback callback,
+                         gpointer data);
+/* Returns: (transfer full) (element-type SfUuid): the attachments made */
+GArray *sf_workbook_attach_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+
+/* Bytes that have no file: a pasted picture or text. */
+void sf_workbook_attach_bytes (SfWorkbook *self,
+                               GBytes *bytes,
+                               const char *name,
+                               const SfAttachRequest *request,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/* Writes the contents of an attachment to @destination (replaced whole, then read back and
+ * compared by digest). */
+void sf_workbook_export_attachment (SfWorkbook *self,
+                                    SfAttachment *attachment,
+                                    GFile *destination,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+gboolean
+sf_workbook_export_attachment_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+
+/* The same, waiting; for the command line and tests. */
+GArray *sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GError **error);
+gboolean sf_workbook_export_attachment_sync (SfWorkbook *self,
+                                             SfAttachment *attachment,
+                                             const char *path,
+                                             GError **error);
+
+G_END_DECLS
