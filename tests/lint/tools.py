@@ -108,13 +108,14 @@ def check_desktop(path):
 
 def check_metainfo(path):
     appstreamcli = project.tool("appstreamcli", "appstream")
-    good = project.run([appstreamcli, "validate", "--no-net", "--explain", path])
+    good = project.run([appstreamcli, "validate", "--no-net", "--explain",
+                        os.path.abspath(path)])
     project.finish([] if good else ["the metainfo is not right"], [path])
 
 
 def check_settings(folder):
     compiler = project.tool("glib-compile-schemas", "libglib2.0-bin")
-    good = project.run([compiler, "--strict", "--dry-run", folder])
+    good = project.run([compiler, "--strict", "--dry-run", os.path.abspath(folder)])
     project.finish([] if good else ["the settings schema is not right"], [folder])
 
 
