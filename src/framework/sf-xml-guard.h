@@ -50,28 +50,58 @@ gboolean
 sf_xml_guard_scan (GBytes *bytes, const char *name, const SfXmlLimits *limits, GError **error);
 
 /**
- * sf_xml_guard_read:
+ * SfXmlFormat:
+ * @root: local name of the root element ("framework")
+ * @ns: its namespace, which ends in "/" and the number of the format's version
+ * @grammar: the RELAX NG grammar in XML, zero-terminated
+ * @limits: what a file of this format holds at most
+ *
+ * A file format of ours.
+ */
+typedef struct
+{
+  const char *root;
+  const char *ns;
+  const char *grammar;
+  SfXmlLimits limits;
+} SfXmlFormat;
+
+#define SF_XML_MAX_PROBLEMS 50
+
+/**
+ * sf_xml_guard_parse:
  * @bytes: the file's content
  * @name: what to call it in messages
  * @limits: what the caller expects at most
- * @grammar: the RELAX NG grammar, XML syntax, zero-terminated
- * @problems: (element-type utf8): receives a string "NAME:LINE: what is wrong" for each
+ * @error: as for sf_xml_guard_scan()
+ *
+ * Scans, then parses. Nothing but @bytes is read; no entity is expanded but XML's own five.
+ *
+ * Returns: (transfer full) (nullable): the document, to be freed with xmlFreeDoc(), or %NULL
+ */
+xmlDoc *
+sf_xml_guard_parse (GBytes *bytes, const char *name, const SfXmlLimits *limits, GError **error);
+
+/**
+ * sf_xml_guard_read:
+ * @bytes: the file's content
+ * @name: what to call it in messages
+ * @format: what it should be
+ * @problems: (element-type utf8): receives an owned string "NAME:LINE: what is wrong" for each
  *   place where the document breaks the grammar, at most %SF_XML_MAX_PROBLEMS
- * @error: set if it could not be read at all, as for sf_xml_guard_scan()
+ * @error: set if it could not be read at all: as for sf_xml_guard_scan(), %SF_ERROR_NOT_OURS if
+ *   the root element is another, %SF_ERROR_TOO_NEW if the format's version is
  *
  * Scans, parses and validates.
  *
- * Returns: (transfer full) (nullable): the document, valid only if nothing was added to @problems;
- *   free it with xmlFreeDoc(). %NULL with @error set if it could not be read.
+ * Returns: (transfer full) (nullable): the document, to be used only if nothing was added to
+ *   @problems, and freed with xmlFreeDoc(); %NULL with @error set if it could not be read
  */
 xmlDoc *sf_xml_guard_read (GBytes *bytes,
                            const char *name,
-                           const SfXmlLimits *limits,
-                           const char *grammar,
+                           const SfXmlFormat *format,
                            GPtrArray *problems,
                            GError **error);
-
-#define SF_XML_MAX_PROBLEMS 50
 
 /**
  * sf_xml_guard_load_file:
