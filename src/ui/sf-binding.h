@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-record.h"
+#include "ui/sf-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfBinding:
+ *
+ * Ties one control to one column of a record: the only place in the forms that knows how text gets
+ * into the workbook. While text is typed it goes to a draft; leaving the control commits it. A
+ * control that is being edited, or that shows the value already, is never written into. A
+ * pending edit is shown in preference to the record; a change that came from elsewhere while the
+ * control has text of its own is offered, not imposed.
+ *
+ * Signal "state-changed": the control may be edited or not, or there is a note to show.
+ */
+#define SF_TYPE_BINDING (sf_binding_get_type ())
+G_DECLARE_FINAL_TYPE (SfBinding, sf_binding, SF, BINDING, GObject)
+
+/**
+ * SfBindingControl:
+ * @dup_text: what the control holds now; blank is the same as nothing
+ * @set_text: shows @text, which may be %NULL
+ * @parse: (nullable): what the text means as the column stores it, for dates and numbers; returns
+ *   (transfer full) the text to store, %NULL with @error unset for nothing, or %NULL with @error
+ * @format: (nullable): (transfer full): the stored text as people read it; the reverse of @parse
+ * @draft: whether typing is drafted; otherwise it is written when the control is left
+ */
+typedef struct
+{
+  char *(*dup_text) (gpointer control);
+  void (*set_text) (gpointer control, const char *text);
+  char *(*parse) (const char *text, GError **error);
+  char *(*format) (const char *stored);
+  gboolean draft;
+} SfBindingControl;
+
+/**
+ * SfRecordMaker:
+ *
+ * Makes the record that a form is about, when the first thing is entered in it.
+ *
+ * Returns: (transfer none): the record, in the model, or %NULL with @error
+ */
+typedef SfRecord *(*SfRecordMaker) (gpointer data, GError **error);
+
+SfBinding *sf_binding_new (SfContext *context,
+                           guint column,
+                           const SfBindingControl *control_type,
+                           gpointer control);
+void sf_binding_set_record (SfBinding *self, SfRecord *record);
+SfRecord *sf_binding_get_record (SfBinding *self);
+guint sf_binding_get_column (SfBinding *self);
+void sf_binding_set_maker (SfBinding *self, SfRecordMaker maker, gpointer data);
+
+/* What the control tells: it was typed in, it gained or lost the focus. */
+void sf_binding_edited (SfBinding *self);
+void sf_binding_enter (SfBinding *self);
+void sf_binding_leave (SfBinding *self);
+
+/* Commits what is typed, as leaving the control does. FALSE if it cannot be stored as it stands. */
+gboolean sf_binding_commit (SfBinding *self);
+
+/* Whether the control may be edited now: there is a record, or a maker of it; the workbook can be
+ * written; the evaluation that the record belongs to is not closed. */
+gboolean sf_binding_get_editable (SfBinding *self);
+
+/**
+ * sf_binding_get_note:
+ * @offers_other: (out) (optional): whether sf_binding_take_other() would bring in a change from
+ *   elsewhere
+ *
+ * Returns: (nullable): a sentence to show beneath the control: why it could not be saved, what is
+ *   wrong with it, or that it was changed elsewhere
+ */
+const char *sf_binding_get_note (SfBinding *self, gboolean *offers_other);
+void sf_binding_take_other (SfBinding *self);
+
+/* Whether the evaluation that @record belongs to is closed. */
+gboolean sf_binding_is_closed (SfContext *context, SfRecord *record);
+
+G_END_DECLS
