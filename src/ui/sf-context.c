@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-context.h"
+
+#include "base/sf-clock.h"
+#include "base/sf-error.h"
+#include "ui/sf-string.h"
+
+struct _SfContext
+{
+  GObject parent_instance;
+
+  SfWorkbook *workbook;
+  SfEvaluation *evaluation;
+  GSettings *settings;
+  SfWordingPack *wording_pack;
+  char *wording_path;
+  char *today;
+};
+
+G_DEFINE_FINAL_TYPE (SfContext, sf_context, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_WORKBOOK = 1,
+  PROP_EVALUATION,
+  PROP_WORDING_PACK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  GO,
+  SAY,
+  REPORT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define SCHEMA_ID "io.github.sixfold_app.Sixfold"
+
+/**
+ * sf_context_new:
+ * @workbook: an open workbook; the context keeps a reference
+ *
+ * Returns: (transfer full): a context, which looks at the latest evaluation of the first centre
+ */
+SfContext *
+sf_context_new (SfWorkbook *workbook)
+{
+  g_return_val_if_fail (SF_IS_WORKBOOK (workbook), NULL);
+
+  return g_object_new (SF_TYPE_CONTEXT, "workbook", workbook, NULL);
+}
+
+SfWorkbook *
+sf_context_get_workbook (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return self->workbook;
+}
+
+SfModel *
+sf_context_get_model (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return sf_workbook_get_model (self->workbook);
+}
+
+SfEvaluation *
+sf_context_get_evaluation (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return self->evaluation;
+}
+
+/* The path that the settings name for the framework looked at. */
+static char *
+dup_wording_path (SfContext *self)
+{
+  SfFramework *framework = sf_context_get_framework (self);
+  g_autoptr (GVariant) pairs = NULL;
+  GVariantIter iter;
+  const char *id, *path;
+
+  if (!self->settings || !framework)
+    return NULL;
+  pairs = g_settings_get_value (self->settings, "framework-wording");
+  g_variant_iter_init (&iter, pairs);
+  while (g_variant_iter_next (&iter, "(&s&s)", &id, &path))
+    if (g_str_equal (id, sf_framework_get_id (framework)))
+      return g_strdup (path);
+  return NULL;
+}
+
+static void
+update_wording_pack (SfContext *self)
+{
+  g_autofree char *path = dup_wording_path (self);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (path, self->wording_path) == 0)
+    return;
+  g_clear_object (&self->wording_pack);
+  sf_string_set (&self->wording_path, path);
+  if (path && *path)
+    {
+      self->wording_pack = sf_wording_pack_new_from_file (path, &error);
+      if (self->wording_pack
+          && !sf_wording_pack_fits (self->wording_pack, sf_context_get_framework (self), &error))
+        g_clear_object (&self->wording_pack);
+      if (error)
+        sf_context_report (self, error);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDING_PACK]);
+}
+
+/**
+ * sf_context_set_evaluation:
+ * @evaluation: (nullable): one of the workbook's
+ *
+ * Looks at another evaluation.
+ */
+void
+sf_context_set_evaluation (SfContext *self, SfEvaluation *evaluation)
+{
+  g_return_if_fail (SF_IS_CONTEXT (self));
+
+  if (g_set_object (&self->evaluation, evaluation))
+    {
+      update_wording_pack (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATION]);
+    }
+}
+
+SfFramework *
+sf_context_get_framework (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+
+  if (!self->evaluation)
+    return NULL;
+  return sf_model_get_framework (sf_context_get_model (self), self->evaluation);
+}
+
+SfCentre *
+sf_context_get_centre (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+
+  if (!self->evaluation)
+    return NULL;
+  return sf_model_get_centre (sf_context_get_model (self), self->evaluation);
+}
+
+SfWordingPack *
+sf_context_get_wording_pack (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return self->wording_pack;
+}
+
+const char *
+sf_context_get_today (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+
+  g_free (self->today);
+  self->today = sf_clock_today ();
+  return self->today;
+}
+
+GSettings *
+sf_context_get_settings (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return self->settings;
+}
+
+gboolean
+sf_context_can_edit (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), FALSE);
+
+  if (sf_workbook_get_read_only (self->workbook))
+    return FALSE;
+  return !self->evaluation
+         || sf_record_is_null (SF_RECORD (self->evaluation), SF_EVALUATION_CLOSED_AT);
+}
+
+void
+sf_context_go (SfContext *self, const char *page_id, const char *item)
+{
+  g_return_if_fail (SF_IS_CONTEXT (self));
+  g_return_if_fail (page_id != NULL);
+
+  g_signal_emit (self, signals[GO], 0, page_id, item);
+}
+
+static void
+go_uuid (SfContext *self, const char *page_id, const SfUuid *uuid)
+{
+  g_autofree char *item = uuid ? sf_uuid_to_string (uuid) : NULL;
+
+  sf_context_go (self, page_id, item);
+}
+
+/* Looks at the evaluation that @uuid names, if it is another one. */
+static gboolean
+look_at (SfContext *self, const SfUuid *uuid)
+{
+  gpointer evaluation = uuid ? sf_model_find (sf_context_get_model (self), uuid) : NULL;
+
+  if (!SF_IS_EVALUATION (evaluation))
+    return FALSE;
+  sf_context_set_evaluation (self, evaluation);
+  return TRUE;
+}
+
+static gboolean
+go_statement (SfContext *self, const SfUuid *evaluation, const char *code)
+{
+  g_autofree char *page_id = NULL;
+  SfStatement *statement;
+
+  if (!look_at (self, evaluation) || !code || !sf_context_get_framework (self))
+    return FALSE;
+  statement = sf_framework_find_statement (sf_context_get_framework (self), code);
+  if (!statement)
+    return FALSE;
+  page_id = g_strconcat ("area:", sf_key_area_get_code (sf_statement_get_area (statement)), NULL);
+  sf_context_go (self, page_id, code);
+  return TRUE;
+}
+
+static gboolean
+go_area (SfContext *self, SfAreaJudgement *area)
+{
+  const char *code = sf_area_judgement_get_area_code (area);
+  g_autofree char *page_id = g_strconcat ("area:", code, NULL);
+
+  if (!look_at (self, sf_area_judgement_get_evaluation (area)))
+    return FALSE;
+  if (g_strcmp0 (code, SF_WHOLE_CENTRE) == 0)
+    sf_context_go (self, "overview", "grade");
+  else
+    sf_context_go (self, page_id, "grade");
+  return TRUE;
+}
+
+gboolean
+sf_context_go_record (SfContext *self, SfRecord *record)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), FALSE);
+
+  if (!record)
+    return FALSE;
+  if (SF_IS_JUDGEMENT (record))
+    return go_statement (self, sf_judgement_get_evaluation (SF_JUDGEMENT (record)),
+                         sf_judgement_get_statement_code (SF_JUDGEMENT (record)));
+  if (SF_IS_EVIDENCE_LINK (record))
+    return go_statement (self, sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record)),
+                         sf_evidence_link_get_statement_code (SF_EVIDENCE_LINK (record)));
+  if (SF_IS_AREA_JUDGEMENT (record))
+    return go_area (self, SF_AREA_JUDGEMENT (record));
+  if (SF_IS_TARGET (record))
+    go_uuid (self, "targets", sf_record_get_uuid (record));
+  else if (SF_IS_REVIEW (record))
+    go_uuid (self, "targets", sf_review_get_target (SF_REVIEW (record)));
+  else if (SF_IS_EVIDENCE (record))
+    go_uuid (self, "evidence", sf_record_get_uuid (record));
+  else if (SF_IS_ATTACHMENT (record))
+    go_uuid (self, "evidence", sf_attachment_get_evidence (SF_ATTACHMENT (record)));
+  else if (SF_IS_CENTRE (record))
+    go_uuid (self, "centre", sf_record_get_uuid (record));
+  else if (SF_IS_CONTRIBUTOR (record))
+    go_uuid (self, "contributors", sf_record_get_uuid (record));
+  else if (SF_IS_EVALUATION (record))
+    go_uuid (self, "evaluations", sf_record_get_uuid (record));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+sf_context_say (SfContext *self, const char *text, gboolean with_undo)
+{
+  g_return_if_fail (SF_IS_CONTEXT (self));
+  g_return_if_fail (text != NULL);
+
+  g_signal_emit (self, signals[SAY], 0, text, with_undo);
+}
+
+void
+sf_context_report (SfContext *self, const GError *error)
+{
+  g_return_if_fail (SF_IS_CONTEXT (self));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_signal_emit (self, signals[REPORT], 0, error);
+}
+
+gboolean
+sf_context_check (SfContext *self, gboolean done, GError *error)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), done);
+
+  if (!done && error)
+    sf_context_report (self, error);
+  g_clear_error (&error);
+  return done;
+}
+
+/* The evaluation to begin with: the latest of the first centre that has one. */
+static SfEvaluation *
+choose_evaluation (SfModel *model)
+{
+  GListModel *centres = sf_model_get_list (model, SF_TYPE_CENTRE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (centres); i++)
+    {
+      g_autoptr (SfCentre) centre = g_list_model_get_item (centres, i);
+      SfEvaluation *evaluation = sf_model_get_latest_evaluation (model, centre);
+
+      if (evaluation)
+        return evaluation;
+    }
+  return NULL;
+}
+
+/* An evaluation that was undone is no longer looked at; the first that is made is. */
+static void
+on_changed_cb (SfContext *self)
+{
+  SfModel *model = sf_context_get_model (self);
+
+  if (!self->evaluation
+      || !sf_model_find (model, sf_record_get_uuid (SF_RECORD (self->evaluation))))
+    sf_context_set_evaluation (self, choose_evaluation (model));
+}
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source)
+    schema = g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE);
+  return schema ? g_settings_new (SCHEMA_ID) : NULL;
+}
+
+static void
+sf_context_constructed (GObject *object)
+{
+  SfContext *self = SF_CONTEXT (object);
+  SfModel *model = sf_context_get_model (self);
+
+  G_OBJECT_CLASS (sf_context_parent_class)->constructed (object);
+  self->settings = open_settings ();
+  if (self->settings)
+    g_signal_connect_object (self->settings, "changed::framework-wording",
+                             G_CALLBACK (update_wording_pack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  sf_context_set_evaluation (self, choose_evaluation (model));
+}
+
+static void
+sf_context_dispose (GObject *object)
+{
+  SfContext *self = SF_CONTEXT (object);
+
+  g_clear_object (&self->evaluation);
+  g_clear_object (&self->wording_pack);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->workbook);
+  G_OBJECT_CLASS (sf_context_parent_class)->dispose (object);
+}
+
+static void
+sf_context_finalize (GObject *object)
+{
+  SfContext *self = SF_CONTEXT (object);
+
+  g_free (self->wording_path);
+  g_free (self->today);
+  G_OBJECT_CLASS (sf_context_parent_class)->finalize (object);
+}
+
+static void
+sf_context_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SfContext *self = SF_CONTEXT (object);
+
+  switch (id)
+    {
+    case PROP_WORKBOOK:
+      g_value_set_object (value, self->workbook);
+      break;
+    case PROP_EVALUATION:
+      g_value_set_object (value, self->evaluation);
+      break;
+    case PROP_WORDING_PACK:
+      g_value_set_object (value, self->wording_pack);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sf_context_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SfContext *self = SF_CONTEXT (object);
+
+  switch (id)
+    {
+    case PROP_WORKBOOK:
+      self->workbook = g_value_dup_object (value);
+      break;
+    case PROP_EVALUATION:
+      sf_context_set_evaluation (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sf_context_class_init (SfContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = sf_context_constructed;
+  object_class->dispose = sf_context_dispose;
+  object_class->finalize = sf_context_finalize;
+  object_class->get_property = sf_context_get_property;
+  object_class->set_property = sf_context_set_property;
+
+  properties[PROP_WORKBOOK]
+      = g_param_spec_object ("workbook", NULL, NULL, SF_TYPE_WORKBOOK,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EVALUATION]
+      = g_param_spec_object ("evaluation", NULL, NULL, SF_TYPE_EVALUATION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDING_PACK]
+      = g_param_spec_object ("wording-pack", NULL, NULL, SF_TYPE_WORDING_PACK,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[GO] = g_signal_new ("go", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SAY] = g_signal_new ("say", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[REPORT] = g_signal_new ("report", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+sf_context_init (SfContext *self)
+{
+}
