@@ -26,7 +26,7 @@ missing_packages () {
 
 # Installs what the named lists hold and the system lacks, and says so.
 install_missing () {
-  local wanted missing as_root=()
+  local wanted missing log as_root=()
   mapfile -t wanted < <(packages_in "$@")
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is not a Debian system, so nothing is installed for you. Sixfold needs what"
@@ -47,9 +47,14 @@ install_missing () {
   fi
   "${as_root[@]}" apt-get update -qq ||
     die "The list of packages could not be fetched. Is there a network connection?"
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" ||
-    die "Some packages could not be installed; apt-get's own message is above."
+  log=$(mktemp)
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    die "Some packages could not be installed; apt-get's own message is above and in $log."
+  fi
+  rm -f "$log"
+  echo "Installed."
 }
 
 # Configures a build folder the first time, and later only changes its options.
