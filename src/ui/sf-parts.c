@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-parts.h"
+
+#include <adwaita.h>
+
+GtkWidget *
+sf_part_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
+sf_part_heading (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  return label;
+}
+
+GtkWidget *
+sf_part_card (const char *heading, GtkWidget **header)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "sf-card");
+  if (heading != NULL)
+    {
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = sf_part_heading (heading);
+
+      gtk_widget_add_css_class (line, "sf-card-header");
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (line), label);
+      gtk_box_append (GTK_BOX (card), line);
+      if (header != NULL)
+        {
+          *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+          gtk_widget_set_valign (*header, GTK_ALIGN_CENTER);
+          gtk_box_append (GTK_BOX (line), *header);
+        }
+    }
+  return card;
+}
+
+GtkWidget *
+sf_part_rows (const char *label)
+{
+  GtkWidget *rows = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (rows, "sf-rows");
+  sf_part_set_name (rows, label);
+  return rows;
+}
+
+GtkWidget *
+sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name = subtitle != NULL && *subtitle != '\0'
+                              ? g_strdup_printf ("%s, %s", title, subtitle)
+                              : g_strdup (title);
+
+  gtk_widget_add_css_class (row, "sf-row");
+  gtk_box_append (GTK_BOX (words), sf_part_label (title, "sf-row-title"));
+  if (subtitle != NULL && *subtitle != '\0')
+    gtk_box_append (GTK_BOX (words), sf_part_label (subtitle, "sf-row-subtitle"));
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), words);
+  if (end != NULL)
+    {
+      gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (line), end);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  sf_part_set_name (row, name);
+  return row;
+}
+
+GtkWidget *
+sf_part_empty (const char *icon, const char *title, const char *text, GtkWidget *button)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *head = sf_part_heading (title), *body = sf_part_label (text, NULL);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 64);
+  gtk_widget_add_css_class (image, "dim-label");
+  gtk_widget_remove_css_class (head, "heading");
+  gtk_widget_add_css_class (head, "title-2");
+  for (GtkWidget **label = (GtkWidget *[]){ head, body, NULL }; *label != NULL; label++)
+    {
+      gtk_label_set_justify (GTK_LABEL (*label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_xalign (GTK_LABEL (*label), 0.5f);
+      gtk_label_set_max_width_chars (GTK_LABEL (*label), 52);
+    }
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), body);
+  if (button != NULL)
+    {
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_widget_add_css_class (box, "sf-empty");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+GtkWidget *
+sf_part_icon_button (const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  sf_part_set_name (button, name);
+  return button;
+}
+
+GtkWidget *
+sf_part_button (const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  return button;
+}
+
+void
+sf_part_set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label)
+{
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+}
+
+GtkWidget *
+sf_part_scrolled (GtkWidget *child, int maximum_width)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), maximum_width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), maximum_width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  gtk_widget_add_css_class (child, "sf-page-body");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+void
+sf_part_clear (GtkWidget *container)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (container)) != NULL)
+    {
+      if (GTK_IS_LIST_BOX (container))
+        gtk_list_box_remove (GTK_LIST_BOX (container), child);
+      else
+        gtk_box_remove (GTK_BOX (container), child);
+    }
+}
+
+void
+sf_part_set_text (GtkWidget *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
+    gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-record-list.h"
+
+#include "ui/sf-parts.h"
+
+struct _SfRecordList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkListBox *box;
+  SfRecordDescribe describe;
+  gpointer data;
+  GHashTable *rows; /* SfRecord* (owned) -> GtkListBoxRow */
+  SfRecord *selected;
+  guint selected_place;
+  gboolean changing;
+};
+
+G_DEFINE_FINAL_TYPE (SfRecordList, sf_record_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  RECORD_SELECTED,
+  RECORD_ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+/* A row keeps its parts as data of the widget: it has no life of its own. */
+typedef struct
+{
+  SfRecord *record; /* borrowed from the list's table */
+  guint place;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *chip;
+} Row;
+
+static Row *
+get_row (gpointer widget)
+{
+  return g_object_get_data (widget, "sf-row");
+}
+
+static GtkWidget *
+create_row (SfRecord *record)
+{
+  GtkWidget *widget = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  Row *row = g_new0 (Row, 1);
+
+  row->record = record;
+  row->title = sf_part_label (NULL, "sf-row-title");
+  row->subtitle = sf_part_label (NULL, "sf-row-subtitle");
+  row->chip = sf_chip_new ();
+  sf_chip_set_flat (SF_CHIP (row->chip), TRUE);
+  gtk_widget_set_valign (row->chip, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), row->title);
+  gtk_box_append (GTK_BOX (words), row->subtitle);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), row->chip);
+  gtk_widget_add_css_class (widget, "sf-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), line);
+  g_object_set_data_full (G_OBJECT (widget), "sf-row", row, g_free);
+  return widget;
+}
+
+static void
+describe_row (SfRecordList *self, GtkWidget *widget)
+{
+  Row *row = get_row (widget);
+  SfRecordText text = { 0 };
+  g_autoptr (GString) name = NULL;
+
+  self->describe (row->record, &text, self->data);
+  name = g_string_new (text.title);
+  sf_part_set_text (row->title, text.title);
+  sf_part_set_text (row->subtitle, text.subtitle);
+  gtk_widget_set_visible (row->subtitle, text.subtitle != NULL);
+  gtk_widget_set_visible (row->chip, text.chip != NULL);
+  if (text.subtitle != NULL)
+    g_string_append_printf (name, ", %s", text.subtitle);
+  if (text.chip != NULL)
+    {
+      sf_chip_set (SF_CHIP (row->chip), text.shape, text.tone, text.chip);
+      g_string_append_printf (name, ", %s", text.chip);
+    }
+  sf_part_set_name (widget, name->str);
+  g_free (text.title);
+  g_free (text.subtitle);
+  g_free (text.chip);
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  guint x = get_row (a)->place, y = get_row (b)->place;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+set_selected (SfRecordList *self, SfRecord *record)
+{
+  if (!g_set_object (&self->selected, record))
+    return;
+  if (record != NULL)
+    self->selected_place = get_row (g_hash_table_lookup (self->rows, record))->place;
+  g_signal_emit (self, signals[RECORD_SELECTED], 0, record);
+}
+
+static void
+on_row_selected_cb (GtkListBox *box, GtkListBoxRow *row, SfRecordList *self)
+{
+  if (!self->changing)
+    set_selected (self, row != NULL ? get_row (row)->record : NULL);
+}
+
+static void
+on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfRecordList *self)
+{
+  g_signal_emit (self, signals[RECORD_ACTIVATED], 0, get_row (row)->record);
+}
+
+/* Takes away the rows whose records are gone; TRUE if one of them had the focus. */
+static gboolean
+remove_rows (SfRecordList *self, GHashTable *wanted)
+{
+  GHashTableIter iter;
+  gpointer record, row;
+  gboolean had_focus = FALSE;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &record, &row))
+    if (!g_hash_table_contains (wanted, record))
+      {
+        had_focus = had_focus || gtk_widget_has_focus (row);
+        gtk_list_box_remove (self->box, row);
+        g_hash_table_iter_remove (&iter);
+      }
+  return had_focus;
+}
+
+static void
+place_rows (SfRecordList *self, GPtrArray *records)
+{
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+      GtkWidget *row = g_hash_table_lookup (self->rows, record);
+
+      if (row == NULL)
+        {
+          row = create_row (record);
+          get_row (row)->place = i;
+          g_hash_table_insert (self->rows, g_object_ref (record), row);
+          gtk_list_box_insert (self->box, row, (int)i);
+        }
+      else if (get_row (row)->place != i)
+        {
+          get_row (row)->place = i;
+          moved = TRUE;
+        }
+      describe_row (self, row);
+    }
+  if (moved)
+    gtk_list_box_invalidate_sort (self->box);
+}
+
+void
+sf_record_list_set_records (SfRecordList *self, GPtrArray *records)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  gboolean had_focus;
+
+  g_return_if_fail (SF_IS_RECORD_LIST (self));
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (records, i));
+  self->changing = TRUE;
+  had_focus = remove_rows (self, wanted);
+  place_rows (self, records);
+  self->changing = FALSE;
+  if (self->selected == NULL)
+    return;
+  if (g_hash_table_contains (wanted, self->selected))
+    self->selected_place = get_row (g_hash_table_lookup (self->rows, self->selected))->place;
+  else if (records->len == 0)
+    set_selected (self, NULL);
+  else
+    {
+      sf_record_list_select (self, g_ptr_array_index (records, MIN (self->selected_place,
+                                                                    records->len - 1)));
+      if (had_focus)
+        sf_record_list_focus (self);
+    }
+}
+
+void
+sf_record_list_set_placeholder (SfRecordList *self, GtkWidget *widget)
+{
+  g_return_if_fail (SF_IS_RECORD_LIST (self));
+
+  gtk_list_box_set_placeholder (self->box, widget);
+}
+
+/* The list scrolls to a row by itself only when the row takes the focus. */
+static void
+scroll_to (SfRecordList *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->box), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+gboolean
+sf_record_list_select (SfRecordList *self, gpointer record)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (SF_IS_RECORD_LIST (self), FALSE);
+
+  row = record != NULL ? g_hash_table_lookup (self->rows, record) : NULL;
+  if (row == NULL)
+    return FALSE;
+  gtk_list_box_select_row (self->box, GTK_LIST_BOX_ROW (row));
+  set_selected (self, record);
+  scroll_to (self, row);
+  return TRUE;
+}
+
+gpointer
+sf_record_list_get_selected (SfRecordList *self)
+{
+  g_return_val_if_fail (SF_IS_RECORD_LIST (self), NULL);
+
+  return self->selected;
+}
+
+guint
+sf_record_list_get_n_records (SfRecordList *self)
+{
+  g_return_val_if_fail (SF_IS_RECORD_LIST (self), 0);
+
+  return g_hash_table_size (self->rows);
+}
+
+gboolean
+sf_record_list_focus (SfRecordList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (SF_IS_RECORD_LIST (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (self->box);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->box, 0);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+sf_record_list_dispose (GObject *object)
+{
+  SfRecordList *self = SF_RECORD_LIST (object);
+
+  if (self->box != NULL)
+    g_signal_handlers_disconnect_by_data (self->box, self);
+  self->box = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->selected);
+  G_OBJECT_CLASS (sf_record_list_parent_class)->dispose (object);
+}
+
+static void
+sf_record_list_finalize (GObject *object)
+{
+  SfRecordList *self = SF_RECORD_LIST (object);
+
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  G_OBJECT_CLASS (sf_record_list_parent_class)->finalize (object);
+}
+
+static void
+sf_record_list_class_init (SfRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sf_record_list_dispose;
+  object_class->finalize = sf_record_list_finalize;
+  signals[RECORD_SELECTED]
+      = g_signal_new ("record-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, SF_TYPE_RECORD);
+  signals[RECORD_ACTIVATED]
+      = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, SF_TYPE_RECORD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sf-record-list");
+}
+
+static void
+sf_record_list_init (SfRecordList *self)
+{
+  self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "sf-rows");
+  gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_BROWSE);
+  gtk_list_box_set_sort_func (self->box, compare_rows, NULL, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->box));
+  g_signal_connect (self->box, "row-selected", G_CALLBACK (on_row_selected_cb), self);
+  g_signal_connect (self->box, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+}
+
+GtkWidget *
+sf_record_list_new (const char *label, SfRecordDescribe describe, gpointer data)
+{
+  SfRecordList *self = g_object_new (SF_TYPE_RECORD_LIST, NULL);
+
+  self->describe = describe;
+  self->data = data;
+  sf_part_set_name (GTK_WIDGET (self->box), label);
+  return GTK_WIDGET (self);
+}
