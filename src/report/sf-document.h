@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "report/sf-block.h"
+
+G_BEGIN_DECLS
+
+#define SF_TYPE_DOCUMENT (sf_document_get_type ())
+
+/**
+ * SfDocument:
+ *
+ * A report as blocks: written once, then laid out on pages or written to a file.
+ */
+G_DECLARE_FINAL_TYPE (SfDocument, sf_document, SF, DOCUMENT, GObject)
+
+/**
+ * sf_document_new:
+ * @title: what it is called
+ * @language: of its text, "en-GB" for instance
+ * @date: (nullable): ISO 8601; written into files as their date of making, so that the same
+ *   document gives the same file whenever it is written
+ */
+SfDocument *sf_document_new (const char *title, const char *language, const char *date);
+const char *sf_document_get_title (SfDocument *self);
+const char *sf_document_get_language (SfDocument *self);
+const char *sf_document_get_date (SfDocument *self);
+
+/**
+ * sf_document_set_author:
+ * @author: (nullable): who answers for it: the centre
+ */
+void sf_document_set_author (SfDocument *self, const char *author);
+const char *sf_document_get_author (SfDocument *self);
+
+/**
+ * sf_document_set_running_head:
+ * @running_head: (nullable): stands at the top of each page but a title page
+ */
+void sf_document_set_running_head (SfDocument *self, const char *running_head);
+const char *sf_document_get_running_head (SfDocument *self);
+
+/**
+ * sf_document_add:
+ * @block: (transfer full): follows the others
+ *
+ * Returns: (transfer none): the block
+ */
+SfBlock *sf_document_add (SfDocument *self, SfBlock *block);
+
+/**
+ * sf_document_add_heading:
+ *
+ * Returns: (transfer none): the heading
+ */
+SfBlock *sf_document_add_heading (SfDocument *self, guint level, const char *text, const char *id);
+
+/**
+ * sf_document_add_text:
+ * @text: (nullable): user text; each of its lines that is not blank is a paragraph
+ */
+void sf_document_add_text (SfDocument *self, const char *text);
+
+/**
+ * sf_document_get_blocks:
+ *
+ * Returns: (transfer none) (element-type SfBlock): the blocks in reading order
+ */
+GPtrArray *sf_document_get_blocks (SfDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "report/sf-fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "base/sf-error.h"
+#include "sf-config.h"
+
+struct _SfFonts
+{
+  GObject parent_instance;
+
+  FcConfig *config;
+  PangoFontMap *map;
+};
+
+G_DEFINE_FINAL_TYPE (SfFonts, sf_fonts, G_TYPE_OBJECT)
+
+static void
+sf_fonts_finalize (GObject *object)
+{
+  SfFonts *self = SF_FONTS (object);
+
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->config, FcConfigDestroy);
+  G_OBJECT_CLASS (sf_fonts_parent_class)->finalize (object);
+}
+
+static void
+sf_fonts_class_init (SfFontsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sf_fonts_finalize;
+}
+
+static void
+sf_fonts_init (SfFonts *self)
+{
+}
+
+static char *
+find_directory (const char *directory)
+{
+  const char *data = g_getenv ("SIXFOLD_DATADIR");
+
+  if (directory != NULL)
+    return g_strdup (directory);
+  if (data != NULL && *data != '\0')
+    return g_build_filename (data, "fonts", NULL);
+  return g_build_filename (SF_PKGDATADIR, "fonts", NULL);
+}
+
+SfFonts *
+sf_fonts_new (const char *directory, GError **error)
+{
+  g_autoptr (SfFonts) self = g_object_new (SF_TYPE_FONTS, NULL);
+  g_autofree char *path = find_directory (directory);
+  FcFontSet *found = NULL;
+
+  self->config = FcConfigCreate ();
+  if (self->config != NULL && FcConfigAppFontAddDir (self->config, (const FcChar8 *)path) == FcTrue)
+    found = FcConfigGetFonts (self->config, FcSetApplication);
+  if (found == NULL || found->nfont == 0)
+    {
+      g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+                   _ ("The fonts of the report are missing from “%s”. Nothing was written; please "
+                      "install Sixfold again."),
+                   path);
+      return NULL;
+    }
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  g_assert (PANGO_IS_FC_FONT_MAP (self->map));
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), self->config);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
+  return g_steal_pointer (&self);
+}
+
+PangoContext *
+sf_fonts_create_context (SfFonts *self, const char *language)
+{
+  PangoContext *context;
+  cairo_font_options_t *options;
+
+  g_return_val_if_fail (SF_IS_FONTS (self), NULL);
+
+  context = pango_font_map_create_context (self->map);
+  options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}
