@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-model.h"
+
+G_BEGIN_DECLS
+
+/* Where an item leads: the pages of the window by name. SF_PAGE_AREA goes with an area code. */
+#define SF_PAGE_OVERVIEW "overview"
+#define SF_PAGE_AREA "area"
+#define SF_PAGE_EVIDENCE "evidence"
+#define SF_PAGE_TARGETS "targets"
+#define SF_PAGE_REPORT "report"
+#define SF_PAGE_EVALUATIONS "evaluations"
+
+/**
+ * SfAgendaKind:
+ * @SF_AGENDA_TARGET: a target is due
+ * @SF_AGENDA_REVIEW: a target wants to be looked at
+ * @SF_AGENDA_MEETING: the meeting that receives the report
+ * @SF_AGENDA_EVIDENCE: evidence is no longer to be kept
+ * @SF_AGENDA_SAFEGUARDING: a safeguarding statement is weak, or some are not judged
+ * @SF_AGENDA_ODD_GRADE: a grade sits oddly with what lies beneath it
+ * @SF_AGENDA_UNJUDGED: an area that was begun has statements left
+ * @SF_AGENDA_UNGRADED: areas without a grade
+ * @SF_AGENDA_SUPPORT: strong judgements rest on little
+ * @SF_AGENDA_PROPOSED: grades that nobody has agreed
+ */
+typedef enum
+{
+  SF_AGENDA_TARGET,
+  SF_AGENDA_REVIEW,
+  SF_AGENDA_MEETING,
+  SF_AGENDA_EVIDENCE,
+  SF_AGENDA_SAFEGUARDING,
+  SF_AGENDA_ODD_GRADE,
+  SF_AGENDA_UNJUDGED,
+  SF_AGENDA_UNGRADED,
+  SF_AGENDA_SUPPORT,
+  SF_AGENDA_PROPOSED,
+} SfAgendaKind;
+
+/**
+ * SfAgendaItem:
+ * @kind: what it is
+ * @title: the first line
+ * @detail: the second line
+ * @due_on: (nullable): when it is due
+ * @days_late: how many days ago that was; negative while there is time, 0 without a date
+ * @record: (nullable): the target, evidence or evaluation that it is about
+ * @page: where it leads
+ * @area_code: (nullable): the key area that it is about
+ * @statement_code: (nullable): the statement
+ *
+ * Something to be done or looked at.
+ */
+typedef struct
+{
+  SfAgendaKind kind;
+  char *title;
+  char *detail;
+  char *due_on;
+  int days_late;
+  SfRecord *record;
+  const char *page;
+  char *area_code;
+  char *statement_code;
+} SfAgendaItem;
+
+void sf_agenda_item_free (SfAgendaItem *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAgendaItem, sf_agenda_item_free)
+
+GPtrArray *
+sf_agenda_list_due (SfModel *model, SfEvaluation *evaluation, const char *today, guint days);
+GPtrArray *sf_agenda_list_missing (SfModel *model, SfEvaluation *evaluation, const char *today);
+
+/**
+ * SfNextStep:
+ * @title: what to do: "Next: two standards of Managing the Organisation"
+ * @detail: a sentence that says why, or how far it is
+ * @button: what the button says
+ * @page: where the button leads
+ * @area_code: (nullable): the key area, or %SF_WHOLE_CENTRE
+ * @statement_code: (nullable): the statement to begin with; %NULL for the area's grade
+ *
+ * The one thing to do next.
+ */
+typedef struct
+{
+  char *title;
+  char *detail;
+  char *button;
+  const char *page;
+  char *area_code;
+  char *statement_code;
+} SfNextStep;
+
+void sf_next_step_free (SfNextStep *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfNextStep, sf_next_step_free)
+
+SfNextStep *sf_agenda_get_next (SfModel *model, SfEvaluation *evaluation, const char *today);
+
+G_END_DECLS

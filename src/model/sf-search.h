@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SfSearchKind:
+ *
+ * What was found, in the order in which hits are given.
+ */
+typedef enum
+{
+  SF_SEARCH_STATEMENT,
+  SF_SEARCH_AREA,
+  SF_SEARCH_JUDGEMENT,
+  SF_SEARCH_TARGET,
+  SF_SEARCH_REVIEW,
+  SF_SEARCH_EVIDENCE,
+  SF_SEARCH_ATTACHMENT,
+  SF_SEARCH_NOTE,
+  SF_SEARCH_EVALUATION,
+  SF_SEARCH_CENTRE,
+  SF_SEARCH_CONTRIBUTOR,
+} SfSearchKind;
+
+#define SF_N_SEARCH_KINDS 11
+
+/**
+ * SfSearchRange:
+ * @start: the first byte of a match in the snippet
+ * @end: the byte after it
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} SfSearchRange;
+
+/**
+ * SfSearchHit:
+ * @kind: what was found
+ * @record: (nullable): the record; %NULL for a statement of the framework
+ * @column: the column of @record that the snippet is from; for a statement 0 is its title and 1
+ *   its text
+ * @title: what it is called: a target's title, a judgement's statement
+ * @detail: (nullable): what tells it apart: the evaluation if it is not the one searched, who
+ * judged
+ * @snippet: a line of the text around the first match
+ * @ranges: the matches in @snippet, in order, not overlapping
+ * @n_ranges: how many
+ * @area_code: (nullable): the key area where it is shown
+ * @statement_code: (nullable): the statement where it is shown
+ *
+ * A record, or a statement of the framework, in which all words occur.
+ */
+typedef struct
+{
+  SfSearchKind kind;
+  SfRecord *record;
+  guint column;
+  char *title;
+  char *detail;
+  char *snippet;
+  SfSearchRange *ranges;
+  guint n_ranges;
+  char *area_code;
+  char *statement_code;
+} SfSearchHit;
+
+void sf_search_hit_free (SfSearchHit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfSearchHit, sf_search_hit_free)
+
+const char *sf_search_kind_get_label (SfSearchKind kind);
+GPtrArray *sf_search (SfModel *model, SfEvaluation *evaluation, const char *query, guint limit);
+gboolean sf_search_text_matches (const char *text, const char *words);
+
+G_END_DECLS
