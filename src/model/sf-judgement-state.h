@@ -9,17 +9,17 @@ G_BEGIN_DECLS
 
 /**
  * SfJudgementState:
- * @SF_JUDGEMENT_NOT_JUDGED: no level and no reason why it does not apply
- * @SF_JUDGEMENT_JUDGED: there is a level
- * @SF_JUDGEMENT_NOT_APPLICABLE: there is a reason why it does not apply
+ * @SF_STATE_NOT_JUDGED: no level and no reason why it does not apply
+ * @SF_STATE_JUDGED: there is a level
+ * @SF_STATE_NOT_APPLICABLE: there is a reason why it does not apply
  *
  * What has become of a statement. "Not applicable" without its reason is still not judged.
  */
 typedef enum
 {
-  SF_JUDGEMENT_NOT_JUDGED,
-  SF_JUDGEMENT_JUDGED,
-  SF_JUDGEMENT_NOT_APPLICABLE,
+  SF_STATE_NOT_JUDGED,
+  SF_STATE_JUDGED,
+  SF_STATE_NOT_APPLICABLE,
 } SfJudgementState;
 
 SfJudgementState sf_judgement_get_state (SfJudgement *self);
