@@ -72,8 +72,28 @@ typedef struct
 void sf_agenda_item_free (SfAgendaItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAgendaItem, sf_agenda_item_free)
 
+/**
+ * sf_agenda_list_due:
+ * @days: how far ahead to look
+ *
+ * What has a date up to @days from @today, and all that is late: targets; reviews of open targets
+ * that are not late themselves; evidence that is to be kept no longer; the meeting, until it is
+ * over.
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): earliest first; the array frees its
+ * elements
+ */
 GPtrArray *
 sf_agenda_list_due (SfModel *model, SfEvaluation *evaluation, const char *today, guint days);
+
+/**
+ * sf_agenda_list_missing:
+ *
+ * What is missing or worth a look, most pressing first. Nothing of the head's own is in it, and an
+ * area that was graded without judging its statements is not asked for them.
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
+ */
 GPtrArray *sf_agenda_list_missing (SfModel *model, SfEvaluation *evaluation, const char *today);
 
 /**
@@ -100,6 +120,22 @@ typedef struct
 void sf_next_step_free (SfNextStep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfNextStep, sf_next_step_free)
 
+/**
+ * sf_agenda_get_next:
+ *
+ * The one thing to do next. The first that applies:
+ *
+ * 1. a closed evaluation: begin the next one;
+ * 2. nothing done: the first area;
+ * 3. an area whose statements are all judged has no grade: grade it;
+ * 4. an area was begun: judge the rest, beginning with its first statement that is not judged;
+ * 5. an area is untouched: grade it, or judge it if others were judged by statements;
+ * 6. the whole centre has no grade;
+ * 7. grades are proposed, not agreed;
+ * 8. otherwise the report.
+ *
+ * Returns: (transfer full) (nullable): the step; %NULL if the framework cannot be read
+ */
 SfNextStep *sf_agenda_get_next (SfModel *model, SfEvaluation *evaluation, const char *today);
 
 G_END_DECLS

@@ -30,7 +30,19 @@ typedef struct
   guint targets_met;
 } SfCounts;
 
+/**
+ * sf_counts_of:
+ * @evaluation: an evaluation
+ * @today: an ISO 8601 date
+ * @counts: (out caller-allocates): the figures
+ */
 void sf_counts_of (SfModel *model, SfEvaluation *evaluation, const char *today, SfCounts *counts);
+
+/**
+ * sf_counts_targets_to_text:
+ *
+ * Returns: (transfer full): "12 · 2 late", "12", or "" if there is none
+ */
 char *sf_counts_targets_to_text (const SfCounts *counts);
 
 G_END_DECLS

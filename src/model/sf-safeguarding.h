@@ -29,6 +29,14 @@ typedef struct
 void sf_safeguarding_item_free (SfSafeguardingItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfSafeguardingItem, sf_safeguarding_item_free)
 
+/**
+ * sf_safeguarding_list:
+ *
+ * The safeguarding statements of the centre that are not strong or not judged, whatever the grade
+ * of their area, in the framework's order. What does not apply, with its reason, is not among them.
+ *
+ * Returns: (transfer full) (element-type SfSafeguardingItem): they; the array frees its elements
+ */
 GPtrArray *sf_safeguarding_list (SfModel *model, SfEvaluation *evaluation, const char *today);
 
 G_END_DECLS

@@ -74,8 +74,36 @@ typedef struct
 void sf_search_hit_free (SfSearchHit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfSearchHit, sf_search_hit_free)
 
+/**
+ * sf_search_kind_get_label:
+ *
+ * Returns: what a group of such hits is called: "Targets"
+ */
 const char *sf_search_kind_get_label (SfSearchKind kind);
+
+/**
+ * sf_search:
+ * @evaluation: (nullable): whose framework is searched too, and whose records come first
+ * @query: what was typed
+ * @limit: at most so many hits of each kind; 0 for all
+ *
+ * Finds all that a query names: in the searched columns (%SF_COLUMN_SEARCHED) of all records of the
+ * workbook that are not retired and do not hang on one that is, and in titles and texts of the
+ * framework's statements. Every word of @query must occur in the record, each as the beginning of
+ * a word. Capitals, accents and apostrophes make no difference.
+ *
+ * Returns: (transfer full) (element-type SfSearchHit): by kind, then this evaluation's first, then
+ * as they were made; empty for a query without a letter or digit. The array frees its elements
+ */
 GPtrArray *sf_search (SfModel *model, SfEvaluation *evaluation, const char *query, guint limit);
+
+/**
+ * sf_search_text_matches:
+ * @text: (nullable): a text
+ * @words: (nullable): what was typed
+ *
+ * Returns: whether all words begin a word of @text, as sf_search() compares; blank @words match all
+ */
 gboolean sf_search_text_matches (const char *text, const char *words);
 
 G_END_DECLS

@@ -43,17 +43,52 @@ typedef enum
 
 #define SF_N_SUPPORT_CONCERNS 4
 
+/**
+ * sf_support_of_statement:
+ * @support: (out caller-allocates): what is linked to the statement in @evaluation
+ */
 void sf_support_of_statement (SfModel *model,
                               SfEvaluation *evaluation,
                               const char *statement_code,
                               SfSupport *support);
+
+/**
+ * sf_support_get_concern:
+ *
+ * Only strong agreed judgements (sf_level_value_is_strong()) of centre statements are looked at. No
+ * evidence is told before one kind, and one kind before old. Evidence without a date of its own is
+ * never old.
+ *
+ * Returns: what there is to say of it
+ */
 SfSupportConcern
 sf_support_get_concern (SfModel *model, SfEvaluation *evaluation, SfStatement *statement);
+
+/**
+ * sf_support_count_concerns:
+ * @area: (nullable): a key area, or %NULL for all
+ * @counts: (out caller-allocates): by #SfSupportConcern, how many centre statements have it; what
+ * is not looked at counts as fine
+ */
 void sf_support_count_concerns (SfModel *model,
                                 SfEvaluation *evaluation,
                                 SfKeyArea *area,
                                 guint counts[SF_N_SUPPORT_CONCERNS]);
+
+/**
+ * sf_support_to_text:
+ *
+ * Returns: (transfer full): "3 items of 2 kinds", "1 item", "no evidence yet"
+ */
 char *sf_support_to_text (const SfSupport *support);
+
+/**
+ * sf_support_concern_to_text:
+ * @support: (nullable): to say which kind it is
+ *
+ * Returns: (transfer full): "rests on no evidence", "rests on documents only", "rests on evidence
+ * from before this evaluation"; "" for fine
+ */
 char *sf_support_concern_to_text (SfSupportConcern concern, const SfSupport *support);
 
 G_END_DECLS

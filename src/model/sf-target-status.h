@@ -68,27 +68,151 @@ typedef enum
 
 /* @today is an ISO 8601 date throughout, as sf_clock_today() gives it. */
 
+/**
+ * sf_target_get_status:
+ *
+ * Where a target stands, by this rule and no other. The first that applies is the answer:
+ *
+ * 1. The outcome that the user recorded: met, not met, dropped.
+ * 2. A target is measured if it has a baseline and a goal, and the two differ. Its reading is the
+ *    value of the latest review, up to @today, that has one; reviews before the target's start do
+ *    not count. If the reading is at the goal or beyond (the direction is that from baseline to
+ *    goal), it is met. If the due date is past, it is not met. Otherwise the reading is held
+ *    against the straight line from the baseline on the first day to the goal on the due date, as
+ *    it stood on the day of the reading: behind by at most 10 % of the whole distance is on track,
+ * by at most 25 % at risk, by more off track. The first day is the target's start or else that of
+ *    its evaluation. Without a due date there is no line: what the review itself says, or else on
+ *    track if the reading is nearer to the goal than the baseline, at risk if not.
+ * 3. Without a reading, the status that the latest review since the start gave by hand; once the
+ *    due date is past, anything but met is not met.
+ * 4. Otherwise nobody has looked: no reading.
+ *
+ * Returns: its status
+ */
 SfTargetStatus sf_target_get_status (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_status_get_id:
+ *
+ * Returns: "no-reading", "on-track", "at-risk", "off-track", "met", "not-met", "dropped": for
+ * scripts and style classes
+ */
 const char *sf_target_status_get_id (SfTargetStatus status);
+
+/**
+ * sf_target_status_get_label:
+ *
+ * Returns: "No reading yet", "On track", …: in the user's language
+ */
 const char *sf_target_status_get_label (SfTargetStatus status);
 SfStatusMark sf_target_status_get_mark (SfTargetStatus status);
 
+/**
+ * sf_target_is_measured:
+ *
+ * Returns: whether it has a baseline and a goal that differ
+ */
 gboolean sf_target_is_measured (SfTarget *target);
+
+/**
+ * sf_target_get_latest_reading:
+ *
+ * Returns: (transfer none) (nullable): the latest review with a value, since the start and up to
+ * @today
+ */
 SfReview *sf_target_get_latest_reading (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_get_latest_review:
+ *
+ * Returns: (transfer none) (nullable): the latest review up to @today, with or without a value
+ */
 SfReview *sf_target_get_latest_review (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_get_fraction:
+ *
+ * Returns: how much of the way from baseline to goal the latest reading has come, 0 to 1; -1 if the
+ *   target is not measured or was not read
+ */
 double sf_target_get_fraction (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_is_open:
+ *
+ * Returns: whether it is still to be reached: not retired, no outcome, not met by its reading
+ */
 gboolean sf_target_is_open (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_is_late:
+ *
+ * Returns: whether it is open and its due date is past
+ */
 gboolean sf_target_is_late (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_get_days_late:
+ *
+ * Returns: for how many days it is late; 0 if it is not
+ */
 int sf_target_get_days_late (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_get_review_due:
+ *
+ * Returns: (transfer full) (nullable): %SF_TARGET_REVIEW_DAYS after the latest review, or after the
+ * start if there was none; %NULL if it is not open
+ */
 char *sf_target_get_review_due (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_get_next_due:
+ *
+ * Returns: (transfer full) (nullable): the earlier of the due date and of the next review; %NULL if
+ * it is not open
+ */
 char *sf_target_get_next_due (SfModel *model, SfTarget *target, const char *today);
 
+/**
+ * sf_target_format_value:
+ *
+ * Returns: (transfer full): "16 %", "£250", "23 families"; the space before the unit does not break
+ */
 char *sf_target_format_value (SfTarget *target, double value);
+
+/**
+ * sf_target_to_text:
+ *
+ * Returns: (transfer full): "16 % → 30 % by 31 July 2026", as much of it as is filled in; "" if
+ * nothing is
+ */
 char *sf_target_to_text (SfTarget *target);
+
+/**
+ * sf_target_reading_to_text:
+ *
+ * Returns: (transfer full) (nullable): "19 % on 12 May 2026", the latest reading
+ */
 char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today);
 
+/**
+ * sf_target_matches:
+ * @words: (nullable): what was typed into a search entry
+ *
+ * Returns: whether a list filtered so shows it; retired targets never are
+ */
 gboolean sf_target_matches (
     SfModel *model, SfTarget *target, SfTargetFilter filter, const char *words, const char *today);
+
+/**
+ * sf_target_compare:
+ *
+ * The order of lists: open ones first, by due date, those without a date after them; then the ended
+ * ones, latest first; then by title.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
 int sf_target_compare (SfModel *model, SfTarget *a, SfTarget *b, const char *today);
 
 G_END_DECLS

@@ -30,11 +30,53 @@ typedef enum
 #define SF_N_VOCABULARIES 5
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
+
+/**
+ * sf_vocabulary_get_nth_id:
+ * @n: from 0
+ *
+ * Returns: the word that the file holds ("users-views")
+ */
 const char *sf_vocabulary_get_nth_id (SfVocabulary vocabulary, guint n);
+
+/**
+ * sf_vocabulary_get_nth_label:
+ * @n: from 0
+ *
+ * Returns: what a person reads, in the user's language, as it begins a line ("Users’ views")
+ */
 const char *sf_vocabulary_get_nth_label (SfVocabulary vocabulary, guint n);
+
+/**
+ * sf_vocabulary_get_nth_explanation:
+ * @n: from 0
+ *
+ * Returns: a sentence that helps to choose it
+ */
 const char *sf_vocabulary_get_nth_explanation (SfVocabulary vocabulary, guint n);
+
+/**
+ * sf_vocabulary_find:
+ * @id: (nullable): a word of a file
+ *
+ * Returns: its place in the list, or -1
+ */
 int sf_vocabulary_find (SfVocabulary vocabulary, const char *id);
+
+/**
+ * sf_vocabulary_get_label:
+ * @id: (nullable): a word of a file
+ *
+ * Returns: its label; "" for %NULL; @id itself where the list lacks it (a newer program wrote it)
+ */
 const char *sf_vocabulary_get_label (SfVocabulary vocabulary, const char *id);
+
+/**
+ * sf_vocabulary_of_column:
+ * @vocabulary: (out): set only on success
+ *
+ * Returns: whether that column of that table holds words of a closed list
+ */
 gboolean sf_vocabulary_of_column (const char *table, const char *column, SfVocabulary *vocabulary);
 
 G_END_DECLS
