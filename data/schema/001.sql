@@ -196,6 +196,8 @@ CREATE TABLE step (
   at INTEGER NOT NULL,
   contributor BLOB CHECK (length (contributor) = 16),
   label TEXT NOT NULL,
+  label_salt BLOB CHECK (length (label_salt) = 16),
+  label_digest BLOB NOT NULL CHECK (length (label_digest) = 32),
   kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo', 'barrier')),
   about INTEGER REFERENCES step (id),
   parent BLOB CHECK (length (parent) = 32),

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/sf-change-set.h"
+
+static void
+change_free (gpointer data)
+{
+  SfChange *change = data;
+
+  sf_value_clear (&change->old_value);
+  sf_value_clear (&change->new_value);
+  if (change->row != NULL)
+    for (guint i = 0; i < sf_change_count_columns (change); i++)
+      sf_value_clear (&change->row[i]);
+  g_free (change->row);
+  g_free (change);
+}
+
+SfChangeSet *
+sf_change_set_new (const char *label, const char *kind)
+{
+  SfChangeSet *set = g_new0 (SfChangeSet, 1);
+
+  set->label = g_strdup (label);
+  set->kind = kind;
+  set->changes = g_ptr_array_new_with_free_func (change_free);
+  return set;
+}
+
+void
+sf_change_set_free (SfChangeSet *set)
+{
+  g_ptr_array_unref (set->changes);
+  g_free (set->label);
+  g_free (set);
+}
+
+/**
+ * sf_change_set_add:
+ * @set: a change set
+ * @operation: what shall happen
+ * @type: the record's class
+ * @record: its identity
+ *
+ * Returns: (transfer none): the change, to be filled; its row, if it has one, is all NULL
+ */
+SfChange *
+sf_change_set_add (SfChangeSet *set, SfChangeOperation operation, GType type, const SfUuid *record)
+{
+  SfChange *change = g_new0 (SfChange, 1);
+
+  change->operation = operation;
+  change->type = type;
+  change->record = *record;
+  if (operation != SF_CHANGE_SET)
+    change->row = g_new0 (SfValue, sf_change_count_columns (change));
+  g_ptr_array_add (set->changes, change);
+  return change;
+}
+
+/* The change that makes @record, if this set makes it. */
+SfChange *
+sf_change_set_find_insert (SfChangeSet *set, const SfUuid *record)
+{
+  for (guint i = set->changes->len; i > 0; i--)
+    {
+      SfChange *change = set->changes->pdata[i - 1];
+      if (change->operation == SF_CHANGE_INSERT && sf_uuid_equal (&change->record, record))
+        return change;
+    }
+  return NULL;
+}
+
+static SfRecordClass *
+class_of (const SfChange *change)
+{
+  /* sf_model_get_record_types() keeps every class alive */
+  return g_type_class_peek (change->type);
+}
+
+guint
+sf_change_count_columns (const SfChange *change)
+{
+  return class_of (change)->n_columns;
+}
+
+GBytes *
+sf_change_pack_row (const SfChange *change)
+{
+  SfRecordClass *klass = class_of (change);
+  GVariantBuilder builder;
+  g_autoptr (GVariant) packed = NULL;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(s(yv))"));
+  for (guint i = 0; i < klass->n_columns; i++)
+    if (change->row[i].type != SF_VALUE_NULL)
+      g_variant_builder_add (&builder, "(s@(yv))", klass->columns[i].name,
+                             sf_value_to_variant (&change->row[i]));
+  packed = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (G_BYTE_ORDER == G_BIG_ENDIAN)
+    {
+      g_autoptr (GVariant) native = g_steal_pointer (&packed);
+      packed = g_variant_byteswap (native);
+    }
+  return g_variant_get_data_as_bytes (packed);
+}
+
+/* FALSE where @packed is damaged; a column that this program does not know is passed over */
+gboolean
+sf_change_unpack_row (SfChange *change, GBytes *packed)
+{
+  SfRecordClass *klass = class_of (change);
+  g_autoptr (GVariant) raw
+      = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("a(s(yv))"), packed, FALSE));
+  g_autoptr (GVariant) rows = NULL;
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  rows = G_BYTE_ORDER == G_BIG_ENDIAN ? g_variant_byteswap (raw) : g_variant_get_normal_form (raw);
+  g_variant_iter_init (&iter, rows);
+  while (g_variant_iter_next (&iter, "(&s@(yv))", &name, &value))
+    {
+      int column = sf_record_class_find_column (klass, name);
+      gboolean good = column < 0 || sf_value_from_variant (&change->row[column], value);
+
+      g_variant_unref (value);
+      if (!good)
+        return FALSE;
+    }
+  return TRUE;
+}

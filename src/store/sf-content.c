@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/sf-content.h"
+
+#include "base/sf-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+bind_int (sqlite3_stmt *statement, int index, gint64 number)
+{
+  sf_sql_bind_value (statement, index, &(SfValue){ .type = SF_VALUE_INT, .integer = number });
+}
+
+/* Runs a statement with one whole number in a transaction of its own or the one that is open. */
+static gboolean
+run_with (SfStore *store, const char *text, gint64 number, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *statement = sf_sql_prepare (sql, text, error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_int (statement, 1, number);
+  return sf_sql_run (sql, statement, error);
+}
+
+/**
+ * sf_content_begin:
+ * @store: a store
+ * @content: (out): the number under which pieces are added
+ * @error: return location for an #SfError
+ *
+ * Begins a content that is not complete. Killed from here on, it goes at the next opening.
+ */
+gboolean
+sf_content_begin (SfStore *store, gint64 *content, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  if (!sf_store_mark_open (store, error)
+      || !sf_sql_exec (sql, "INSERT INTO content (size, complete) VALUES (0, 0)", error))
+    {
+      sf_sql_rollback (sql);
+      return FALSE;
+    }
+  *content = sqlite3_last_insert_rowid (sf_sql_get_handle (sql));
+  return sf_sql_commit (sql, error);
+}
+
+static gboolean
+insert_chunk (SfStore *store,
+              gint64 content,
+              guint sequence,
+              const guint8 *data,
+              gsize length,
+              GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *insert
+      = sf_sql_prepare (sql, "INSERT INTO chunk (content, sequence, data) VALUES (?, ?, ?)", error);
+
+  if (insert == NULL)
+    return FALSE;
+  bind_int (insert, 1, content);
+  bind_int (insert, 2, sequence);
+  sf_sql_bind_bytes (insert, 3, data, length);
+  return sf_sql_run (sql, insert, error);
+}
+
+/**
+ * sf_content_append:
+ * @store: a store
+ * @content: a content that is not complete
+ * @sequence: the number of the first piece, from 0
+ * @data: at most %SF_CHUNK_SIZE × %SF_CHUNKS_PER_TRANSACTION bytes
+ * @length: how many; full pieces, unless it is the file's end
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_content_append (SfStore *store,
+                   gint64 content,
+                   guint sequence,
+                   gconstpointer data,
+                   gsize length,
+                   GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  const guint8 *bytes = data;
+
+  g_return_val_if_fail (length <= SF_CHUNK_SIZE * SF_CHUNKS_PER_TRANSACTION, FALSE);
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  for (gsize at = 0; at < length; at += SF_CHUNK_SIZE)
+    if (!insert_chunk (store, content, sequence++, bytes + at, MIN (SF_CHUNK_SIZE, length - at),
+                       error))
+      {
+        sf_sql_rollback (sql);
+        return FALSE;
+      }
+  return sf_sql_commit (sql, error);
+}
+
+static gboolean
+mark_complete (SfStore *store, gint64 content, const char *digest, gint64 size, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *update
+      = sf_sql_prepare (sql, "UPDATE content SET digest = ?, size = ?, complete = 1 WHERE id = ?",
+                        error);
+
+  if (update == NULL)
+    return FALSE;
+  sf_sql_bind_text (update, 1, digest);
+  bind_int (update, 2, size);
+  bind_int (update, 3, content);
+  return sf_sql_run (sql, update, error);
+}
+
+/**
+ * sf_content_finish:
+ * @store: a store
+ * @content: a content all of whose pieces are there
+ * @digest: SHA-256 of it, 64 hexadecimal digits
+ * @size: its size in bytes
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_content_finish (SfStore *store, gint64 content, const char *digest, gint64 size, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  gint64 same, same_size;
+  gboolean done;
+
+  if (!sf_content_find (store, digest, &same, &same_size, error))
+    return FALSE;
+  if (same != 0)
+    return sf_content_discard (store, content, error);
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  done = mark_complete (store, content, digest, size, error);
+  if (done)
+    return sf_sql_commit (sql, error);
+  sf_sql_rollback (sql);
+  return FALSE;
+}
+
+static gboolean
+delete_content (SfStore *store, gint64 content, GError **error)
+{
+  return run_with (store, "DELETE FROM chunk WHERE content = ?", content, error)
+         && run_with (store, "DELETE FROM content WHERE id = ?", content, error);
+}
+
+/* Takes back a content that is not to be kept. */
+gboolean
+sf_content_discard (SfStore *store, gint64 content, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  if (delete_content (store, content, error))
+    return sf_sql_commit (sql, error);
+  sf_sql_rollback (sql);
+  return FALSE;
+}
+
+/**
+ * sf_content_remove_incomplete:
+ * @store: a store that can be written
+ * @error: return location for an #SfError
+ *
+ * At opening: what was half added when the program ended goes; so does a complete content that
+ * neither an attachment nor history names, for the step that would have named it never came.
+ */
+gboolean
+sf_content_remove_incomplete (SfStore *store, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  static const char orphans[]
+      = "SELECT c.id FROM content AS c WHERE c.complete = 0 OR (NOT EXISTS"
+        " (SELECT 1 FROM attachment AS a WHERE a.digest = c.digest) AND NOT EXISTS"
+        " (SELECT 1 FROM change AS h WHERE h.record_table = 'attachment' AND h.packed IS NOT NULL"
+        " AND instr (h.packed, CAST (c.digest AS BLOB)) > 0)) LIMIT 1";
+  gint64 content;
+
+  for (;;)
+    {
+      if (!sf_sql_get_int (sql, orphans, &content, error))
+        return FALSE;
+      if (content == 0)
+        return TRUE;
+      if (!sf_content_discard (store, content, error))
+        return FALSE;
+    }
+}
+
+/**
+ * sf_content_find:
+ * @store: a store
+ * @digest: SHA-256, 64 hexadecimal digits
+ * @content: (out): its number; 0 where it is not there
+ * @size: (out): its size in bytes
+ * @error: return location for an #SfError
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+sf_content_find (SfStore *store, const char *digest, gint64 *content, gint64 *size, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql, "SELECT id, size FROM content WHERE digest = ? AND complete = 1",
+                        error);
+  gboolean row;
+
+  *content = *size = 0;
+  if (select == NULL)
+    return FALSE;
+  sf_sql_bind_text (select, 1, digest);
+  if (!sf_sql_step (sql, select, &row, error))
+    return FALSE;
+  if (row)
+    {
+      *content = sqlite3_column_int64 (select, 0);
+      *size = sqlite3_column_int64 (select, 1);
+    }
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+GBytes *
+sf_content_read (SfStore *store, gint64 content, guint sequence, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql, "SELECT data FROM chunk WHERE content = ? AND sequence = ?", error);
+  GBytes *bytes = NULL;
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  bind_int (select, 1, content);
+  bind_int (select, 2, sequence);
+  if (!sf_sql_step (sql, select, &row, error))
+    return NULL;
+  if (row)
+    bytes = g_bytes_new (sqlite3_column_blob (select, 0), (gsize)sqlite3_column_bytes (select, 0));
+  sqlite3_reset (select);
+  return bytes;
+}
