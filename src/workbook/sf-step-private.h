@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/sf-change-set.h"
+#include "workbook/sf-step.h"
+
+G_BEGIN_DECLS
+
+/* Takes what the step was built into; frees the step. */
+SfChangeSet *sf_step_steal_changes (SfStep *step);
+
+G_END_DECLS

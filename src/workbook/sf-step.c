@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workbook/sf-step-private.h"
+
+struct _SfStep
+{
+  SfChangeSet *set;
+};
+
+/**
+ * sf_step_new:
+ * @label: what a person calls it, in the user's language: "Graded Safe places good"
+ *
+ * Returns: (transfer full): a step without changes
+ */
+SfStep *
+sf_step_new (const char *label)
+{
+  SfStep *step = g_new0 (SfStep, 1);
+
+  step->set = sf_change_set_new (label, "edit");
+  return step;
+}
+
+void
+sf_step_free (SfStep *step)
+{
+  g_clear_pointer (&step->set, sf_change_set_free);
+  g_free (step);
+}
+
+const char *
+sf_step_get_label (SfStep *step)
+{
+  return step->set->label;
+}
+
+SfChangeSet *
+sf_step_steal_changes (SfStep *step)
+{
+  SfChangeSet *set = g_steal_pointer (&step->set);
+
+  sf_step_free (step);
+  return set;
+}
+
+/**
+ * sf_step_insert:
+ * @step: a step
+ * @type: the record's class
+ * @uuid: (out): the identity it will have
+ *
+ * What is set on @uuid afterwards in this step is what it is made with.
+ */
+void
+sf_step_insert (SfStep *step, GType type, SfUuid *uuid)
+{
+  sf_uuid_init_v7 (uuid);
+  sf_change_set_add (step->set, SF_CHANGE_INSERT, type, uuid);
+}
+
+void
+sf_step_delete (SfStep *step, SfRecord *record)
+{
+  sf_change_set_add (step->set, SF_CHANGE_DELETE, G_OBJECT_TYPE (record),
+                     sf_record_get_uuid (record));
+}
+
+static SfChange *
+find_set (SfStep *step, const SfUuid *uuid, guint column)
+{
+  for (guint i = 0; i < step->set->changes->len; i++)
+    {
+      SfChange *change = step->set->changes->pdata[i];
+      if (change->operation == SF_CHANGE_SET && change->column == column
+          && sf_uuid_equal (&change->record, uuid))
+        return change;
+    }
+  return NULL;
+}
+
+/**
+ * sf_step_set:
+ * @step: a step
+ * @type: the record's class
+ * @uuid: a record that is there, or that this step inserts
+ * @column: which column
+ * @value: what it shall be; copied
+ */
+void
+sf_step_set (SfStep *step, GType type, const SfUuid *uuid, guint column, const SfValue *value)
+{
+  SfChange *insert = sf_change_set_find_insert (step->set, uuid);
+  SfChange *change = insert == NULL ? find_set (step, uuid, column) : NULL;
+
+  if (insert != NULL)
+    {
+      sf_value_copy (&insert->row[column], value);
+      return;
+    }
+  if (change == NULL)
+    change = sf_change_set_add (step->set, SF_CHANGE_SET, type, uuid);
+  change->column = column;
+  sf_value_copy (&change->new_value, value);
+}
+
+void
+sf_step_set_null (SfStep *step, GType type, const SfUuid *uuid, guint column)
+{
+  sf_step_set (step, type, uuid, column, &(SfValue)SF_VALUE_INIT);
+}
+
+/* %SF_NULL_INT is NULL */
+void
+sf_step_set_int (SfStep *step, GType type, const SfUuid *uuid, guint column, gint64 value)
+{
+  SfValue v = SF_VALUE_INIT;
+
+  if (value != SF_NULL_INT)
+    sf_value_set_int (&v, value);
+  sf_step_set (step, type, uuid, column, &v);
+}
+
+/* NaN is NULL */
+void
+sf_step_set_real (SfStep *step, GType type, const SfUuid *uuid, guint column, double value)
+{
+  SfValue v = SF_VALUE_INIT;
+
+  if (value == value)
+    sf_value_set_real (&v, value);
+  sf_step_set (step, type, uuid, column, &v);
+}
+
+/* %NULL is NULL */
+void
+sf_step_set_text (SfStep *step, GType type, const SfUuid *uuid, guint column, const char *value)
+{
+  g_auto (SfValue) v = SF_VALUE_INIT;
+
+  sf_value_set_text (&v, value);
+  sf_step_set (step, type, uuid, column, &v);
+}
+
+/* %NULL is NULL */
+void
+sf_step_set_ref (SfStep *step, GType type, const SfUuid *uuid, guint column, gpointer record)
+{
+  SfValue v = SF_VALUE_INIT;
+
+  sf_value_set_uuid (&v, record != NULL ? sf_record_get_uuid (SF_RECORD (record)) : NULL);
+  sf_step_set (step, type, uuid, column, &v);
+}

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/sf-change-set.h"
+#include "store/sf-history.h"
+#include "workbook/sf-lock.h"
+#include "workbook/sf-workbook.h"
+#include "workbook/sf-writer.h"
+
+G_BEGIN_DECLS
+
+/* What the files of this room share. */
+
+/* An edit, an undo or a redo that was asked for and is not on disk yet. One at a time is with the
+ * writer; the others wait behind it, so that what failed is written before what came after. */
+typedef struct
+{
+  SfWorkbook *workbook; /* borrowed: the outbox is emptied before it goes */
+  SfChangeSet *set;     /* NULL for undo and redo until they are done */
+  const char *kind;     /* "edit", "undo", "redo" */
+  gint64 about;
+  SfUuid contributor;
+} SfRequest;
+
+struct _SfWorkbook
+{
+  GObject parent_instance;
+
+  char *path;
+  SfModel *model;
+  SfLock *lock;
+  SfStore *store;   /* only while there is no writer: read-only, or closing */
+  SfWriter *writer; /* NULL when closed */
+  gboolean read_only;
+  char *read_only_reason;
+  SfContributor *contributor;
+
+  GQueue outbox; /* of SfRequest */
+  gboolean sending;
+  guint retry_id;
+  char *save_error;
+  GError *last_error;
+
+  GArray *undo; /* of SfStepName, the next one last */
+  GArray *redo;
+
+  GHashTable *drafts; /* SfDraftKey → SfTyping */
+};
+
+/* sf-workbook-writing.c */
+void sf_workbook_init_writing (SfWorkbook *self);
+void sf_workbook_clear_writing (SfWorkbook *self);
+void sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind);
+void sf_workbook_set_save_error (SfWorkbook *self, const GError *error);
+/* the value a waiting edit will give the field; NULL if none will */
+const SfValue *sf_workbook_find_pending (SfWorkbook *self, const SfUuid *record, guint column);
+gboolean sf_workbook_check_writable (SfWorkbook *self, GError **error);
+
+/* sf-workbook-drafts.c */
+void sf_workbook_init_drafts (SfWorkbook *self);
+void sf_workbook_clear_drafts (SfWorkbook *self);
+gboolean sf_workbook_flush_drafts (SfWorkbook *self, GError **error);
+
+/* sf-workbook.c */
+void sf_workbook_notify (SfWorkbook *self, const char *property);
+void sf_workbook_emit_pending_changed (SfWorkbook *self, SfRecord *record, guint column);
+void sf_workbook_emit_replayed (SfWorkbook *self,
+                                SfRecord *record,
+                                const char *column,
+                                const char *label);
+
+G_END_DECLS
