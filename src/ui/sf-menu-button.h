@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Menu buttons whose name a screen reader gets: the part that takes the focus is inside of
+ * GtkMenuButton. */
+
+/* A flat button for a line of text, with an icon before it and its menu above it. */
+GtkWidget *sf_menu_button_new (const char *icon);
+/* "@what: @value"; @note (nullable) follows in brackets. @value is what is seen. */
+void sf_menu_button_set (GtkWidget *button, const char *what, const char *value, const char *note);
+void sf_menu_button_set_menu (GtkWidget *button, GMenuModel *menu);
+/* Names any GtkMenuButton. */
+void sf_menu_button_set_name (GtkWidget *button, const char *name);
+
+G_END_DECLS
