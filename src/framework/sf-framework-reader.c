@@ -123,7 +123,7 @@ read_crosswalks (SfStatement *statement, xmlNode *node)
        child = sf_xml_next_sibling (child, "crosswalk"))
     {
       SfCrosswalk crosswalk
-          = { sf_xml_get_attribute (child, "framework"), sf_xml_get_attribute (child, "code") };
+          = { sf_xml_get_attribute (child, "framework"), sf_xml_get_attribute (child, "ref") };
       g_array_append_val (statement->crosswalks, crosswalk);
     }
 }

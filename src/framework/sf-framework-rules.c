@@ -227,7 +227,7 @@ check_crosswalks (Rules *rules, SfStatement *statement)
     {
       const SfCrosswalk *crosswalk = &g_array_index (statement->crosswalks, SfCrosswalk, i);
       check_id (rules, statement->line, "framework", crosswalk->framework);
-      check_text (rules, statement->line, "code", crosswalk->code, MAX_NAME);
+      check_text (rules, statement->line, "ref", crosswalk->code, MAX_NAME);
       if (g_str_equal (crosswalk->framework, rules->framework->id))
         sf_problems_add (rules->problems, statement->line,
                          _ ("A crosswalk of %s leads to this framework itself."), statement->code);

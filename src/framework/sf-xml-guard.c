@@ -134,13 +134,24 @@ count_nodes (Scan *scan, guint n, GError **error)
                  error);
 }
 
+/* Not memmem(): the sanitizer's looks at all that is left each time. */
+static const char *
+find_text (const char *from, const char *end, const char *text)
+{
+  gsize n = strlen (text);
+  while (from < end && (from = memchr (from, text[0], (gsize)(end - from))) != NULL)
+    {
+      if ((gsize)(end - from) >= n && memcmp (from, text, n) == 0)
+        return from;
+      from++;
+    }
+  return NULL;
+}
+
 static gboolean
 skip_to (Scan *scan, gsize opening, const char *closing, const char *unclosed, GError **error)
 {
-  const char *from = scan->at + opening;
-  const char *found = from <= scan->end
-                          ? memmem (from, (gsize)(scan->end - from), closing, strlen (closing))
-                          : NULL;
+  const char *found = find_text (scan->at + opening, scan->end, closing);
   if (found == NULL)
     return refuse (scan, SF_ERROR_INVALID, unclosed, error);
   scan->at = found + strlen (closing);
@@ -257,7 +268,7 @@ check_encoding (Scan *scan, GError **error)
     return TRUE;
 
   gsize room = MIN ((gsize)(scan->end - scan->at), (gsize)SF_XML_MAX_TAG);
-  const char *stop = memmem (scan->at, room, "?>", 2);
+  const char *stop = find_text (scan->at, scan->at + room, "?>");
   g_autofree char *declaration = g_strndup (scan->at, stop ? (gsize)(stop - scan->at) : room);
   const char *encoding = strstr (declaration, "encoding");
   if (encoding == NULL)
@@ -384,6 +395,75 @@ typedef struct
   int last_line;
 } Validation;
 
+static char *
+list_attributes (const xmlNode *node)
+{
+  GString *list = g_string_new (NULL);
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return g_string_free (list, FALSE);
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      xmlChar *value = xmlNodeGetContent ((const xmlNode *)attribute);
+      g_string_append_printf (list, "%s%s=\"%s\"", list->len > 0 ? " " : "",
+                              (const char *)attribute->name, (const char *)value);
+      xmlFree (value);
+    }
+  if (list->len == 0)
+    g_string_append (list, _ ("none"));
+  return g_string_free (list, FALSE);
+}
+
+static const char *
+get_node_name (const xmlNode *node)
+{
+  gboolean named = node != NULL && node->type == XML_ELEMENT_NODE;
+  return named ? (const char *)node->name : "?";
+}
+
+/* libxml2's own words are kept where there are none of ours: they are rare, and better than
+ * nothing. */
+static char *
+describe_validity_error (const xmlError *cause)
+{
+  const xmlNode *node = cause->node;
+  const char *one = cause->str1 != NULL ? cause->str1 : "";
+  const char *two = cause->str2 != NULL ? cause->str2 : "";
+  g_autofree char *attributes = NULL;
+  g_autofree char *message = NULL;
+
+  switch (cause->code)
+    {
+    case XML_RELAXNG_ERR_ATTRVALID:
+      attributes = list_attributes (node);
+      return g_strdup_printf (_ ("An attribute of <%s> is missing, or has a value that the format "
+                                 "does not allow; it has: %s."),
+                              get_node_name (node), attributes);
+    case XML_RELAXNG_ERR_INVALIDATTR:
+      return g_strdup_printf (_ ("The attribute “%s” of <%s>, or its value, is not allowed by the "
+                                 "format."),
+                              one, two);
+    case XML_RELAXNG_ERR_TYPEVAL:
+      return g_strdup_printf (_ ("The value “%s” is not allowed by the format here."), two);
+    case XML_RELAXNG_ERR_ELEMWRONG:
+    case XML_RELAXNG_ERR_EXTRACONTENT:
+    case XML_RELAXNG_ERR_ELEMNAME:
+      return g_strdup_printf (
+          _ ("<%s> must not stand here: something before it is missing, or it is "
+             "not part of the format."),
+          get_node_name (node));
+    case XML_RELAXNG_ERR_TEXTWRONG:
+      return g_strdup_printf (_ ("There is text directly in <%s>, where only elements may be."),
+                              one);
+    case XML_RELAXNG_ERR_NOELEM:
+      return g_strdup_printf (_ ("<%s> is not complete: an element is missing at its end."),
+                              get_node_name (node));
+    default:
+      message = g_strdup (cause->message ? cause->message : "");
+      g_strdelimit (g_strstrip (message), "\n\t", ' ');
+      return g_strdup_printf (_ ("This does not follow the format: %s."), message);
+    }
+}
+
 /* libxml2 tells one mistake several times, from the inside out; the first in a line says most. */
 static void
 on_validity_error_cb (void *data, xmlError *cause)
@@ -392,13 +472,11 @@ on_validity_error_cb (void *data, xmlError *cause)
   int line = MAX (cause->line, 1);
   if (line == validation->last_line || validation->n_added >= SF_XML_MAX_PROBLEMS)
     return;
-  g_autofree char *message = g_strdup (cause->message ? cause->message : "");
-  g_strdelimit (g_strstrip (message), "\n\t", ' ');
+  g_autofree char *what = describe_validity_error (cause);
   validation->last_line = line;
   validation->n_added++;
   g_ptr_array_add (validation->problems,
-                   g_strdup_printf (_ ("%s:%d: This does not follow the format: %s."),
-                                    validation->name, line, message));
+                   g_strdup_printf ("%s:%d: %s", validation->name, line, what));
 }
 
 static void
