@@ -6,6 +6,7 @@
  * key areas. */
 
 #include "ui/sf-history-page.h"
+#include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
 
 static const struct
@@ -14,6 +15,7 @@ static const struct
   GType (*get_type) (void);
 } pages[] = {
   { "history", sf_history_page_get_type },
+  { "overview", sf_overview_page_get_type },
 };
 
 static GType

@@ -135,6 +135,15 @@ sf_part_icon_button (const char *icon, const char *name)
   return button;
 }
 
+static void
+name_without_mnemonic (GtkWidget *widget, const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  sf_part_set_name (widget, name);
+}
+
 GtkWidget *
 sf_part_button (const char *icon, const char *label)
 {
@@ -145,6 +154,7 @@ sf_part_button (const char *icon, const char *label)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
   adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), content);
+  name_without_mnemonic (button, label);
   return button;
 }
 

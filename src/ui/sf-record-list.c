@@ -240,6 +240,18 @@ sf_record_list_select (SfRecordList *self, gpointer record)
   return TRUE;
 }
 
+void
+sf_record_list_select_first (SfRecordList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SF_IS_RECORD_LIST (self));
+
+  row = gtk_list_box_get_row_at_index (self->box, 0);
+  if (row != NULL)
+    sf_record_list_select (self, get_row (row)->record);
+}
+
 gpointer
 sf_record_list_get_selected (SfRecordList *self)
 {

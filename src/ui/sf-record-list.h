@@ -65,6 +65,8 @@ void sf_record_list_set_placeholder (SfRecordList *self, GtkWidget *widget);
 
 /* Selects and shows @record (nullable); FALSE if the list does not have it. */
 gboolean sf_record_list_select (SfRecordList *self, gpointer record);
+/* Selects the first row, if there is one. */
+void sf_record_list_select_first (SfRecordList *self);
 gpointer sf_record_list_get_selected (SfRecordList *self);
 guint sf_record_list_get_n_records (SfRecordList *self);
 /* Puts the focus on the selected row, or the first. FALSE if there is none. */

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-agenda-card.h"
+
+#include "ui/sf-parts.h"
+
+struct _SfAgendaCard
+{
+  GtkWidget parent_instance;
+
+  SfContext *context;
+  GtkWidget *card;
+  GtkWidget *rows;
+  GtkWidget *nothing;
+  GPtrArray *items;
+};
+
+G_DEFINE_FINAL_TYPE (SfAgendaCard, sf_agenda_card, GTK_TYPE_WIDGET)
+
+void
+sf_agenda_go (SfContext *context,
+              const char *page,
+              const char *area_code,
+              const char *statement_code,
+              SfRecord *record)
+{
+  g_autofree char *page_id = NULL, *item = NULL;
+
+  if (g_str_equal (page, SF_PAGE_AREA) && area_code != NULL)
+    {
+      if (g_str_equal (area_code, SF_WHOLE_CENTRE))
+        {
+          sf_context_go (context, "summary", "grade");
+          return;
+        }
+      page_id = g_strconcat ("area:", area_code, NULL);
+      sf_context_go (context, page_id, statement_code != NULL ? statement_code : "grade");
+      return;
+    }
+  if (g_str_equal (page, SF_PAGE_OVERVIEW) && g_strcmp0 (area_code, SF_WHOLE_CENTRE) == 0)
+    {
+      sf_context_go (context, "summary", "grade");
+      return;
+    }
+  if (record != NULL)
+    item = sf_uuid_to_string (sf_record_get_uuid (record));
+  sf_context_go (context, page, item);
+}
+
+static void
+on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
+{
+  guint place = (guint)gtk_list_box_row_get_index (row);
+  SfAgendaItem *item;
+
+  if (place >= self->items->len)
+    return;
+  item = g_ptr_array_index (self->items, place);
+  sf_agenda_go (self->context, item->page, item->area_code, item->statement_code, item->record);
+}
+
+static gboolean
+says_the_same (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      SfAgendaItem *x = g_ptr_array_index (a, i), *y = g_ptr_array_index (b, i);
+
+      if (g_strcmp0 (x->title, y->title) != 0 || g_strcmp0 (x->detail, y->detail) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+find_focus (SfAgendaCard *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->rows);
+
+  return GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_has_focus (focus)
+             ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus))
+             : -1;
+}
+
+static void
+build_rows (SfAgendaCard *self)
+{
+  int focus = find_focus (self);
+
+  sf_part_clear (self->rows);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      SfAgendaItem *item = g_ptr_array_index (self->items, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->rows),
+                           sf_part_row (item->title, item->detail, NULL));
+    }
+  gtk_widget_set_visible (self->rows, self->items->len > 0);
+  gtk_widget_set_visible (self->nothing, self->items->len == 0);
+  if (focus >= 0 && self->items->len > 0)
+    gtk_widget_grab_focus (
+        GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows),
+                                                   MIN (focus, (int)self->items->len - 1))));
+}
+
+void
+sf_agenda_card_set_items (SfAgendaCard *self, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) before = NULL;
+
+  g_return_if_fail (SF_IS_AGENDA_CARD (self));
+
+  before = self->items;
+  self->items = items;
+  if (!says_the_same (before, items))
+    build_rows (self);
+}
+
+static void
+sf_agenda_card_dispose (GObject *object)
+{
+  SfAgendaCard *self = SF_AGENDA_CARD (object);
+
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (sf_agenda_card_parent_class)->dispose (object);
+}
+
+static void
+sf_agenda_card_class_init (SfAgendaCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sf_agenda_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+sf_agenda_card_init (SfAgendaCard *self)
+{
+}
+
+GtkWidget *
+sf_agenda_card_new (SfContext *context, const char *title, const char *nothing)
+{
+  SfAgendaCard *self;
+
+  g_return_val_if_fail (SF_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SF_TYPE_AGENDA_CARD, NULL);
+  self->context = g_object_ref (context);
+  self->card = sf_part_card (title, NULL);
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  self->rows = sf_part_rows (title);
+  self->nothing = sf_part_label (nothing, "dim-label");
+  gtk_widget_add_css_class (self->nothing, "sf-nothing");
+  gtk_widget_set_visible (self->rows, FALSE);
+  gtk_box_append (GTK_BOX (self->card), self->rows);
+  gtk_box_append (GTK_BOX (self->card), self->nothing);
+  g_signal_connect (self->rows, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+  return GTK_WIDGET (self);
+}
