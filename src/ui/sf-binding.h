@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (SfBinding, sf_binding, SF, BINDING, GObject)
  * @parse: (nullable): what the text means as the column stores it, for dates and numbers; returns
  *   (transfer full) the text to store, %NULL with @error unset for nothing, or %NULL with @error
  * @format: (nullable): (transfer full): the stored text as people read it; the reverse of @parse
+ * @parse_whole: (nullable): in place of @parse where the column is INT
  * @draft: whether typing is drafted; otherwise it is written when the control is left
  */
 typedef struct
@@ -39,6 +40,7 @@ typedef struct
   void (*set_text) (gpointer control, const char *text);
   char *(*parse) (const char *text, GError **error);
   char *(*format) (const char *stored);
+  char *(*parse_whole) (const char *text, GError **error);
   gboolean draft;
 } SfBindingControl;
 
@@ -60,13 +62,18 @@ SfRecord *sf_binding_get_record (SfBinding *self);
 guint sf_binding_get_column (SfBinding *self);
 void sf_binding_set_maker (SfBinding *self, SfRecordMaker maker, gpointer data);
 
-/* What the control tells: it was typed in, it gained or lost the focus. */
+/* What the control tells: it was typed in, something was chosen in it once and for all, it gained
+ * or lost the focus. */
 void sf_binding_edited (SfBinding *self);
+void sf_binding_chosen (SfBinding *self);
 void sf_binding_enter (SfBinding *self);
 void sf_binding_leave (SfBinding *self);
 
 /* Commits what is typed, as leaving the control does. FALSE if it cannot be stored as it stands. */
 gboolean sf_binding_commit (SfBinding *self);
+
+/* What the control holds. (transfer full) (nullable) */
+char *sf_binding_dup_typed (SfBinding *self);
 
 /* Whether the control may be edited now: there is a record, or a maker of it; the workbook can be
  * written; the evaluation that the record belongs to is not closed. */

@@ -1,0 +1,367 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-level-row.h"
+
+#include "model/sf-record.h"
+#include "ui/sf-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfLevelRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *buttons; /* a homogeneous box of GtkButton with the role of a radio button */
+  GtkWidget *descriptor;
+
+  SfScale *scale; /* borrowed from its framework, which framework keeps */
+  GPtrArray *levels;
+  gint64 level;
+  guint current; /* the one that Tab stops at */
+};
+
+enum
+{
+  LEVEL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SfLevelRow, sf_level_row, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+nth_button (SfLevelRow *self, guint nth)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->buttons);
+
+  while (button != NULL && nth-- > 0)
+    button = gtk_widget_get_next_sibling (button);
+  return button;
+}
+
+static guint
+count_levels (SfLevelRow *self)
+{
+  return self->levels != NULL ? self->levels->len : 0;
+}
+
+static SfLevel *
+nth_level (SfLevelRow *self, guint nth)
+{
+  return nth < count_levels (self) ? self->levels->pdata[nth] : NULL;
+}
+
+static guint
+chosen_index (SfLevelRow *self)
+{
+  for (guint i = 0; i < count_levels (self); i++)
+    if (sf_level_get_value (nth_level (self, i)) == self->level)
+      return i;
+  return G_MAXUINT;
+}
+
+/* The descriptor of the level that has the focus; without the focus, of the chosen one. */
+static void
+show_descriptor (SfLevelRow *self)
+{
+  guint shown = chosen_index (self);
+
+  for (guint i = 0; i < count_levels (self); i++)
+    if (gtk_widget_is_focus (nth_button (self, i)))
+      shown = i;
+  if (shown == G_MAXUINT)
+    {
+      gtk_label_set_label (GTK_LABEL (self->descriptor), "");
+      gtk_widget_hide (self->descriptor);
+      return;
+    }
+  SfLevel *level = nth_level (self, shown);
+  g_autofree char *text
+      = g_strdup_printf ("%s: %s", sf_level_get_label (level), sf_level_get_descriptor (level));
+
+  gtk_label_set_label (GTK_LABEL (self->descriptor), text);
+  gtk_widget_show (self->descriptor);
+}
+
+/* Exactly one of the buttons can be reached by Tab. */
+static void
+set_current (SfLevelRow *self, guint current)
+{
+  self->current = current < count_levels (self) ? current : 0;
+  for (guint i = 0; i < count_levels (self); i++)
+    gtk_widget_set_focusable (nth_button (self, i),
+                              i == self->current || gtk_widget_is_focus (nth_button (self, i)));
+}
+
+static void
+show_chosen (SfLevelRow *self)
+{
+  guint chosen = chosen_index (self);
+
+  for (guint i = 0; i < count_levels (self); i++)
+    {
+      GtkWidget *button = nth_button (self, i);
+
+      if (i == chosen)
+        gtk_widget_add_css_class (button, "chosen");
+      else
+        gtk_widget_remove_css_class (button, "chosen");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   i == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                               : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                                   -1);
+    }
+  if (gtk_widget_get_focus_child (self->buttons) == NULL)
+    set_current (self, chosen == G_MAXUINT ? 0 : chosen);
+  show_descriptor (self);
+}
+
+static void
+choose (SfLevelRow *self, guint nth)
+{
+  SfLevel *level = nth_level (self, nth);
+
+  if (level != NULL && sf_level_get_value (level) != self->level)
+    g_signal_emit (self, signals[LEVEL_CHOSEN], 0, sf_level_get_value (level));
+}
+
+static guint
+index_of (SfLevelRow *self, GtkWidget *button)
+{
+  for (guint i = 0; i < count_levels (self); i++)
+    if (nth_button (self, i) == button)
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+on_clicked_cb (GtkButton *button, SfLevelRow *self)
+{
+  choose (self, index_of (self, GTK_WIDGET (button)));
+}
+
+static void
+on_focus_changed_cb (GtkWidget *button, GParamSpec *pspec, SfLevelRow *self)
+{
+  show_descriptor (self);
+}
+
+static void
+move_to (SfLevelRow *self, guint nth)
+{
+  GtkWidget *button = nth_button (self, nth);
+
+  gtk_widget_set_focusable (button, TRUE);
+  gtk_widget_grab_focus (button);
+  set_current (self, nth);
+  show_descriptor (self);
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint keyval,
+                   guint keycode,
+                   GdkModifierType state,
+                   SfLevelRow *self)
+{
+  guint n = count_levels (self);
+  guint digit = keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9         ? keyval - GDK_KEY_1
+                : keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9 ? keyval - GDK_KEY_KP_1
+                                                                   : G_MAXUINT;
+
+  if (n == 0 || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (digit < n)
+    {
+      move_to (self, digit);
+      choose (self, digit);
+      return GDK_EVENT_STOP;
+    }
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      move_to (self, (self->current + n - 1) % n);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      move_to (self, (self->current + 1) % n);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+      move_to (self, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+      move_to (self, n - 1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static GtkWidget *
+make_button (SfLevelRow *self, SfLevel *level)
+{
+  GtkWidget *button
+      = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *label = gtk_label_new (sf_level_get_label (level));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_box_append (GTK_BOX (box), sf_mark_image_new (sf_mark_shape_of_level (level)));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "level");
+  sf_mark_set_tone (button, sf_level_get_tone (level));
+  gtk_widget_set_tooltip_text (button, sf_level_get_descriptor (level));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sf_level_get_label (level), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sf_level_get_descriptor (level), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, 0);
+  g_signal_connect_object (button, "notify::has-focus", G_CALLBACK (on_focus_changed_cb), self, 0);
+  return button;
+}
+
+static gboolean
+sf_level_row_grab_focus (GtkWidget *widget)
+{
+  SfLevelRow *self = SF_LEVEL_ROW (widget);
+  GtkWidget *button = nth_button (self, self->current);
+
+  return button != NULL && gtk_widget_grab_focus (button);
+}
+
+static void
+sf_level_row_dispose (GObject *object)
+{
+  SfLevelRow *self = SF_LEVEL_ROW (object);
+
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  g_clear_pointer (&self->buttons, gtk_widget_unparent);
+  g_clear_pointer (&self->descriptor, gtk_widget_unparent);
+  G_OBJECT_CLASS (sf_level_row_parent_class)->dispose (object);
+}
+
+static void
+sf_level_row_class_init (SfLevelRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sf_level_row_dispose;
+  widget_class->grab_focus = sf_level_row_grab_focus;
+
+  /**
+   * SfLevelRow::level-chosen:
+   * @level: the value of the level
+   *
+   * A level was chosen that is not the one shown.
+   */
+  signals[LEVEL_CHOSEN]
+      = g_signal_new ("level-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_css_name (widget_class, "levelrow");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+}
+
+static void
+sf_level_row_init (SfLevelRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->level = SF_NULL_INT;
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
+  self->descriptor = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->descriptor), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->descriptor), 0);
+  gtk_widget_add_css_class (self->descriptor, "caption");
+  gtk_widget_add_css_class (self->descriptor, "dim-label");
+  gtk_widget_hide (self->descriptor);
+  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->descriptor, GTK_WIDGET (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (self->buttons, keys);
+}
+
+/**
+ * sf_level_row_new:
+ *
+ * Returns: (transfer floating): a row without a scale
+ */
+GtkWidget *
+sf_level_row_new (void)
+{
+  return g_object_new (SF_TYPE_LEVEL_ROW, NULL);
+}
+
+void
+sf_level_row_set_scale (SfLevelRow *self, SfScale *scale)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (SF_IS_LEVEL_ROW (self));
+
+  if (self->scale == scale)
+    return;
+  while ((button = gtk_widget_get_first_child (self->buttons)) != NULL)
+    gtk_box_remove (GTK_BOX (self->buttons), button);
+  self->scale = scale;
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  if (scale != NULL)
+    self->levels = g_ptr_array_ref (sf_scale_get_levels (scale));
+  for (guint i = 0; i < count_levels (self); i++)
+    gtk_box_append (GTK_BOX (self->buttons), make_button (self, nth_level (self, i)));
+  self->current = 0;
+  show_chosen (self);
+}
+
+void
+sf_level_row_set_level (SfLevelRow *self, gint64 level)
+{
+  g_return_if_fail (SF_IS_LEVEL_ROW (self));
+
+  if (self->level == level)
+    return;
+  self->level = level;
+  show_chosen (self);
+}
+
+gint64
+sf_level_row_get_level (SfLevelRow *self)
+{
+  g_return_val_if_fail (SF_IS_LEVEL_ROW (self), SF_NULL_INT);
+
+  return self->level;
+}
+
+void
+sf_level_row_set_label (SfLevelRow *self, const char *label)
+{
+  g_return_if_fail (SF_IS_LEVEL_ROW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+gboolean
+sf_level_row_choose (SfLevelRow *self, guint nth)
+{
+  g_return_val_if_fail (SF_IS_LEVEL_ROW (self), FALSE);
+
+  if (nth >= count_levels (self) || !gtk_widget_is_sensitive (GTK_WIDGET (self)))
+    return FALSE;
+  choose (self, nth);
+  return TRUE;
+}

@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-mark.h"
+
+struct _SfMarkImage
+{
+  GtkWidget parent_instance;
+
+  SfShape shape;
+};
+
+G_DEFINE_FINAL_TYPE (SfMarkImage, sf_mark_image, GTK_TYPE_WIDGET)
+
+/* A mark is as high as a capital letter with a little more. */
+static int
+measure_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int ascent = pango_font_metrics_get_ascent (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (8, PANGO_PIXELS (ascent * 0.82));
+}
+
+static void
+sf_mark_image_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  *minimum = *natural = measure_size (widget);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+trace_path (cairo_t *cr, const SfPath *path)
+{
+  gsize n;
+  const SfPathElement *elements = sf_path_get_elements (path, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const SfPathElement *e = &elements[i];
+
+      switch (e->verb)
+        {
+        case SF_PATH_MOVE:
+          cairo_move_to (cr, e->x[0], e->y[0]);
+          break;
+        case SF_PATH_LINE:
+          cairo_line_to (cr, e->x[0], e->y[0]);
+          break;
+        case SF_PATH_CURVE:
+          cairo_curve_to (cr, e->x[0], e->y[0], e->x[1], e->y[1], e->x[2], e->y[2]);
+          break;
+        case SF_PATH_CLOSE:
+          cairo_close_path (cr);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+static void
+draw_shape (cairo_t *cr, SfShape shape)
+{
+  g_auto (SfShapeParts) parts = { NULL };
+
+  sf_shape_get_parts (shape, &parts);
+  if (parts.fill != NULL)
+    {
+      trace_path (cr, parts.fill);
+      cairo_fill (cr);
+    }
+  if (parts.stroke == NULL)
+    return;
+  trace_path (cr, parts.stroke);
+  cairo_set_line_width (cr, parts.line_width);
+  if (parts.dotted)
+    {
+      const double dash[] = { 0.0, parts.line_width * 1.9 };
+
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+sf_mark_image_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SfMarkImage *self = SF_MARK_IMAGE (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int size = MIN (measure_size (widget), MIN (width, height));
+  GdkRGBA color;
+  cairo_t *cr;
+
+  if (self->shape == SF_SHAPE_NONE || size <= 0)
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_translate (cr, (width - size) / 2, (height - size) / 2);
+  cairo_scale (cr, size, size);
+  gdk_cairo_set_source_rgba (cr, &color);
+  draw_shape (cr, self->shape);
+  cairo_destroy (cr);
+}
+
+static void
+sf_mark_image_class_init (SfMarkImageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = sf_mark_image_measure;
+  widget_class->snapshot = sf_mark_image_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "mark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+sf_mark_image_init (SfMarkImage *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * sf_mark_image_new:
+ * @shape: the shape
+ *
+ * Returns: (transfer floating): the mark
+ */
+GtkWidget *
+sf_mark_image_new (SfShape shape)
+{
+  SfMarkImage *self = g_object_new (SF_TYPE_MARK_IMAGE, NULL);
+
+  sf_mark_image_set_shape (self, shape);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sf_mark_image_set_shape:
+ * @shape: the shape; %SF_SHAPE_NONE hides the mark
+ */
+void
+sf_mark_image_set_shape (SfMarkImage *self, SfShape shape)
+{
+  g_return_if_fail (SF_IS_MARK_IMAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), shape != SF_SHAPE_NONE);
+  if (self->shape == shape)
+    return;
+  self->shape = shape;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+SfShape
+sf_mark_image_get_shape (SfMarkImage *self)
+{
+  g_return_val_if_fail (SF_IS_MARK_IMAGE (self), SF_SHAPE_NONE);
+
+  return self->shape;
+}
+
+SfShape
+sf_mark_shape_of_level (SfLevel *level)
+{
+  if (level == NULL)
+    return SF_SHAPE_DOTTED_RING;
+  switch (sf_level_get_mark (level))
+    {
+    case SF_MARK_STAR:
+      return SF_SHAPE_STAR;
+    case SF_MARK_DISC:
+      return SF_SHAPE_DISC;
+    case SF_MARK_HALF_DISC:
+      return SF_SHAPE_HALF_DISC;
+    case SF_MARK_CROSSED_RING:
+      return SF_SHAPE_CROSSED_RING;
+    case SF_MARK_NONE:
+    default:
+      return SF_SHAPE_NONE;
+    }
+}
+
+static const char *const tone_classes[] = {
+  [SF_TONE_NONE] = NULL,        [SF_TONE_BEST] = "tone-best", [SF_TONE_GOOD] = "tone-good",
+  [SF_TONE_WARN] = "tone-warn", [SF_TONE_POOR] = "tone-poor",
+};
+
+const char *
+sf_mark_class_of_tone (SfTone tone)
+{
+  g_return_val_if_fail ((guint)tone < G_N_ELEMENTS (tone_classes), NULL);
+
+  return tone_classes[tone];
+}
+
+void
+sf_mark_set_tone (GtkWidget *widget, SfTone tone)
+{
+  const char *wanted = sf_mark_class_of_tone (tone);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tone_classes); i++)
+    if (tone_classes[i] != NULL && tone_classes[i] != wanted)
+      gtk_widget_remove_css_class (widget, tone_classes[i]);
+  if (wanted != NULL)
+    gtk_widget_add_css_class (widget, wanted);
+}
