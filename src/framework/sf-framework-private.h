@@ -128,7 +128,6 @@ typedef struct _SfProblems SfProblems;
 SfProblems *sf_problems_new (void);
 void sf_problems_free (SfProblems *self);
 void sf_problems_add (SfProblems *self, guint line, const char *format, ...) G_GNUC_PRINTF (3, 4);
-guint sf_problems_get_n (SfProblems *self);
 
 /* Appends "NAME:LINE: what is wrong" strings, the lowest line first. */
 void sf_problems_report (SfProblems *self, const char *name, GPtrArray *strings);

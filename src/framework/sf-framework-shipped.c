@@ -33,13 +33,12 @@ compare_titles (gconstpointer a, gconstpointer b)
   return g_utf8_collate (sf_framework_get_title (one), sf_framework_get_title (other));
 }
 
-static gboolean
+static void
 set_missing (GError **error)
 {
   g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,
                        _ ("The standards that come with Sixfold were not found on this computer. "
                           "Please install Sixfold again; your centre files are not touched."));
-  return FALSE;
 }
 
 GPtrArray *

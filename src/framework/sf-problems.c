@@ -63,12 +63,6 @@ sf_problems_add (SfProblems *self, guint line, const char *format, ...)
   g_array_append_val (self->found, problem);
 }
 
-guint
-sf_problems_get_n (SfProblems *self)
-{
-  return self->found->len;
-}
-
 void
 sf_problems_report (SfProblems *self, const char *name, GPtrArray *strings)
 {

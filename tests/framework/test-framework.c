@@ -161,6 +161,10 @@ test_every_child_matters (void)
   g_assert_cmpstr (sf_framework_get_lang (framework), ==, "en-GB");
   g_assert_cmpstr (sf_framework_get_short_title (framework), ==, "Every Child Matters");
   g_assert_cmpstr (sf_framework_get_edition (framework), ==, "2026.1");
+  g_assert_cmpuint (sf_framework_get_scales (framework)->len, ==, 2);
+  g_assert_cmpstr (sf_framework_get_source_title (framework), ==,
+                   "Every Child Matters: Change for Children");
+  g_assert_true (g_str_has_prefix (sf_framework_get_source_note (framework), "The five outcomes"));
   g_assert_cmpstr (sf_framework_get_source_publisher (framework), ==,
                    "Department for Education and Skills");
 }
@@ -432,6 +436,12 @@ test_other_files (void)
       g_assert_null (sf_framework_new_from_bytes (bytes, "other.xml", &error));
       g_assert_error (error, SF_ERROR, (int)files[i].code);
       g_assert_true (g_str_has_prefix (error->message, "other.xml:1: "));
+
+      /* The check says the same of a file that cannot be read at all. */
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+      g_assert_false (sf_framework_check (bytes, "other.xml", problems));
+      g_assert_cmpuint (problems->len, >, 0);
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (problems, 0), "other.xml:1: "));
     }
 }
 

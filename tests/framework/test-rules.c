@@ -321,6 +321,19 @@ test_order (void)
   g_assert_nonnull (strstr (error->message, "2 more"));
 }
 
+/* This file has one group in each area; here the first area gets its own a second time. */
+static void
+test_group_twice (void)
+{
+  g_autofree char *text = load_shipped_text (ECM);
+  const char *from = strstr (text, GROUP);
+  const char *to = strstr (from, "</group>") + strlen ("</group>");
+  g_autofree char *before = g_strndup (text, (gsize)(to - text));
+  g_autofree char *group = g_strndup (from, (gsize)(to - from));
+  g_autofree char *broken = g_strconcat (before, group, to, NULL);
+  assert_problem (broken, find_line (text, "</group>"), "There is already a group O in this area");
+}
+
 /* However much is wrong, what is told stays short enough to be read. */
 static void
 test_flood (void)
@@ -332,10 +345,16 @@ test_flood (void)
                                     "" };
   static const Count bad_elements
       = { "<level", "not.</descriptor></level>", "", "<bogus/>\n", "", 2, 7, "", "" };
+  static const Count bad_statements = {
+    "<statement", "</statement>", "", "<statement code='' position='1001'>" REST, "", 1, 60, "", ""
+  };
+  g_autofree char *statements = multiply (&bad_statements, 60);
   g_autofree char *levels = multiply (&bad_levels, 5000);
   g_autofree char *elements = multiply (&bad_elements, 5000);
   g_autoptr (GPtrArray) semantic = check_text (levels);
   g_autoptr (GPtrArray) grammatical = check_text (elements);
+  g_autoptr (GPtrArray) many = check_text (statements);
+  g_assert_cmpuint (many->len, ==, 50);
   g_assert_cmpuint (semantic->len, >, 0);
   g_assert_cmpuint (semantic->len, <=, 50);
   g_assert_cmpuint (grammatical->len, >, 0);
@@ -356,6 +375,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/framework/rules/count/%02u", i);
       g_test_add_data_func (path, &counts[i], test_count);
     }
+  g_test_add_func ("/framework/rules/group-twice", test_group_twice);
   g_test_add_func ("/framework/rules/order", test_order);
   g_test_add_func ("/framework/rules/flood", test_flood);
   return g_test_run ();
