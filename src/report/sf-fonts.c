@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 #include "base/sf-error.h"
 #include "sf-config.h"
@@ -26,6 +27,9 @@ sf_fonts_finalize (GObject *object)
 {
   SfFonts *self = SF_FONTS (object);
 
+  /* Pango keeps the configuration that it was given for ever, unless it is taken away. */
+  if (self->map != NULL)
+    pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), NULL);
   g_clear_object (&self->map);
   g_clear_pointer (&self->config, FcConfigDestroy);
   G_OBJECT_CLASS (sf_fonts_parent_class)->finalize (object);
@@ -54,17 +58,45 @@ find_directory (const char *directory)
   return g_build_filename (SF_PKGDATADIR, "fonts", NULL);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* File by file: adding the whole directory would have fontconfig look for a place for a cache. */
+static guint
+add_files (SfFonts *self, const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+  guint added = 0;
+
+  if (dir == NULL)
+    return 0;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".ttf"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (directory, g_ptr_array_index (names, i), NULL);
+
+      if (FcConfigAppFontAddFile (self->config, (const FcChar8 *)path) == FcTrue)
+        added++;
+    }
+  return added;
+}
+
 SfFonts *
 sf_fonts_new (const char *directory, GError **error)
 {
   g_autoptr (SfFonts) self = g_object_new (SF_TYPE_FONTS, NULL);
   g_autofree char *path = find_directory (directory);
-  FcFontSet *found = NULL;
 
   self->config = FcConfigCreate ();
-  if (self->config != NULL && FcConfigAppFontAddDir (self->config, (const FcChar8 *)path) == FcTrue)
-    found = FcConfigGetFonts (self->config, FcSetApplication);
-  if (found == NULL || found->nfont == 0)
+  if (self->config == NULL || add_files (self, path) == 0)
     {
       g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
                    _ ("The fonts of the report are missing from “%s”. Nothing was written; please "
