@@ -85,6 +85,13 @@ sf_chip_set_level (SfChip *self, SfLevel *level)
 }
 
 void
+sf_chip_set_status (SfChip *self, SfTargetStatus status)
+{
+  sf_chip_set (self, sf_mark_shape_of_status (status), sf_mark_tone_of_status (status),
+               sf_target_status_get_label (status));
+}
+
+void
 sf_chip_set_flat (SfChip *self, gboolean flat)
 {
   g_return_if_fail (SF_IS_CHIP (self));

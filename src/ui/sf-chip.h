@@ -34,6 +34,9 @@ void sf_chip_set (SfChip *self, SfShape shape, SfTone tone, const char *text);
  */
 void sf_chip_set_level (SfChip *self, SfLevel *level);
 
+/* Shows where a target stands. */
+void sf_chip_set_status (SfChip *self, SfTargetStatus status);
+
 /**
  * sf_chip_set_flat:
  * @flat: whether the chip has no field around it, as in the rows of a list

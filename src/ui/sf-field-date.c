@@ -3,6 +3,7 @@
  */
 #include "base/sf-date.h"
 #include "ui/sf-field-private.h"
+#include "ui/sf-menu-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,7 +54,7 @@ make_calendar_button (const char *label)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Choose from a calendar"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sf_menu_button_set_name (button, name);
   return button;
 }
 

@@ -190,6 +190,48 @@ sf_mark_shape_of_level (SfLevel *level)
     }
 }
 
+SfShape
+sf_mark_shape_of_status (SfTargetStatus status)
+{
+  switch (sf_target_status_get_mark (status))
+    {
+    case SF_STATUS_MARK_DISC:
+      return SF_SHAPE_DISC;
+    case SF_STATUS_MARK_HALF:
+      return SF_SHAPE_HALF_DISC;
+    case SF_STATUS_MARK_CROSS:
+      return SF_SHAPE_CROSS;
+    case SF_STATUS_MARK_CHECK:
+      return SF_SHAPE_TICK;
+    case SF_STATUS_MARK_DASH:
+      return SF_SHAPE_DASH;
+    case SF_STATUS_MARK_RING:
+    default:
+      return SF_SHAPE_DOTTED_RING;
+    }
+}
+
+SfTone
+sf_mark_tone_of_status (SfTargetStatus status)
+{
+  switch (status)
+    {
+    case SF_TARGET_MET:
+      return SF_TONE_BEST;
+    case SF_TARGET_ON_TRACK:
+      return SF_TONE_GOOD;
+    case SF_TARGET_AT_RISK:
+      return SF_TONE_WARN;
+    case SF_TARGET_OFF_TRACK:
+    case SF_TARGET_NOT_MET:
+      return SF_TONE_POOR;
+    case SF_TARGET_NO_READING:
+    case SF_TARGET_DROPPED:
+    default:
+      return SF_TONE_NONE;
+    }
+}
+
 static const char *const tone_classes[] = {
   [SF_TONE_NONE] = NULL,        [SF_TONE_BEST] = "tone-best", [SF_TONE_GOOD] = "tone-good",
   [SF_TONE_WARN] = "tone-warn", [SF_TONE_POOR] = "tone-poor",

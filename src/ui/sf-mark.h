@@ -4,6 +4,7 @@
 #pragma once
 
 #include "framework/sf-framework-parts.h"
+#include "model/sf-target-status.h"
 #include "report/sf-mark.h"
 
 #include <gtk/gtk.h>
@@ -31,6 +32,10 @@ SfShape sf_mark_image_get_shape (SfMarkImage *self);
  * Returns: the shape that stands for it; %SF_SHAPE_NONE for a level of a scale in words
  */
 SfShape sf_mark_shape_of_level (SfLevel *level);
+
+/* The shape and the colour of a target's status. */
+SfShape sf_mark_shape_of_status (SfTargetStatus status);
+SfTone sf_mark_tone_of_status (SfTargetStatus status);
 
 /**
  * sf_mark_class_of_tone:
