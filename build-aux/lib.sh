@@ -68,12 +68,13 @@ configure () {
     meson configure "$folder" "$@" >/dev/null && return
     # The build folder belongs to another place or another version of Meson.
     rm -rf "$folder"
+    mkdir "$folder"
   fi
-  meson setup "$folder" "$source" "$@" >"$folder.log" 2>&1 || {
-    tail -n 20 "$folder.log" >&2
-    die "The build could not be configured; the whole story is in $folder.log."
+  meson setup "$folder" "$source" "$@" >"$folder/configure.log" 2>&1 || {
+    tail -n 20 "$folder/configure.log" >&2
+    die "The build could not be configured; the whole story is in $folder/configure.log."
   }
-  rm -f "$folder.log"
+  rm -f "$folder/configure.log"
 }
 
 # Builds the folder; what the compiler says is shown only where it fails.
