@@ -127,10 +127,17 @@ mark_complete (SfStore *store, gint64 content, const char *digest, gint64 size, 
  * @content: a content all of whose pieces are there
  * @digest: SHA-256 of it, 64 hexadecimal digits
  * @size: its size in bytes
+ * @kept: (out): whether it is kept; %FALSE where the same contents were there already, and the
+ *   new ones are to be discarded
  * @error: return location for an #SfError
  */
 gboolean
-sf_content_finish (SfStore *store, gint64 content, const char *digest, gint64 size, GError **error)
+sf_content_finish (SfStore *store,
+                   gint64 content,
+                   const char *digest,
+                   gint64 size,
+                   gboolean *kept,
+                   GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
   gint64 same, same_size;
@@ -138,8 +145,9 @@ sf_content_finish (SfStore *store, gint64 content, const char *digest, gint64 si
 
   if (!sf_content_find (store, digest, &same, &same_size, error))
     return FALSE;
-  if (same != 0)
-    return sf_content_discard (store, content, error);
+  *kept = same == 0;
+  if (!*kept)
+    return TRUE;
   if (!sf_sql_begin (sql, error))
     return FALSE;
   done = mark_complete (store, content, digest, size, error);
@@ -149,25 +157,56 @@ sf_content_finish (SfStore *store, gint64 content, const char *digest, gint64 si
   return FALSE;
 }
 
+/* In a transaction: the last few pieces of a content and, with the last of all, itself. */
 static gboolean
-delete_content (SfStore *store, gint64 content, GError **error)
+delete_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
 {
-  return run_with (store, "DELETE FROM chunk WHERE content = ?", content, error)
-         && run_with (store, "DELETE FROM content WHERE id = ?", content, error);
+  SfSql *sql = sf_store_get_sql (store);
+
+  /* from now on it counts as half added, so that being killed midway leaves nothing behind */
+  if (!run_with (store, "UPDATE content SET complete = 0, digest = NULL WHERE id = ?", content,
+                 error)
+      || !run_with (store,
+                    "DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE content = ?"
+                    " ORDER BY sequence DESC LIMIT " G_STRINGIFY (SF_CHUNKS_PER_TRANSACTION) ")",
+                    content, error))
+    return FALSE;
+  *finished = sqlite3_changes (sf_sql_get_handle (sql)) < SF_CHUNKS_PER_TRANSACTION;
+  return !*finished || run_with (store, "DELETE FROM content WHERE id = ?", content, error);
 }
 
-/* Takes back a content that is not to be kept. */
+/**
+ * sf_content_discard_some:
+ * @store: a store
+ * @content: a content that is not to be kept
+ * @finished: (out): whether it is gone
+ * @error: return location for an #SfError
+ *
+ * Takes back up to 1 MB in one transaction, so that steps slip between.
+ */
 gboolean
-sf_content_discard (SfStore *store, gint64 content, GError **error)
+sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
 
   if (!sf_sql_begin (sql, error))
     return FALSE;
-  if (delete_content (store, content, error))
+  if (delete_some (store, content, finished, error))
     return sf_sql_commit (sql, error);
   sf_sql_rollback (sql);
   return FALSE;
+}
+
+/* Takes back a content that is not to be kept, all of it. */
+gboolean
+sf_content_discard (SfStore *store, gint64 content, GError **error)
+{
+  gboolean finished = FALSE;
+
+  while (!finished)
+    if (!sf_content_discard_some (store, content, &finished, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -20,9 +20,15 @@ gboolean sf_content_append (SfStore *store,
                             gconstpointer data,
                             gsize length,
                             GError **error);
-/* Says what it was; where the same digest is there already, this one goes and that one stays. */
+/* Says what it was. @kept FALSE: the same contents are there already; discard these. */
+gboolean sf_content_finish (SfStore *store,
+                            gint64 content,
+                            const char *digest,
+                            gint64 size,
+                            gboolean *kept,
+                            GError **error);
 gboolean
-sf_content_finish (SfStore *store, gint64 content, const char *digest, gint64 size, GError **error);
+sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GError **error);
 gboolean sf_content_discard (SfStore *store, gint64 content, GError **error);
 gboolean sf_content_remove_incomplete (SfStore *store, GError **error);
 

@@ -61,7 +61,6 @@ gboolean sf_workbook_check_writable (SfWorkbook *self, GError **error);
 /* sf-workbook-drafts.c */
 void sf_workbook_init_drafts (SfWorkbook *self);
 void sf_workbook_clear_drafts (SfWorkbook *self);
-gboolean sf_workbook_flush_drafts (SfWorkbook *self, GError **error);
 
 /* sf-workbook.c */
 void sf_workbook_notify (SfWorkbook *self, const char *property);

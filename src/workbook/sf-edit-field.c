@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workbook/sf-edit-private.h"
+
+#include "base/sf-clock.h"
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+
+#include <math.h>
+
+/* --- what the operations share ---------------------------------------------------------------- */
+
+gboolean
+sf_edit_refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+SfEvaluation *
+sf_edit_find_evaluation (SfWorkbook *self, SfRecord *record)
+{
+  const SfUuid *uuid = NULL;
+
+  if (SF_IS_EVALUATION (record))
+    return SF_EVALUATION (record);
+  if (SF_IS_JUDGEMENT (record))
+    uuid = sf_judgement_get_evaluation (SF_JUDGEMENT (record));
+  else if (SF_IS_AREA_JUDGEMENT (record))
+    uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
+  else if (SF_IS_EVIDENCE_LINK (record))
+    uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
+  return sf_model_find (self->model, uuid);
+}
+
+gboolean
+sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error)
+{
+  SfEvaluation *evaluation = record != NULL ? sf_edit_find_evaluation (self, record) : NULL;
+
+  if (!sf_workbook_check_writable (self, error))
+    return FALSE;
+  if (evaluation == NULL || sf_evaluation_get_closed_at (evaluation) == SF_NULL_INT)
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_READ_ONLY,
+                       _ ("This evaluation is closed. Reopen it to change what it says."));
+  return FALSE;
+}
+
+gboolean
+sf_edit_check_text (const char *text, const char *what, GError **error)
+{
+  if (!sf_text_is_blank (text) && g_utf8_validate (text, -1, NULL))
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("Please give %s."), what);
+  return FALSE;
+}
+
+gboolean
+sf_edit_check_date (const char *iso, gboolean required, GError **error)
+{
+  if (iso == NULL && !required)
+    return TRUE;
+  if (sf_date_is_valid (iso))
+    return TRUE;
+  return sf_edit_refuse (error, _ ("Please give a date, like 1 April 2026."));
+}
+
+void
+sf_edit_text (SfStep *step, gpointer record, guint column, const char *text)
+{
+  g_autofree char *clean = sf_text_clean (text);
+
+  sf_step_set_text (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record), column, clean);
+}
+
+void
+sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value)
+{
+  sf_step_set_int (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record), column, value);
+}
+
+void
+sf_edit_null (SfStep *step, gpointer record, guint column)
+{
+  sf_step_set_null (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record), column);
+}
+
+/* --- one field ----------------------------------------------------------------------------------
+ */
+
+static gboolean
+check_field (SfWorkbook *self, gpointer record, guint column, GError **error)
+{
+  g_return_val_if_fail (SF_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (column < SF_RECORD_GET_CLASS (record)->n_columns, FALSE);
+
+  /* a closed evaluation can be reopened: that field is not closed with it */
+  if (SF_IS_EVALUATION (record) && column == SF_EVALUATION_CLOSED_AT)
+    return sf_workbook_check_writable (self, error);
+  return sf_edit_allowed (self, record, error);
+}
+
+static gboolean
+check_period (SfEvaluation *evaluation, guint column, const char *iso, GError **error)
+{
+  const char *first
+      = column == SF_EVALUATION_STARTS_ON ? iso : sf_evaluation_get_starts_on (evaluation);
+  const char *last = column == SF_EVALUATION_ENDS_ON ? iso : sf_evaluation_get_ends_on (evaluation);
+
+  if (g_strcmp0 (first, last) <= 0)
+    return TRUE;
+  return sf_edit_refuse (error, _ ("The last day of an evaluation cannot be before its first."));
+}
+
+/* Words from the file's own list, so that a wrong one is told in a sentence. */
+static gboolean
+check_word (gpointer record, guint column, const char *text, GError **error)
+{
+  static const char *const contributor_kinds[]
+      = { "head", "leadership", "staff", "partner", "parents", "governors", "adviser", NULL };
+  static const char *const evidence_kinds[]
+      = { "data", "observation", "users-views", "document", "external", NULL };
+  static const char *const sensitivities[] = { "centre", "board", "open", "restricted", NULL };
+  static const char *const outcomes[] = { "met", "not-met", "dropped", NULL };
+  static const char *const statuses[]
+      = { "on-track", "at-risk", "off-track", "met", "not-met", NULL };
+  const char *const *words = NULL;
+
+  if (SF_IS_CONTRIBUTOR (record) && column == SF_CONTRIBUTOR_KIND)
+    words = contributor_kinds;
+  else if (SF_IS_EVIDENCE (record) && column == SF_EVIDENCE_KIND)
+    words = evidence_kinds;
+  else if (SF_IS_EVIDENCE (record) && column == SF_EVIDENCE_SENSITIVITY)
+    words = sensitivities;
+  else if (SF_IS_TARGET (record) && column == SF_TARGET_OUTCOME)
+    words = outcomes;
+  else if (SF_IS_REVIEW (record) && column == SF_REVIEW_STATUS)
+    words = statuses;
+  if (words == NULL || text == NULL || g_strv_contains (words, text))
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” is not one of the words for this."),
+               text);
+  return FALSE;
+}
+
+static void
+submit_field (SfWorkbook *self, gpointer record, guint column, const SfValue *value)
+{
+  g_autofree char *label = sf_label_for_field (self->model, record, column);
+  SfStep *step = sf_step_new (label);
+
+  sf_step_set (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record), column, value);
+  sf_workbook_submit (self, step);
+}
+
+static const SfColumn *
+column_of (gpointer record, guint column)
+{
+  return &SF_RECORD_GET_CLASS (record)->columns[column];
+}
+
+static gboolean
+check_required (gpointer record, guint column, GError **error)
+{
+  const SfColumn *info = column_of (record, column);
+
+  if ((info->flags & SF_COLUMN_NULLABLE) != 0)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” cannot be left empty."),
+               _ (info->label));
+  return FALSE;
+}
+
+/**
+ * sf_workbook_set_text:
+ * @self: a workbook
+ * @record: (type SfRecord): a record of it
+ * @column: a TEXT column
+ * @text: (nullable): what it shall say; blank is nothing
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_workbook_set_text (
+    SfWorkbook *self, gpointer record, guint column, const char *text, GError **error)
+{
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_TEXT, FALSE);
+
+  if (!check_field (self, record, column, error))
+    return FALSE;
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    return sf_edit_refuse (error, _ ("This text is not in an encoding that can be kept."));
+  sf_value_take_text (&value, sf_text_clean (text));
+  if ((value.type == SF_VALUE_NULL && !check_required (record, column, error))
+      || !check_word (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error))
+    return FALSE;
+  submit_field (self, record, column, &value);
+  return TRUE;
+}
+
+/**
+ * sf_workbook_set_int:
+ * @self: a workbook
+ * @record: (type SfRecord): a record of it
+ * @column: a column of whole numbers; not a level, which has operations of its own
+ * @value: the number; %SF_NULL_INT for nothing
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_workbook_set_int (SfWorkbook *self, gpointer record, guint column, gint64 value, GError **error)
+{
+  SfValue v = SF_VALUE_INIT;
+
+  if (!check_field (self, record, column, error))
+    return FALSE;
+  if (value == SF_NULL_INT && !check_required (record, column, error))
+    return FALSE;
+  if (SF_IS_CENTRE (record) && column == SF_CENTRE_FAMILIES_IN_REACH && value != SF_NULL_INT
+      && value < 0)
+    return sf_edit_refuse (error, _ ("A number of families cannot be less than none."));
+  if (value != SF_NULL_INT)
+    sf_value_set_int (&v, value);
+  submit_field (self, record, column, &v);
+  return TRUE;
+}
+
+/**
+ * sf_workbook_set_real:
+ * @self: a workbook
+ * @record: (type SfRecord): a record of it
+ * @column: a REAL column
+ * @value: the number; NaN for nothing
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_workbook_set_real (SfWorkbook *self, gpointer record, guint column, double value, GError **error)
+{
+  SfValue v = SF_VALUE_INIT;
+
+  g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_REAL, FALSE);
+
+  if (!check_field (self, record, column, error))
+    return FALSE;
+  if (isinf (value))
+    return sf_edit_refuse (error, _ ("That number is too large."));
+  if (!isnan (value))
+    sf_value_set_real (&v, value);
+  submit_field (self, record, column, &v);
+  return TRUE;
+}
+
+/**
+ * sf_workbook_set_date:
+ * @self: a workbook
+ * @record: (type SfRecord): a record of it
+ * @column: a DATE column
+ * @iso: (nullable): the date, ISO 8601
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_workbook_set_date (
+    SfWorkbook *self, gpointer record, guint column, const char *iso, GError **error)
+{
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_DATE, FALSE);
+
+  if (!check_field (self, record, column, error) || !sf_edit_check_date (iso, FALSE, error)
+      || (iso == NULL && !check_required (record, column, error)))
+    return FALSE;
+  if (SF_IS_EVALUATION (record)
+      && (column == SF_EVALUATION_STARTS_ON || column == SF_EVALUATION_ENDS_ON)
+      && !check_period (record, column, iso, error))
+    return FALSE;
+  sf_value_set_text (&value, iso);
+  submit_field (self, record, column, &value);
+  return TRUE;
+}
+
+gboolean
+sf_workbook_set_null (SfWorkbook *self, gpointer record, guint column, GError **error)
+{
+  if (!check_field (self, record, column, error) || !check_required (record, column, error))
+    return FALSE;
+  submit_field (self, record, column, &(SfValue)SF_VALUE_INIT);
+  return TRUE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base/sf-error.h"
+#include "workbook/sf-label.h"
+#include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_BEGIN_DECLS
+
+/* What the operations share. */
+
+/* The evaluation a record belongs to, if it belongs to one. */
+SfEvaluation *sf_edit_find_evaluation (SfWorkbook *self, SfRecord *record);
+/* Not on a workbook that cannot be written, not in an evaluation that is closed. */
+gboolean sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error);
+gboolean sf_edit_check_text (const char *text, const char *what, GError **error);
+gboolean sf_edit_check_date (const char *iso, gboolean required, GError **error);
+gboolean sf_edit_refuse (GError **error, const char *sentence);
+
+/* SETs on a record that is there. */
+void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
+void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);
+void sf_edit_null (SfStep *step, gpointer record, guint column);
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workbook/sf-label.h"
+
+#include "base/sf-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+statement_title (SfModel *model, SfEvaluation *evaluation, const char *code)
+{
+  SfFramework *framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
+  SfStatement *statement = framework != NULL ? sf_framework_find_statement (framework, code) : NULL;
+
+  return statement != NULL ? sf_statement_get_title (statement) : code;
+}
+
+static const char *
+area_title (SfModel *model, SfEvaluation *evaluation, const char *code)
+{
+  SfFramework *framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
+  SfKeyArea *area = framework != NULL ? sf_framework_find_area (framework, code) : NULL;
+
+  if (g_str_equal (code, SF_WHOLE_CENTRE))
+    return _ ("the whole centre");
+  return area != NULL ? sf_key_area_get_title (area) : code;
+}
+
+static const char *
+title_of (SfModel *model, SfRecord *record)
+{
+  if (SF_IS_JUDGEMENT (record))
+    {
+      SfJudgement *judgement = SF_JUDGEMENT (record);
+      return statement_title (model, sf_model_find (model, sf_judgement_get_evaluation (judgement)),
+                              sf_judgement_get_statement_code (judgement));
+    }
+  if (SF_IS_AREA_JUDGEMENT (record))
+    {
+      SfAreaJudgement *area = SF_AREA_JUDGEMENT (record);
+      return area_title (model, sf_model_find (model, sf_area_judgement_get_evaluation (area)),
+                         sf_area_judgement_get_area_code (area));
+    }
+  if (SF_IS_CENTRE (record))
+    return sf_centre_get_name (SF_CENTRE (record));
+  if (SF_IS_CONTRIBUTOR (record))
+    return sf_contributor_get_name (SF_CONTRIBUTOR (record));
+  if (SF_IS_FRAMEWORK_EDITION (record))
+    return sf_framework_edition_get_title (SF_FRAMEWORK_EDITION (record));
+  if (SF_IS_EVALUATION (record))
+    return sf_evaluation_get_title (SF_EVALUATION (record));
+  if (SF_IS_EVIDENCE (record))
+    return sf_evidence_get_title (SF_EVIDENCE (record));
+  if (SF_IS_ATTACHMENT (record))
+    return sf_attachment_get_name (SF_ATTACHMENT (record));
+  if (SF_IS_TARGET (record))
+    return sf_target_get_title (SF_TARGET (record));
+  return NULL;
+}
+
+/**
+ * sf_label_for_record:
+ * @model: the model
+ * @record: a record of it
+ *
+ * Returns: (transfer full): a short name for it; empty if what it belongs to is gone
+ */
+char *
+sf_label_for_record (SfModel *model, SfRecord *record)
+{
+  SfRecord *owner = NULL;
+  const char *title = title_of (model, record);
+
+  if (SF_IS_REVIEW (record))
+    owner = sf_model_find (model, sf_review_get_target (SF_REVIEW (record)));
+  else if (SF_IS_EVIDENCE_LINK (record))
+    owner = sf_model_find (model, sf_evidence_link_get_evidence (SF_EVIDENCE_LINK (record)));
+  if (title == NULL && owner != NULL)
+    title = title_of (model, owner);
+  return sf_text_first_line (title, 80);
+}
+
+/**
+ * sf_label_for_field:
+ * @model: the model
+ * @record: a record of it
+ * @column: one of its columns
+ *
+ * Returns: (transfer full): what a change of that field is called
+ */
+char *
+sf_label_for_field (SfModel *model, SfRecord *record, guint column)
+{
+  g_autofree char *title = sf_label_for_record (model, record);
+  const char *field = _ (SF_RECORD_GET_CLASS (record)->columns[column].label);
+  g_autofree char *first = g_utf8_substring (field, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  const char *rest = g_utf8_next_char (field);
+
+  if (*title == '\0')
+    return g_strconcat (upper, rest, NULL);
+  /* Translators: a field, and what it belongs to */
+  return g_strdup_printf (_ ("%s%s: %s"), upper, rest, title);
+}

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workbook/sf-workbook-private.h"
+
+#include "model/sf-model.h"
+
+#include <glib/gi18n-lib.h>
+
+/* History as a page shows it, read by the writer's connection between two steps. */
+
+typedef struct
+{
+  GTask *task;
+  SfWorkbook *workbook;
+  gboolean any_record;
+  SfUuid record;
+  gint64 before;
+  guint limit;
+  GPtrArray *steps;
+} SfHistoryJob;
+
+static void
+change_free (gpointer data)
+{
+  SfHistoryChange *change = data;
+
+  g_free (change->record_table);
+  g_free (change->operation);
+  g_free (change->field);
+  g_free (change->field_label);
+  g_free (change->old_text);
+  g_free (change->new_text);
+  g_free (change);
+}
+
+static void
+entry_free (gpointer data)
+{
+  SfHistoryEntry *entry = data;
+
+  g_free (entry->label);
+  g_free (entry->kind);
+  g_free (entry->contributor);
+  g_ptr_array_unref (entry->changes);
+  g_free (entry);
+}
+
+static char *
+show (SfWorkbook *self, const SfValue *value)
+{
+  SfRecord *record;
+
+  if (value->type == SF_VALUE_NULL)
+    return NULL;
+  if (value->type != SF_VALUE_UUID)
+    return sf_value_to_display (value);
+  record = sf_model_find (self->model, &value->uuid);
+  return record != NULL && SF_IS_CONTRIBUTOR (record)
+             ? g_strdup (sf_contributor_get_name (SF_CONTRIBUTOR (record)))
+             : g_strdup ("");
+}
+
+static SfHistoryChange *
+make_change (SfWorkbook *self, const SfChange *from)
+{
+  static const char *const operations[] = { "set", "insert", "delete" };
+  SfRecordClass *klass = g_type_class_peek (from->type);
+  SfHistoryChange *change = g_new0 (SfHistoryChange, 1);
+
+  change->record_table = g_strdup (klass->table);
+  change->record = from->record;
+  change->operation = g_strdup (operations[from->operation]);
+  if (from->operation == SF_CHANGE_SET)
+    {
+      change->field = g_strdup (klass->columns[from->column].name);
+      change->field_label = g_strdup (_ (klass->columns[from->column].label));
+      change->old_text = show (self, &from->old_value);
+      change->new_text = show (self, &from->new_value);
+    }
+  else
+    change->field_label = g_strdup (_ (klass->label));
+  return change;
+}
+
+static SfHistoryEntry *
+make_entry (SfWorkbook *self, SfPastStep *step)
+{
+  SfHistoryEntry *entry = g_new0 (SfHistoryEntry, 1);
+  SfContributor *by = sf_model_find (self->model, &step->contributor);
+
+  entry->id = step->id;
+  entry->at = step->at;
+  entry->label = g_strdup (step->label);
+  entry->kind = g_strdup (step->kind);
+  entry->contributor = by != NULL ? g_strdup (sf_contributor_get_name (by)) : NULL;
+  entry->changes = g_ptr_array_new_with_free_func (change_free);
+  for (guint i = 0; i < step->changes->changes->len; i++)
+    g_ptr_array_add (entry->changes, make_change (self, step->changes->changes->pdata[i]));
+  return entry;
+}
+
+static SfJobResult
+read_history (SfStore *store, gpointer data, GError **error)
+{
+  SfHistoryJob *job = data;
+
+  job->steps = sf_history_list (store, job->any_record ? NULL : &job->record, job->before,
+                                job->limit, error);
+  return job->steps != NULL ? SF_JOB_DONE : SF_JOB_FAILED;
+}
+
+static void
+on_history_read (gpointer data, const GError *error)
+{
+  SfHistoryJob *job = data;
+  GPtrArray *entries;
+
+  if (error != NULL)
+    g_task_return_error (job->task, g_error_copy (error));
+  else
+    {
+      entries = g_ptr_array_new_with_free_func (entry_free);
+      for (guint i = 0; i < job->steps->len; i++)
+        g_ptr_array_add (entries, make_entry (job->workbook, job->steps->pdata[i]));
+      g_task_return_pointer (job->task, entries, (GDestroyNotify)g_ptr_array_unref);
+    }
+  g_clear_pointer (&job->steps, g_ptr_array_unref);
+  g_object_unref (job->task);
+  g_free (job);
+}
+
+/**
+ * sf_workbook_load_history:
+ * @self: a workbook
+ * @record: (nullable): whose history, or %NULL for everything
+ * @before: only what is older than this step; 0 for the newest
+ * @limit: the most entries wanted
+ * @callback: called when they are there
+ * @data: for @callback
+ */
+void
+sf_workbook_load_history (SfWorkbook *self,
+                          SfRecord *record,
+                          gint64 before,
+                          guint limit,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  SfHistoryJob *job = g_new0 (SfHistoryJob, 1);
+
+  g_return_if_fail (self->writer != NULL);
+
+  job->task = g_task_new (self, NULL, callback, data);
+  job->workbook = self;
+  job->any_record = record == NULL;
+  if (record != NULL)
+    job->record = *sf_record_get_uuid (record);
+  job->before = before;
+  job->limit = limit;
+  sf_writer_push (self->writer, SF_JOB_STEP, read_history, on_history_read, job);
+}
+
+GPtrArray *
+sf_workbook_load_history_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **where = data;
+
+  *where = g_object_ref (result);
+}
+
+/* The same, waiting: for the command line. */
+GPtrArray *
+sf_workbook_load_history_sync (
+    SfWorkbook *self, SfRecord *record, gint64 before, guint limit, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sf_workbook_load_history (self, record, before, limit, on_sync_cb, &result);
+  while (result == NULL)
+    {
+      sf_writer_wait_one (self->writer);
+      while (result == NULL && g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  return sf_workbook_load_history_finish (self, result, error);
+}
