@@ -496,7 +496,11 @@ add_pair (SfLayout *self, const SfBlock *block)
       if (get_height (strips) > self->bottom - self->top)
         height = G_MAXDOUBLE;
       else
-        height = MAX (height, sf_layout_flatten (self, strips, strip));
+        {
+          double column_height = sf_layout_flatten (self, strips, strip);
+
+          height = MAX (height, column_height);
+        }
       swap_column (self, &column);
     }
   if (height > self->bottom - self->top)

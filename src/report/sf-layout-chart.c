@@ -7,6 +7,8 @@
 #include "report/sf-layout-private.h"
 #include "report/sf-petals.h"
 
+#define LABEL_DISTANCE 1.09
+#define ABOVE 0.12 /* a label nearer to the middle than this stands above or below its petal */
 #define WHITE ((SfColor){ 1, 1, 1 })
 
 typedef struct
@@ -17,6 +19,7 @@ typedef struct
   SfOrigin origin;
   double x;
   double width;
+  guint label_lines;
 } Drawing;
 
 static SfTextStyle
@@ -95,10 +98,10 @@ draw_petal_label (Drawing *self, guint index, double center_x, double center_y, 
   SfTextStyle style = get_label_style (self, SF_ALIGN_CENTER);
   double unit_x, unit_y, x, y, from, width, height;
 
-  sf_petals_get_label (self->chart->items->len, index, 1.09, &unit_x, &unit_y);
+  sf_petals_get_label (self->chart->items->len, index, LABEL_DISTANCE, &unit_x, &unit_y);
   x = center_x + (unit_x - 0.5) * 2 * radius;
   y = center_y + (unit_y - 0.5) * 2 * radius;
-  if (fabs (unit_x - 0.5) < 0.12)
+  if (fabs (unit_x - 0.5) < ABOVE)
     {
       width = self->width * 0.5;
       from = x - width / 2;
@@ -124,14 +127,41 @@ draw_petal_label (Drawing *self, guint index, double center_x, double center_y, 
   if (item->value_text != NULL)
     height += sf_layout_put_text (self->layout, label, item->value_text, &style, from, height,
                                   width, &self->origin);
-  sf_layout_take_items (self->items, label, y + ((unit_y - 0.5) / 1.09 - 0.5) * height);
+  sf_layout_take_items (self->items, label, y + ((unit_y - 0.5) / LABEL_DISTANCE - 0.5) * height);
+}
+
+/* The width that the labels left and right of the flower take: the widest, within reason. */
+static double
+measure_side_labels (Drawing *self)
+{
+  SfTextStyle style = get_label_style (self, SF_ALIGN_START);
+  double widest = 0;
+
+  for (guint i = 0; i < self->chart->items->len; i++)
+    {
+      const SfChartItem *item = &g_array_index (self->chart->items, SfChartItem, i);
+      const char *texts[] = { item->label, item->value_text };
+      double x, y;
+
+      sf_petals_get_label (self->chart->items->len, i, LABEL_DISTANCE, &x, &y);
+      for (guint j = 0; j < G_N_ELEMENTS (texts) && fabs (x - 0.5) >= ABOVE; j++)
+        {
+          g_autoptr (SfProse) prose = sf_prose_new (texts[j]);
+
+          style.bold = j == 0;
+          widest = MAX (widest, sf_layout_measure (self->layout, prose, &style) + 2);
+        }
+    }
+  return MIN (widest, self->width * 0.26);
 }
 
 static double
 draw_petals (Drawing *self)
 {
-  double radius = self->width * 0.275;
-  double label = self->layout->sheet->small_size * self->layout->sheet->leading * 2 + radius * 0.09;
+  double radius
+      = CLAMP ((self->width / 2 - measure_side_labels (self)) / 0.95, 0, self->width * 0.36);
+  double label = self->layout->sheet->small_size * self->layout->sheet->leading * self->label_lines
+                 + radius * (LABEL_DISTANCE - 1);
   double center_x = self->x + self->width / 2, center_y = label + radius;
 
   if (self->chart->items->len == 0)
@@ -171,9 +201,13 @@ draw_bars (Drawing *self)
         sf_layout_add_line (self->items, &self->origin, bar_x + bar * CLAMP (item->previous, 0, 1),
                             middle - thick, 0, 2 * thick, 1, sheet->ink);
       if (item->value_text != NULL)
-        height = MAX (height, sf_layout_put_text (self->layout, self->items, item->value_text,
-                                                  &style, bar_x + bar + style.size, y,
-                                                  value - style.size, &self->origin));
+        {
+          double value_height
+              = sf_layout_put_text (self->layout, self->items, item->value_text, &style,
+                                    bar_x + bar + style.size, y, value - style.size, &self->origin);
+
+          height = MAX (height, value_height);
+        }
       y += height + style.size * 0.35;
     }
   return y;
@@ -285,12 +319,16 @@ sf_layout_chart (SfLayout *self, const SfBlock *block, GPtrArray *items)
                       .chart = block->chart,
                       .items = items,
                       .origin = { .block = block, .role = SF_ROLE_FIGURE },
+                      .label_lines = 1,
                       .width = MIN (self->width, self->sheet->chart_width) };
 
   drawing.x = self->left + (self->width - drawing.width) / 2;
   switch (block->chart->kind)
     {
     case SF_CHART_PETALS:
+      for (guint i = 0; i < block->chart->items->len; i++)
+        if (g_array_index (block->chart->items, SfChartItem, i).value_text != NULL)
+          drawing.label_lines = 2;
       return draw_petals (&drawing);
     case SF_CHART_BARS:
     case SF_CHART_PROGRESS:

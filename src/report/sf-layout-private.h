@@ -91,6 +91,7 @@ GPtrArray *sf_layout_lines (SfLayout *self,
                             double width,
                             const SfOrigin *origin);
 double sf_layout_measure (SfLayout *self, const SfProse *prose, const SfTextStyle *style);
+double sf_layout_measure_word (SfLayout *self, const SfProse *prose, const SfTextStyle *style);
 void sf_layout_take_items (GPtrArray *to, GPtrArray *from, double dy);
 double sf_layout_put_text (SfLayout *self,
                            GPtrArray *items,

@@ -2,22 +2,73 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Tables become strips: one for each header row, one that may be broken for each other row. */
+#include <string.h>
+
 #include "report/sf-layout-private.h"
 
 #define PARAGRAPH_GAP 2
+#define LONG_TEXT 60 /* bytes */
 #define TOGETHER 0.6 /* of a page: longer tables are not kept together */
 
+static gboolean
+is_heading (const SfCell *cell)
+{
+  return cell->scope == SF_SCOPE_COLUMN || cell->scope == SF_SCOPE_ROWS;
+}
+
+/* The longest word of each column, but of cells with long text, which break anywhere well enough.
+ */
+static void
+measure_rows (SfLayout *self, const GPtrArray *rows, double *least, guint n)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SfRow *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < row->cells->len && j < n; j++)
+        {
+          const SfCell *cell = g_ptr_array_index (row->cells, j);
+          SfTextStyle style = { .size = self->sheet->table_size, .bold = is_heading (cell) };
+          const SfProse *prose
+              = cell->paragraphs->len > 0 ? g_ptr_array_index (cell->paragraphs, 0) : NULL;
+          double width;
+
+          if (cell->span > 1)
+            break;
+          if (prose == NULL || strlen (sf_prose_get_text (prose)) > LONG_TEXT)
+            continue;
+          width = sf_layout_measure_word (self, prose, &style) + 2 * self->sheet->cell_pad_x + 0.5;
+          least[j] = MAX (least[j], width);
+        }
+    }
+}
+
+/* Gives each column its share, and those that would break a word what they need at the cost of the
+ * others. If there is not room for all of that, words are broken. */
 static void
 get_columns (SfLayout *self, const SfBlock *block, GArray *edges)
 {
-  double total = 0, x = self->left;
+  guint n = block->columns->len;
+  g_autofree double *least = g_new0 (double, n), *widths = g_new0 (double, n);
+  double total = 0, needed = 0, spare = 0, x = self->left;
 
-  for (guint i = 0; i < block->columns->len; i++)
+  measure_rows (self, block->header, least, n);
+  measure_rows (self, block->rows, least, n);
+  for (guint i = 0; i < n; i++)
     total += g_array_index (block->columns, SfColumn, i).weight;
-  g_array_append_val (edges, x);
-  for (guint i = 0; i < block->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      x += self->width * g_array_index (block->columns, SfColumn, i).weight / total;
+      widths[i] = self->width * g_array_index (block->columns, SfColumn, i).weight / total;
+      needed += MAX (least[i] - widths[i], 0);
+      spare += MAX (widths[i] - least[i], 0);
+    }
+  g_array_append_val (edges, x);
+  for (guint i = 0; i < n; i++)
+    {
+      if (needed > 0 && needed <= spare)
+        x += widths[i] < least[i] ? least[i] : widths[i] - needed * (widths[i] - least[i]) / spare;
+      else
+        x += widths[i];
       g_array_append_val (edges, x);
     }
 }
@@ -26,8 +77,7 @@ static GPtrArray *
 layout_cell (
     SfLayout *self, const SfCell *cell, SfAlign align, SfOrigin *origin, double x, double width)
 {
-  gboolean header = cell->scope == SF_SCOPE_COLUMN || cell->scope == SF_SCOPE_ROWS;
-  SfTextStyle style = { self->sheet->table_size, header, self->sheet->ink, align };
+  SfTextStyle style = { self->sheet->table_size, is_heading (cell), self->sheet->ink, align };
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
 
   for (guint i = 0; i < cell->paragraphs->len; i++)

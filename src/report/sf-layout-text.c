@@ -362,6 +362,22 @@ sf_layout_measure (SfLayout *self, const SfProse *prose, const SfTextStyle *styl
   return (double)logical.width / PANGO_SCALE;
 }
 
+/* The width of the longest piece that is not broken. */
+double
+sf_layout_measure_word (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
+{
+  PangoRectangle logical;
+  Build build;
+
+  build_text (self, prose, style, &build);
+  pango_layout_set_width (self->pango, 0);
+  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD);
+  pango_layout_get_extents (self->pango, NULL, &logical);
+  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+  build_clear (&build);
+  return (double)logical.width / PANGO_SCALE;
+}
+
 /* Moves all items of one array to another, downwards by dy. */
 void
 sf_layout_take_items (GPtrArray *to, GPtrArray *from, double dy)

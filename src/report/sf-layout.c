@@ -54,6 +54,27 @@ has_title (GPtrArray *page)
   return FALSE;
 }
 
+/* As many of the head's parts, which " · " divides, as there is room for. */
+static char *
+fit_head (SfLayout *self, const char *head, const SfTextStyle *style, double width)
+{
+  g_autofree char *fitting = g_strdup (head);
+  char *divider;
+
+  for (;;)
+    {
+      g_autoptr (SfProse) prose = sf_prose_new (fitting);
+
+      if (sf_layout_measure (self, prose, style) <= width)
+        break;
+      divider = g_strrstr (fitting, " · ");
+      if (divider == NULL)
+        break;
+      *divider = '\0';
+    }
+  return g_steal_pointer (&fitting);
+}
+
 /* The running head at the left and the page's number at the right, on every page but a title. */
 static void
 add_furniture (SfLayout *self)
@@ -70,6 +91,7 @@ add_furniture (SfLayout *self)
       g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), i + 1, n);
       g_autoptr (SfProse) prose = sf_prose_new (number);
       double width = sf_layout_measure (self, prose, &style) + 1;
+      g_autofree char *fitting = NULL;
 
       if (has_title (page))
         continue;
@@ -79,9 +101,10 @@ add_furniture (SfLayout *self)
       style.align = SF_ALIGN_START;
       if (head == NULL || *head == '\0')
         continue;
+      fitting = fit_head (self, head, &style, self->width - width - style.size);
       pango_layout_set_ellipsize (self->pango, PANGO_ELLIPSIZE_END);
       pango_layout_set_single_paragraph_mode (self->pango, TRUE);
-      sf_layout_put_text (self, page, head, &style, self->left, self->sheet->margin_top,
+      sf_layout_put_text (self, page, fitting, &style, self->left, self->sheet->margin_top,
                           self->width - width - style.size, &origin);
       pango_layout_set_ellipsize (self->pango, PANGO_ELLIPSIZE_NONE);
       pango_layout_set_single_paragraph_mode (self->pango, FALSE);
