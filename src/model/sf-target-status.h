@@ -56,7 +56,7 @@ typedef enum
  * @SF_TARGETS_ALL: every target
  * @SF_TARGETS_OPEN: those still to be reached
  * @SF_TARGETS_LATE: open ones whose due date is past
- * @SF_TARGETS_ENDED: met, not met or dropped
+ * @SF_TARGETS_ENDED: those that are not open: met, or with an outcome
  */
 typedef enum
 {

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/sf-rules-private.h"
+
+#include <string.h>
+
+/*
+ * sf_rules_count:
+ *
+ * Returns: (transfer full): "no" and "one" to "nine" in words, as English prose has them, others
+ *   in figures
+ */
+char *
+sf_rules_count (guint n)
+{
+  static const char *const words[]
+      = { N_ ("no"),   N_ ("one"), N_ ("two"),   N_ ("three"), N_ ("four"),
+          N_ ("five"), N_ ("six"), N_ ("seven"), N_ ("eight"), N_ ("nine") };
+
+  return n < G_N_ELEMENTS (words) ? g_strdup (_ (words[n])) : g_strdup_printf ("%u", n);
+}
+
+/* An acronym ("SEND", "NHS adviser") keeps its capitals. */
+static char *
+change_first (const char *text, gunichar (*change) (gunichar))
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  char first[7] = "";
+
+  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  first[g_unichar_to_utf8 (change (g_utf8_get_char (text)), first)] = '\0';
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+sf_rules_lower_first (const char *text)
+{
+  return change_first (text, g_unichar_tolower);
+}
+
+char *
+sf_rules_upper_first (const char *text)
+{
+  return change_first (text, g_unichar_toupper);
+}
+
+/*
+ * sf_rules_is_standard:
+ *
+ * Returns: whether a person calls the statement a standard: its group's code is "S"
+ */
+gboolean
+sf_rules_is_standard (SfStatement *statement)
+{
+  return strcmp (sf_group_get_code (sf_statement_get_group (statement)), "S") == 0;
+}
+
+/*
+ * sf_rules_index_agreed:
+ *
+ * Returns: (transfer container) (element-type utf8 SfJudgement): the agreed judgements of an
+ *   evaluation by statement; read once where a rule looks at all of them
+ */
+GHashTable *
+sf_rules_index_agreed (SfModel *model, SfEvaluation *evaluation)
+{
+  g_autoptr (GPtrArray) all = sf_model_list_judgements (model, evaluation, NULL);
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < all->len; i++)
+    if (sf_judgement_get_contributor (all->pdata[i]) == NULL)
+      g_hash_table_insert (index, (gpointer)sf_judgement_get_statement_code (all->pdata[i]),
+                           all->pdata[i]);
+  return index;
+}
+
+/*
+ * sf_rules_list_statements:
+ * @area: (nullable): a key area, or %NULL for all
+ *
+ * Returns: (transfer none) (nullable) (element-type SfStatement): its statements, the head's own
+ *   among them; %NULL if the framework cannot be read
+ */
+GPtrArray *
+sf_rules_list_statements (SfModel *model, SfEvaluation *evaluation, SfKeyArea *area)
+{
+  SfFramework *framework = sf_model_get_framework (model, evaluation);
+
+  if (area != NULL)
+    return sf_key_area_get_statements (area);
+  return framework != NULL ? sf_framework_get_statements (framework) : NULL;
+}

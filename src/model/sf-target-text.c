@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+#include "model/sf-search.h"
+#include "model/sf-target-status.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How targets are told, filtered and ordered. What they are worth is in sf-target-status.c. */
+
+static gboolean
+is_money (const char *unit)
+{
+  return strcmp (unit, "£") == 0 || strcmp (unit, "€") == 0 || strcmp (unit, "$") == 0;
+}
+
+char *
+sf_target_format_value (SfTarget *target, double value)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *unit = NULL;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), NULL);
+
+  number = sf_text_format_number (value);
+  unit = sf_text_clean (sf_target_get_unit (target));
+  if (unit == NULL)
+    return g_steal_pointer (&number);
+  if (is_money (unit))
+    return g_strconcat (unit, number, NULL);
+  /* A no-break space. */
+  return g_strconcat (number, "\302\240", unit, NULL);
+}
+
+/* "16 % → 30 %", "30 %" or "" */
+static char *
+tell_distance (SfTarget *target)
+{
+  double baseline = sf_target_get_baseline (target);
+  double goal = sf_target_get_goal (target);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!isfinite (goal))
+    return g_strdup ("");
+  to = sf_target_format_value (target, goal);
+  if (!isfinite (baseline))
+    return g_steal_pointer (&to);
+  from = sf_target_format_value (target, baseline);
+  return g_strdup_printf ("%s → %s", from, to);
+}
+
+char *
+sf_target_to_text (SfTarget *target)
+{
+  g_autofree char *distance = NULL;
+  g_autofree char *due = NULL;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), NULL);
+
+  distance = tell_distance (target);
+  due = sf_date_format (sf_target_get_due_on (target));
+  if (*due == '\0')
+    return g_steal_pointer (&distance);
+  if (*distance == '\0')
+    /* Translators: a day: "by 31 July 2026" */
+    return g_strdup_printf (_ ("by %s"), due);
+  /* Translators: from what to what by which day: "16 % → 30 % by 31 July 2026" */
+  return g_strdup_printf (_ ("%s by %s"), distance, due);
+}
+
+char *
+sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today)
+{
+  SfReview *reading = sf_target_get_latest_reading (model, target, today);
+  g_autofree char *value = NULL;
+  g_autofree char *on = NULL;
+
+  if (reading == NULL)
+    return NULL;
+  value = sf_target_format_value (target, sf_review_get_value (reading));
+  on = sf_date_format (sf_review_get_reviewed_on (reading));
+  /* Translators: a value on a day: "19 % on 12 May 2026" */
+  return g_strdup_printf (_ ("%s on %s"), value, on);
+}
+
+static gboolean
+passes (SfModel *model, SfTarget *target, SfTargetFilter filter, const char *today)
+{
+  switch (filter)
+    {
+    case SF_TARGETS_OPEN:
+      return sf_target_is_open (model, target, today);
+    case SF_TARGETS_LATE:
+      return sf_target_is_late (model, target, today);
+    case SF_TARGETS_ENDED:
+      return !sf_target_is_open (model, target, today);
+    case SF_TARGETS_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+gboolean
+sf_target_matches (
+    SfModel *model, SfTarget *target, SfTargetFilter filter, const char *words, const char *today)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), FALSE);
+
+  if (sf_target_get_retired_at (target) != SF_NULL_INT || !passes (model, target, filter, today))
+    return FALSE;
+  if (sf_text_is_blank (words))
+    return TRUE;
+  text = g_strjoin ("\n", sf_target_get_title (target),
+                    sf_target_get_measure (target) != NULL ? sf_target_get_measure (target) : "",
+                    sf_target_get_owner (target) != NULL ? sf_target_get_owner (target) : "",
+                    sf_target_get_criteria (target), NULL);
+  return sf_search_text_matches (text, words);
+}
+
+static int
+compare_titles (SfTarget *a, SfTarget *b)
+{
+  g_autofree char *one = g_utf8_casefold (sf_target_get_title (a), -1);
+  g_autofree char *two = g_utf8_casefold (sf_target_get_title (b), -1);
+  int order = g_utf8_collate (one, two);
+
+  return order != 0 ? order
+                    : memcmp (sf_record_get_uuid (SF_RECORD (a)),
+                              sf_record_get_uuid (SF_RECORD (b)), sizeof (SfUuid));
+}
+
+int
+sf_target_compare (SfModel *model, SfTarget *a, SfTarget *b, const char *today)
+{
+  gboolean open = sf_target_is_open (model, a, today);
+  const char *one = sf_target_get_due_on (a);
+  const char *two = sf_target_get_due_on (b);
+  int order;
+
+  if (open != sf_target_is_open (model, b, today))
+    return open ? -1 : 1;
+  if (one == NULL || two == NULL)
+    return one == two ? compare_titles (a, b) : one == NULL ? 1 : -1;
+  order = open ? strcmp (one, two) : strcmp (two, one);
+  return order != 0 ? order : compare_titles (a, b);
+}

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/sf-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+  const char *explanation;
+} Term;
+
+typedef struct
+{
+  const char *table;
+  const char *column;
+  const Term *terms;
+  guint n_terms;
+} List;
+
+static const Term contributor_kinds[] = {
+  { "head", N_ ("Head of centre"), N_ ("Leads the centre and answers for this evaluation.") },
+  { "leadership", N_ ("Leadership team"), N_ ("Leads a part of the centre’s work.") },
+  { "staff", N_ ("Staff"), N_ ("Works in the centre.") },
+  { "partner", N_ ("Partner"), N_ ("Works with the centre for another service.") },
+  { "parents", N_ ("Parents"), N_ ("A parent, or the parents’ forum.") },
+  { "governors", N_ ("Governing body"),
+    N_ ("A member of the governing body, management committee or advisory board.") },
+  { "adviser", N_ ("Adviser"), N_ ("Advises the centre for the local authority.") },
+};
+
+static const Term evidence_kinds[] = {
+  { "data", N_ ("Data"), N_ ("Figures: attendance, reach, outcomes, costs.") },
+  { "observation", N_ ("Observation"), N_ ("What somebody saw or heard, and wrote down.") },
+  { "users-views", N_ ("Users’ views"),
+    N_ ("What families and other users said: surveys, forums, comments.") },
+  { "document", N_ ("Document"), N_ ("A plan, policy, minute or record of the centre’s own.") },
+  { "external", N_ ("External"),
+    N_ ("The words of somebody outside the centre: an inspection, a partner, an award.") },
+};
+
+static const Term sensitivities[] = {
+  { "open", N_ ("Anybody"), N_ ("May be shown to anybody, parents and the public included.") },
+  { "board", N_ ("Governing body"),
+    N_ ("For the centre, and for its governing body or committee and the local authority.") },
+  { "centre", N_ ("The centre"), N_ ("For the centre’s own staff. It is named in no report.") },
+  { "restricted", N_ ("Restricted"),
+    N_ ("Only for those who need to know. It is named in no report.") },
+};
+
+static const Term target_outcomes[] = {
+  { "met", N_ ("Met"), N_ ("It was reached.") },
+  { "not-met", N_ ("Not met"), N_ ("It ended and was not reached.") },
+  { "dropped", N_ ("Dropped"), N_ ("It was given up. Say why, so that readers understand.") },
+};
+
+static const Term review_statuses[] = {
+  { "met", N_ ("Met"), N_ ("It is reached already.") },
+  { "on-track", N_ ("On track"), N_ ("It will be reached in time if all goes on like this.") },
+  { "at-risk", N_ ("At risk"), N_ ("It may not be reached in time.") },
+  { "off-track", N_ ("Off track"),
+    N_ ("It will not be reached in time unless something changes.") },
+  { "not-met", N_ ("Not met"), N_ ("It ended and was not reached.") },
+};
+
+/* In the order of SfVocabulary. */
+static const List lists[SF_N_VOCABULARIES] = {
+  { "contributor", "kind", contributor_kinds, G_N_ELEMENTS (contributor_kinds) },
+  { "evidence", "kind", evidence_kinds, G_N_ELEMENTS (evidence_kinds) },
+  { "evidence", "sensitivity", sensitivities, G_N_ELEMENTS (sensitivities) },
+  { "target", "outcome", target_outcomes, G_N_ELEMENTS (target_outcomes) },
+  { "review", "status", review_statuses, G_N_ELEMENTS (review_statuses) },
+};
+
+guint
+sf_vocabulary_get_n_terms (SfVocabulary vocabulary)
+{
+  g_return_val_if_fail ((guint)vocabulary < SF_N_VOCABULARIES, 0);
+
+  return lists[vocabulary].n_terms;
+}
+
+static const Term *
+get_nth (SfVocabulary vocabulary, guint n)
+{
+  static const Term none = { NULL, NULL, NULL };
+
+  g_return_val_if_fail (n < sf_vocabulary_get_n_terms (vocabulary), &none);
+
+  return &lists[vocabulary].terms[n];
+}
+
+const char *
+sf_vocabulary_get_nth_id (SfVocabulary vocabulary, guint n)
+{
+  return get_nth (vocabulary, n)->id;
+}
+
+const char *
+sf_vocabulary_get_nth_label (SfVocabulary vocabulary, guint n)
+{
+  return _ (get_nth (vocabulary, n)->label);
+}
+
+const char *
+sf_vocabulary_get_nth_explanation (SfVocabulary vocabulary, guint n)
+{
+  return _ (get_nth (vocabulary, n)->explanation);
+}
+
+int
+sf_vocabulary_find (SfVocabulary vocabulary, const char *id)
+{
+  guint n = sf_vocabulary_get_n_terms (vocabulary);
+
+  for (guint i = 0; id != NULL && i < n; i++)
+    if (strcmp (lists[vocabulary].terms[i].id, id) == 0)
+      return (int)i;
+  return -1;
+}
+
+const char *
+sf_vocabulary_get_label (SfVocabulary vocabulary, const char *id)
+{
+  int n = sf_vocabulary_find (vocabulary, id);
+
+  if (n < 0)
+    return id != NULL ? id : "";
+  return sf_vocabulary_get_nth_label (vocabulary, (guint)n);
+}
+
+gboolean
+sf_vocabulary_of_column (const char *table, const char *column, SfVocabulary *vocabulary)
+{
+  for (guint i = 0; i < SF_N_VOCABULARIES; i++)
+    if (strcmp (lists[i].table, table) == 0 && strcmp (lists[i].column, column) == 0)
+      {
+        *vocabulary = (SfVocabulary)i;
+        return TRUE;
+      }
+  return FALSE;
+}
