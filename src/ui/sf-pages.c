@@ -8,6 +8,7 @@
 #include "ui/sf-history-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
+#include "ui/sf-targets-page.h"
 
 static const struct
 {
@@ -16,6 +17,7 @@ static const struct
 } pages[] = {
   { "history", sf_history_page_get_type },
   { "overview", sf_overview_page_get_type },
+  { "targets", sf_targets_page_get_type },
 };
 
 static GType

@@ -161,6 +161,10 @@ sf_part_button (const char *icon, const char *label)
 void
 sf_part_set_name (GtkWidget *widget, const char *name)
 {
+  /* what takes the focus is a button inside */
+  if (GTK_IS_DROP_DOWN (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -168,6 +172,9 @@ void
 sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label)
 {
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
+  if (GTK_IS_DROP_DOWN (widget))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
 }

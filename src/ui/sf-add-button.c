@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-add-button.h"
+
+#include "base/sf-text.h"
+#include "ui/sf-menu-button.h"
+#include "ui/sf-parts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *popover;
+  GtkWidget *entry;
+  GtkWidget *button;
+  SfAddFunc func;
+  gpointer data;
+} Asker;
+
+static void
+on_add_cb (Asker *self)
+{
+  g_autofree char *text = sf_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  if (sf_text_is_blank (text))
+    {
+      gtk_widget_grab_focus (self->entry);
+      return;
+    }
+  if (!self->func (text, self->data))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+on_entry_changed_cb (Asker *self)
+{
+  gtk_widget_set_sensitive (self->button,
+                            !sf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+static GtkWidget *
+create_popover (Asker *self, const char *question)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = sf_part_label (question, NULL);
+
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 30);
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  sf_part_set_labelled_by (self->entry, label);
+  sf_part_set_name (self->entry, question);
+  self->button = gtk_button_new_with_label (_ ("Add"));
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  gtk_widget_set_sensitive (self->button, FALSE);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_add_cb), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed_cb), self);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_add_cb), self);
+  gtk_box_append (GTK_BOX (line), self->entry);
+  gtk_box_append (GTK_BOX (line), self->button);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_add_css_class (box, "sf-popover");
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  return self->popover;
+}
+
+GtkWidget *
+sf_add_button_new (
+    const char *label, const char *icon, const char *question, SfAddFunc func, gpointer data)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+  Asker *self = g_new0 (Asker, 1);
+
+  self->func = func;
+  self->data = data;
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  if (icon != NULL)
+    adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), create_popover (self, question));
+  sf_menu_button_set_name (button, name);
+  g_object_set_data_full (G_OBJECT (button), "sf-asker", self, g_free);
+  return button;
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfAddFunc:
+ * @text: what was typed, without blanks around it, never empty
+ * @data: user data
+ *
+ * Returns: whether it was taken; if not, what was typed stays
+ */
+typedef gboolean (*SfAddFunc) (const char *text, gpointer data);
+
+/**
+ * sf_add_button_new:
+ * @label: what the button says, with a mnemonic
+ * @icon: (nullable): an icon before it
+ * @question: what is asked for ("What shall the target be called?")
+ * @func: called with the answer
+ * @data: user data, has to outlive the button
+ *
+ * A button that asks for a name in a popover and adds something of that name.
+ *
+ * Returns: (transfer floating) (type GtkMenuButton): the button
+ */
+GtkWidget *sf_add_button_new (
+    const char *label, const char *icon, const char *question, SfAddFunc func, gpointer data);
+
+G_END_DECLS

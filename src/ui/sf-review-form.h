@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/sf-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfReviewForm:
+ *
+ * What is asked when a target is reviewed: the day, the value, the status, a comment, by whom.
+ * "done" is emitted when the review was added or given up.
+ */
+#define SF_TYPE_REVIEW_FORM (sf_review_form_get_type ())
+G_DECLARE_FINAL_TYPE (SfReviewForm, sf_review_form, SF, REVIEW_FORM, GtkBox)
+
+GtkWidget *sf_review_form_new (SfContext *context);
+
+/* Empties the form for @target and puts the focus into it. */
+void sf_review_form_start (SfReviewForm *self, SfTarget *target);
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-target-chart.h"
+
+#include "base/sf-date.h"
+#include "ui/sf-parts.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define HEIGHT 150
+#define PAD 8
+
+typedef struct
+{
+  int day; /* days after the start */
+  double value;
+} Reading;
+
+struct _SfTargetChart
+{
+  GtkWidget parent_instance;
+
+  double baseline;
+  double goal;
+  int days; /* from the start to the due date, at least 1 */
+  int today;
+  GArray *readings;
+  char *baseline_text;
+  char *goal_text;
+  char *start_text;
+  char *due_text;
+};
+
+G_DEFINE_FINAL_TYPE (SfTargetChart, sf_target_chart, GTK_TYPE_WIDGET)
+
+void
+sf_target_status_get_look (SfTargetStatus status, SfShape *shape, SfTone *tone)
+{
+  static const SfShape shapes[]
+      = { [SF_STATUS_MARK_RING] = SF_SHAPE_DOTTED_RING, [SF_STATUS_MARK_DISC] = SF_SHAPE_DISC,
+          [SF_STATUS_MARK_HALF] = SF_SHAPE_HALF_DISC,   [SF_STATUS_MARK_CROSS] = SF_SHAPE_CROSS,
+          [SF_STATUS_MARK_CHECK] = SF_SHAPE_TICK,       [SF_STATUS_MARK_DASH] = SF_SHAPE_DASH };
+  static const SfTone tones[SF_N_TARGET_STATUSES]
+      = { [SF_TARGET_NO_READING] = SF_TONE_NONE, [SF_TARGET_ON_TRACK] = SF_TONE_GOOD,
+          [SF_TARGET_AT_RISK] = SF_TONE_WARN,    [SF_TARGET_OFF_TRACK] = SF_TONE_POOR,
+          [SF_TARGET_MET] = SF_TONE_BEST,        [SF_TARGET_NOT_MET] = SF_TONE_POOR,
+          [SF_TARGET_DROPPED] = SF_TONE_NONE };
+
+  *shape = shapes[sf_target_status_get_mark (status)];
+  *tone = tones[status];
+}
+
+/* --- drawing ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  double left;
+  double top;
+  double width;
+  double height;
+  double low;
+  double high;
+  int days;
+} Plot;
+
+static double
+plot_x (const Plot *plot, int day)
+{
+  return plot->left + plot->width * CLAMP ((double)day / plot->days, 0, 1);
+}
+
+static double
+plot_y (const Plot *plot, double value)
+{
+  return plot->top + plot->height * (plot->high - value) / (plot->high - plot->low);
+}
+
+static void
+find_range (SfTargetChart *self, Plot *plot)
+{
+  double margin;
+
+  plot->low = MIN (self->baseline, self->goal);
+  plot->high = MAX (self->baseline, self->goal);
+  plot->days = self->days;
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (self->readings, Reading, i);
+
+      plot->low = MIN (plot->low, reading->value);
+      plot->high = MAX (plot->high, reading->value);
+      plot->days = MAX (plot->days, reading->day);
+    }
+  margin = (plot->high - plot->low) * 0.1;
+  if (margin <= 0)
+    margin = 1;
+  plot->low -= margin;
+  plot->high += margin;
+}
+
+static void
+draw_text (GtkWidget *widget, cairo_t *cr, const char *text, double x, double y, double align)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = CLAMP (x - align * width, 0, MAX (0, gtk_widget_get_width (widget) - width));
+  cairo_move_to (cr, x, y - height / 2.0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_path_and_today (SfTargetChart *self, cairo_t *cr, const Plot *plot, const GdkRGBA *text)
+{
+  double dashes[] = { 5, 4 };
+  GdkRGBA faint = *text;
+
+  faint.alpha *= 0.25f;
+  gdk_cairo_set_source_rgba (cr, &faint);
+  cairo_set_line_width (cr, 1);
+  cairo_move_to (cr, plot->left, plot->top + plot->height);
+  cairo_rel_line_to (cr, plot->width, 0);
+  if (self->today >= 0 && self->today <= plot->days)
+    {
+      cairo_move_to (cr, plot_x (plot, self->today), plot->top);
+      cairo_rel_line_to (cr, 0, plot->height);
+    }
+  cairo_stroke (cr);
+  faint.alpha = text->alpha * 0.6f;
+  gdk_cairo_set_source_rgba (cr, &faint);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, dashes, 2, 0);
+  cairo_move_to (cr, plot_x (plot, 0), plot_y (plot, self->baseline));
+  cairo_line_to (cr, plot_x (plot, self->days), plot_y (plot, self->goal));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_readings (SfTargetChart *self, cairo_t *cr, const Plot *plot)
+{
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                  &accent);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_set_line_width (cr, 2);
+  cairo_move_to (cr, plot_x (plot, 0), plot_y (plot, self->baseline));
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (self->readings, Reading, i);
+
+      cairo_line_to (cr, plot_x (plot, reading->day), plot_y (plot, reading->value));
+    }
+  cairo_stroke (cr);
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const Reading *reading = &g_array_index (self->readings, Reading, i);
+
+      cairo_arc (cr, plot_x (plot, reading->day), plot_y (plot, reading->value), 3.5, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
+static void
+sf_target_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SfTargetChart *self = SF_TARGET_CHART (widget);
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->goal_text);
+  int label_width, label_height;
+  GdkRGBA text;
+  Plot plot;
+  cairo_t *cr;
+
+  if (self->goal_text == NULL)
+    return;
+  pango_layout_get_pixel_size (layout, &label_width, &label_height);
+  plot.left = 4;
+  plot.top = label_height + PAD;
+  plot.width = width - 12;
+  plot.height = height - plot.top - label_height - PAD;
+  if (plot.width < 40 || plot.height < 20)
+    return;
+  find_range (self, &plot);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  draw_path_and_today (self, cr, &plot, &text);
+  draw_readings (self, cr, &plot);
+  gdk_cairo_set_source_rgba (cr, &text);
+  draw_text (widget, cr, self->goal_text, plot_x (&plot, self->days),
+             plot_y (&plot, self->goal) - label_height * 0.75, 1);
+  draw_text (widget, cr, self->baseline_text, plot_x (&plot, 0),
+             plot_y (&plot, self->baseline)
+                 + label_height * (self->goal > self->baseline ? 0.7 : -0.75),
+             0);
+  draw_text (widget, cr, self->start_text, 0, height - label_height / 2.0, 0);
+  draw_text (widget, cr, self->due_text, width, height - label_height / 2.0, 1);
+  cairo_destroy (cr);
+}
+
+static void
+sf_target_chart_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 160;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 260;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* --- what is shown ----------------------------------------------------------------------- */
+
+static void
+clear (SfTargetChart *self)
+{
+  g_array_set_size (self->readings, 0);
+  g_clear_pointer (&self->baseline_text, g_free);
+  g_clear_pointer (&self->goal_text, g_free);
+  g_clear_pointer (&self->start_text, g_free);
+  g_clear_pointer (&self->due_text, g_free);
+}
+
+static void
+take_readings (SfTargetChart *self, SfModel *model, SfTarget *target, const char *start)
+{
+  g_autoptr (GPtrArray) reviews = sf_model_list_reviews (model, target);
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      SfReview *review = g_ptr_array_index (reviews, i);
+      Reading reading = { 0, sf_review_get_value (review) };
+
+      if (isnan (reading.value))
+        continue;
+      reading.day = MAX (0, sf_date_days_between (start, sf_review_get_reviewed_on (review)));
+      g_array_append_val (self->readings, reading);
+    }
+}
+
+/* A target without its own dates runs as long as the evaluation in which it was set. */
+static gboolean
+find_period (SfModel *model, SfTarget *target, const char **start, const char **due)
+{
+  SfEvaluation *evaluation = sf_model_find (model, sf_target_get_evaluation (target));
+
+  *start = sf_target_get_starts_on (target);
+  *due = sf_target_get_due_on (target);
+  if (*start == NULL && evaluation != NULL)
+    *start = sf_evaluation_get_starts_on (evaluation);
+  if (*due == NULL && evaluation != NULL)
+    *due = sf_evaluation_get_ends_on (evaluation);
+  return *start != NULL && *due != NULL;
+}
+
+void
+sf_target_chart_set_target (SfTargetChart *self,
+                            SfModel *model,
+                            SfTarget *target,
+                            const char *today)
+{
+  const char *start = NULL, *due = NULL;
+  g_autofree char *way = NULL, *reading = NULL, *name = NULL;
+
+  g_return_if_fail (SF_IS_TARGET_CHART (self));
+
+  clear (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (target == NULL || !sf_target_is_measured (target)
+      || !find_period (model, target, &start, &due))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  self->baseline = sf_target_get_baseline (target);
+  self->goal = sf_target_get_goal (target);
+  self->days = MAX (1, sf_date_days_between (start, due));
+  self->today = sf_date_days_between (start, today);
+  self->baseline_text = sf_target_format_value (target, self->baseline);
+  self->goal_text = sf_target_format_value (target, self->goal);
+  self->start_text = sf_date_format_short (start);
+  self->due_text = sf_date_format_short (due);
+  take_readings (self, model, target, start);
+  way = sf_target_to_text (target);
+  reading = sf_target_reading_to_text (model, target, today);
+  name = g_strdup_printf (_ ("Chart of the way to the target: %s. %s"), way != NULL ? way : "",
+                          reading != NULL ? reading : "");
+  sf_part_set_name (GTK_WIDGET (self), name);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+sf_target_chart_finalize (GObject *object)
+{
+  SfTargetChart *self = SF_TARGET_CHART (object);
+
+  clear (self);
+  g_clear_pointer (&self->readings, g_array_unref);
+  G_OBJECT_CLASS (sf_target_chart_parent_class)->finalize (object);
+}
+
+static void
+sf_target_chart_class_init (SfTargetChartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sf_target_chart_finalize;
+  widget_class->snapshot = sf_target_chart_snapshot;
+  widget_class->measure = sf_target_chart_measure;
+  gtk_widget_class_set_css_name (widget_class, "sf-target-chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+sf_target_chart_init (SfTargetChart *self)
+{
+  self->readings = g_array_new (FALSE, FALSE, sizeof (Reading));
+}
+
+GtkWidget *
+sf_target_chart_new (void)
+{
+  return g_object_new (SF_TYPE_TARGET_CHART, NULL);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-model.h"
+#include "model/sf-target-status.h"
+#include "ui/sf-mark.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfTargetChart:
+ *
+ * The way from a target's baseline to its goal, and the readings on it. The same figures stand
+ * beside it as a list of reviews; a screen reader gets them in one sentence.
+ */
+#define SF_TYPE_TARGET_CHART (sf_target_chart_get_type ())
+G_DECLARE_FINAL_TYPE (SfTargetChart, sf_target_chart, SF, TARGET_CHART, GtkWidget)
+
+GtkWidget *sf_target_chart_new (void);
+
+/**
+ * sf_target_chart_set_target:
+ * @target: (nullable): shown if it is measured, else the chart hides itself
+ * @today: ISO 8601
+ */
+void sf_target_chart_set_target (SfTargetChart *self,
+                                 SfModel *model,
+                                 SfTarget *target,
+                                 const char *today);
+
+/* The mark and the colour of a target's status, in the window as in the report. */
+void sf_target_status_get_look (SfTargetStatus status, SfShape *shape, SfTone *tone);
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-targets-page.h"
+
+#include "base/sf-date.h"
+#include "model/sf-target-status.h"
+#include "ui/sf-add-button.h"
+#include "ui/sf-columns.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-target-chart.h"
+#include "ui/sf-target-editor.h"
+#include "ui/sf-target-reviews.h"
+#include "workbook/sf-workbook-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfTargetsPage
+{
+  SfListPage parent_instance;
+
+  GtkWidget *search;
+  GtkWidget *status;
+  GtkWidget *area;
+  GtkWidget *add;
+  GtkWidget *editor;
+  GtkWidget *reviews;
+};
+
+G_DEFINE_FINAL_TYPE (SfTargetsPage, sf_targets_page, SF_TYPE_LIST_PAGE)
+
+/* --- the list ---------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SfModel *model;
+  const char *today;
+} Order;
+
+static int
+compare_targets (gconstpointer a, gconstpointer b, gpointer data)
+{
+  Order *order = data;
+
+  return sf_target_compare (order->model, *(SfTarget **)a, *(SfTarget **)b, order->today);
+}
+
+/* The first entry stands for all areas. */
+static gboolean
+is_in_area (SfTargetsPage *self, SfTarget *target)
+{
+  SfFramework *framework = sf_context_get_framework (sf_page_get_context (SF_PAGE (self)));
+  guint n = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->area));
+  const char *code = sf_target_get_statement_code (target);
+  SfStatement *statement = code != NULL ? sf_framework_find_statement (framework, code) : NULL;
+
+  if (n == 0 || n == GTK_INVALID_LIST_POSITION)
+    return TRUE;
+  return statement != NULL && sf_key_area_get_index (sf_statement_get_area (statement)) == n - 1;
+}
+
+static GPtrArray *
+sf_targets_page_list (SfListPage *page, gpointer keep, gboolean *any)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+  SfContext *context = sf_page_get_context (SF_PAGE (page));
+  SfEvaluation *evaluation = sf_context_get_evaluation (context);
+  GPtrArray *targets;
+  Order order = { sf_context_get_model (context), sf_context_get_today (context) };
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  SfTargetFilter filter = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->status));
+
+  if (evaluation == NULL)
+    return g_ptr_array_new ();
+  targets = sf_model_list_targets (order.model, evaluation, NULL);
+  *any = targets->len > 0;
+  for (guint i = targets->len; i > 0; i--)
+    {
+      SfTarget *target = targets->pdata[i - 1];
+
+      if (target != keep
+          && (!is_in_area (self, target)
+              || !sf_target_matches (order.model, target, filter, words, order.today)))
+        g_ptr_array_remove_index (targets, i - 1);
+    }
+  g_ptr_array_sort_with_data (targets, compare_targets, &order);
+  return targets;
+}
+
+static void
+sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (page));
+  SfTarget *target = record;
+  const char *due = sf_target_get_due_on (target), *owner = sf_target_get_owner (target);
+  SfTargetStatus status = sf_target_get_status (sf_context_get_model (context), target,
+                                                sf_context_get_today (context));
+  g_autofree char *date = due != NULL ? sf_date_format_short (due) : NULL;
+  g_autofree char *when
+      = date != NULL ? g_strdup_printf (_ ("Due %s"), date) : g_strdup (_ ("No date yet"));
+
+  text->title = g_strdup (sf_target_get_title (target));
+  text->subtitle
+      = owner != NULL ? g_strdup_printf ("%s · %s", when, owner) : g_steal_pointer (&when);
+  text->chip = g_strdup (sf_target_status_get_label (status));
+  sf_target_status_get_look (status, &text->shape, &text->tone);
+}
+
+static void
+sf_targets_page_show (SfListPage *page, gpointer record)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+
+  sf_target_editor_show (SF_TARGET_EDITOR (self->editor), record);
+  sf_target_reviews_show (SF_TARGET_REVIEWS (self->reviews), record);
+}
+
+static void
+sf_targets_page_clear_filters (SfListPage *page)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->status), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->area), 0);
+}
+
+static void
+sf_targets_page_refresh (SfPage *page)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+  SfContext *context = sf_page_get_context (page);
+
+  SF_PAGE_CLASS (sf_targets_page_parent_class)->refresh (page);
+  gtk_widget_set_sensitive (self->add, sf_context_can_edit (context)
+                                           && sf_context_get_evaluation (context) != NULL);
+}
+
+/* --- adding ------------------------------------------------------------------------------ */
+
+static gboolean
+add_target (const char *title, gpointer data)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (data));
+  SfWorkbook *workbook = sf_context_get_workbook (context);
+  GError *error = NULL;
+  SfUuid uuid;
+  gboolean ok = sf_workbook_add_target (workbook, sf_context_get_evaluation (context), NULL, title,
+                                        &uuid, &error);
+
+  if (!sf_context_check (context, ok, error))
+    return FALSE;
+  sf_list_page_wait_for (SF_LIST_PAGE (data), &uuid);
+  return TRUE;
+}
+
+/* --- building ---------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_area_filter (SfTargetsPage *self)
+{
+  SfFramework *framework = sf_context_get_framework (sf_page_get_context (SF_PAGE (self)));
+  GPtrArray *areas = framework != NULL ? sf_framework_get_areas (framework) : NULL;
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, _ ("All key areas"));
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    gtk_string_list_append (words, sf_key_area_get_short_title (areas->pdata[i]));
+  return gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+}
+
+static GtkWidget *
+create_tools (SfTargetsPage *self)
+{
+  const char *const statuses[] = { [SF_TARGETS_ALL] = _ ("All targets"),
+                                   [SF_TARGETS_OPEN] = _ ("Open"),
+                                   [SF_TARGETS_LATE] = _ ("Late"),
+                                   [SF_TARGETS_ENDED] = _ ("Ended"),
+                                   NULL };
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->add = sf_add_button_new (_ ("_New target"), "list-add-symbolic",
+                                 _ ("What shall be different?"), add_target, self);
+  self->search = gtk_search_entry_new ();
+  g_object_set (self->search, "placeholder-text", _ ("Find a target"), NULL);
+  sf_part_set_name (self->search, _ ("Find a target"));
+  self->status = gtk_drop_down_new_from_strings (statuses);
+  self->area = create_area_filter (self);
+  sf_part_set_name (self->status, _ ("Which targets"));
+  sf_part_set_name (self->area, _ ("Of which key area"));
+  gtk_widget_set_hexpand (self->status, TRUE);
+  gtk_widget_set_hexpand (self->area, TRUE);
+  g_signal_connect_swapped (self->search, "search-changed",
+                            G_CALLBACK (sf_list_page_filter_changed), self);
+  g_signal_connect_swapped (self->status, "notify::selected",
+                            G_CALLBACK (sf_list_page_filter_changed), self);
+  g_signal_connect_swapped (self->area, "notify::selected",
+                            G_CALLBACK (sf_list_page_filter_changed), self);
+  gtk_box_append (GTK_BOX (filters), self->status);
+  gtk_box_append (GTK_BOX (filters), self->area);
+  gtk_box_append (GTK_BOX (tools), self->add);
+  gtk_box_append (GTK_BOX (tools), self->search);
+  gtk_box_append (GTK_BOX (tools), filters);
+  return tools;
+}
+
+static GtkWidget *
+create_empty (SfTargetsPage *self)
+{
+  GtkWidget *add = sf_add_button_new (_ ("Set the _first target"), NULL,
+                                      _ ("What shall be different?"), add_target, self);
+
+  return sf_part_empty (
+      "object-select-symbolic", _ ("No targets yet"),
+      _ ("A target says what will be different for families, how it will be known, who leads and "
+         "by when. Three or four that matter are better than twenty. One can also be set from the "
+         "statement that it serves."),
+      add);
+}
+
+static void
+sf_targets_page_constructed (GObject *object)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (object);
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+
+  G_OBJECT_CLASS (sf_targets_page_parent_class)->constructed (object);
+  sf_page_set_title (SF_PAGE (self), _ ("Targets"));
+  self->editor = sf_target_editor_new (context);
+  self->reviews = sf_target_reviews_new (context);
+  sf_list_page_build (SF_LIST_PAGE (self), _ ("Targets"), create_tools (self), self->editor,
+                      self->reviews, create_empty (self));
+}
+
+static void
+sf_targets_page_class_init (SfTargetsPageClass *klass)
+{
+  SfListPageClass *list_class = SF_LIST_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = sf_targets_page_constructed;
+  SF_PAGE_CLASS (klass)->refresh = sf_targets_page_refresh;
+  list_class->list = sf_targets_page_list;
+  list_class->describe = sf_targets_page_describe;
+  list_class->show = sf_targets_page_show;
+  list_class->clear_filters = sf_targets_page_clear_filters;
+}
+
+static void
+sf_targets_page_init (SfTargetsPage *self)
+{
+}
