@@ -132,12 +132,8 @@ mark_complete (SfStore *store, gint64 content, const char *digest, gint64 size, 
  * @error: return location for an #SfError
  */
 gboolean
-sf_content_finish (SfStore *store,
-                   gint64 content,
-                   const char *digest,
-                   gint64 size,
-                   gboolean *kept,
-                   GError **error)
+sf_content_finish (
+    SfStore *store, gint64 content, const char *digest, gint64 size, gboolean *kept, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
   gint64 same, same_size;

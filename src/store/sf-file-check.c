@@ -39,8 +39,7 @@ sf_file_check_free (SfFileCheck *check)
   g_free (check);
 }
 
-static void G_GNUC_PRINTF (2, 3)
-add_problem (SfFileCheck *check, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) add_problem (SfFileCheck *check, const char *format, ...)
 {
   va_list arguments;
 
@@ -148,8 +147,7 @@ static gboolean
 next_content (SfFileCheck *check, SfSql *sql, gboolean *row, GError **error)
 {
   sqlite3_stmt *select = sf_sql_prepare (
-      sql,
-      "SELECT id, digest, size FROM content WHERE complete = 1 AND id > ? ORDER BY id LIMIT 1",
+      sql, "SELECT id, digest, size FROM content WHERE complete = 1 AND id > ? ORDER BY id LIMIT 1",
       error);
 
   if (select == NULL)
@@ -196,8 +194,7 @@ check_contents (SfFileCheck *check, SfStore *store, gboolean *over, GError **err
   for (guint i = 0; i < SF_CHUNKS_PER_TRANSACTION; i++)
     {
       g_autoptr (GError) local = NULL;
-      g_autoptr (GBytes) bytes
-          = sf_content_read (store, check->content, check->sequence++, &local);
+      g_autoptr (GBytes) bytes = sf_content_read (store, check->content, check->sequence++, &local);
       gsize length;
       gconstpointer data;
 
@@ -266,9 +263,9 @@ count_judgements (SfFileCheck *check, SfStore *store, gboolean *over, GError **e
   return TRUE;
 }
 
-static const StageFunc stages[] = { begin,          check_tables,      check_references,
-                                    check_contents, check_attachments, check_chain,
-                                    count_judgements };
+static const StageFunc stages[]
+    = { begin,       check_tables,    check_references, check_contents, check_attachments,
+        check_chain, count_judgements };
 
 /**
  * sf_file_check_run:

@@ -42,8 +42,7 @@ typedef struct
 
 SfFileCheck *sf_file_check_new (void);
 void sf_file_check_free (SfFileCheck *check);
-gboolean
-sf_file_check_run (SfFileCheck *check, SfStore *store, gboolean *finished, GError **error);
+gboolean sf_file_check_run (SfFileCheck *check, SfStore *store, gboolean *finished, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfFileCheck, sf_file_check_free)
 

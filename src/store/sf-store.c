@@ -6,6 +6,7 @@
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
 #include "store/sf-content.h"
+#include "store/sf-migrate.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -270,7 +271,10 @@ sf_store_open (const char *path, gboolean read_only, GError **error)
   store->read_only = read_only;
   store->sql = sf_sql_open (path, flags, error);
   if (store->sql != NULL && sf_store_apply_pragmas (store->sql, read_only, error)
-      && read_identity (store, error) && (read_only || sf_content_remove_incomplete (store, error)))
+      && read_identity (store, error)
+      && (read_only
+          || (sf_migrate_store (store, version, error)
+              && sf_content_remove_incomplete (store, error))))
     return store;
   if (store->sql != NULL)
     sf_sql_close (store->sql, NULL);
