@@ -71,7 +71,6 @@ sf_record_class_init (SfRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = sf_record_get_property;
   object_class->constructed = sf_record_constructed;
   object_class->finalize = sf_record_finalize;
 }
@@ -128,6 +127,8 @@ sf_record_class_set_table (SfRecordClass *klass,
   const SfColumnFlags leaves
       = SF_COLUMN_LEAVES_BOARD | SF_COLUMN_LEAVES_AUTHORITY | SF_COLUMN_LEAVES_OPEN;
 
+  /* GObject does not hand this one down to subclasses */
+  G_OBJECT_CLASS (klass)->get_property = sf_record_get_property;
   klass->table = table;
   klass->label = label;
   klass->columns = columns;
