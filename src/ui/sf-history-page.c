@@ -1,0 +1,326 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-history-page.h"
+
+#include "base/sf-date.h"
+#include "ui/sf-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfHistoryPage
+{
+  SfPage parent_instance;
+
+  GtkWidget *list;
+  GtkWidget *more;
+  GtkWidget *scope_box;
+  GtkWidget *scope;
+  GtkWidget *empty;
+  SfRecord *record; /* NULL: of everything */
+  gint64 newest;
+  gint64 oldest;
+  guint loading; /* counts up; an answer to an older question is dropped */
+};
+
+G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
+
+#define BATCH 60
+
+/* --- rows -------------------------------------------------------------------------------- */
+
+static const char *
+day_of (gpointer row)
+{
+  return g_object_get_data (G_OBJECT (row), "day");
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  GtkWidget *header = NULL;
+  g_autofree char *day = NULL;
+
+  if (!before || g_strcmp0 (day_of (row), day_of (before)) != 0)
+    {
+      day = sf_date_format (day_of (row));
+      header = sf_part_heading (day);
+      gtk_widget_add_css_class (header, "history-day");
+    }
+  gtk_list_box_row_set_header (row, header);
+}
+
+static const char *
+shown (const char *text)
+{
+  return text && *text ? text : _ ("nothing");
+}
+
+static GtkWidget *
+make_change (const SfHistoryChange *change)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (change->operation, "insert"))
+    {
+      text = g_strdup_printf (_ ("Added: %s"), shown (change->new_text));
+      gtk_box_append (GTK_BOX (box), sf_part_label (text, NULL));
+    }
+  else if (g_str_equal (change->operation, "delete"))
+    {
+      text = g_strdup_printf (_ ("Removed: %s"), shown (change->old_text));
+      gtk_box_append (GTK_BOX (box), sf_part_label (text, NULL));
+    }
+  else
+    {
+      g_autofree char *before = g_strdup_printf (_ ("Before: %s"), shown (change->old_text));
+      g_autofree char *after = g_strdup_printf (_ ("After: %s"), shown (change->new_text));
+
+      gtk_box_append (GTK_BOX (box), sf_part_label (change->field_label, "heading"));
+      gtk_box_append (GTK_BOX (box), sf_part_label (before, "dim-label"));
+      gtk_box_append (GTK_BOX (box), sf_part_label (after, NULL));
+    }
+  return box;
+}
+
+static GtkWidget *
+make_changes (const SfHistoryEntry *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  gtk_widget_add_css_class (box, "history-changes");
+  for (guint i = 0; i < entry->changes->len; i++)
+    gtk_box_append (GTK_BOX (box), make_change (entry->changes->pdata[i]));
+  return box;
+}
+
+static GtkWidget *
+make_row (const SfHistoryEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *when = sf_date_format_instant (entry->at);
+  const char *who = entry->contributor ? entry->contributor : _ ("The head, for the centre");
+  g_autofree char *detail = g_strdup_printf ("%s · %s", when, who);
+  g_autofree char *name = g_strdup_printf ("%s, %s", entry->label, detail);
+
+  gtk_box_append (GTK_BOX (words), sf_part_label (entry->label, NULL));
+  gtk_box_append (GTK_BOX (words), sf_part_label (detail, "caption"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (words), "dim-label");
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), words);
+  gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (entry));
+  sf_part_set_name (expander, name);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), expander);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  g_object_set_data_full (G_OBJECT (row), "day", sf_date_of_instant (entry->at), g_free);
+  return row;
+}
+
+/* --- loading ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SfHistoryPage *page;
+  guint number;
+  gboolean newer; /* what happened since, to be put at the top */
+} Question;
+
+static void
+put_at_the_end (SfHistoryPage *self, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      SfHistoryEntry *entry = entries->pdata[i];
+
+      gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (entry));
+      self->oldest = entry->id;
+      self->newest = MAX (self->newest, entry->id);
+    }
+  gtk_widget_set_visible (self->more, entries->len == BATCH);
+}
+
+static void
+put_at_the_top (SfHistoryPage *self, GPtrArray *entries)
+{
+  gint64 newest = self->newest;
+  int at = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      SfHistoryEntry *entry = entries->pdata[i];
+
+      if (entry->id <= newest)
+        break;
+      gtk_list_box_insert (GTK_LIST_BOX (self->list), make_row (entry), at++);
+      self->newest = MAX (self->newest, entry->id);
+    }
+}
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (SfHistoryPage) self = question->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries
+      = sf_workbook_load_history_finish (SF_WORKBOOK (source), result, &error);
+
+  if (question->number != self->loading || !gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  if (!entries)
+    {
+      sf_context_report (sf_page_get_context (SF_PAGE (self)), error);
+      return;
+    }
+  if (question->newer)
+    put_at_the_top (self, entries);
+  else
+    put_at_the_end (self, entries);
+  gtk_widget_set_visible (self->empty,
+                          !gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  gtk_widget_set_visible (self->list, !gtk_widget_get_visible (self->empty));
+}
+
+static void
+load (SfHistoryPage *self, gint64 before, gboolean newer)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (sf_page_get_context (SF_PAGE (self)));
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ g_object_ref (self), ++self->loading, newer };
+  sf_workbook_load_history (workbook, self->record, before, BATCH, on_loaded_cb, question);
+}
+
+static void
+load_anew (SfHistoryPage *self)
+{
+  sf_part_clear (self->list);
+  self->newest = self->oldest = 0;
+  load (self, 0, FALSE);
+}
+
+static void
+on_more_cb (SfHistoryPage *self)
+{
+  load (self, self->oldest, FALSE);
+}
+
+/* --- one record --------------------------------------------------------------------------- */
+
+static void
+set_record (SfHistoryPage *self, SfRecord *record)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_set_object (&self->record, record) && self->newest > 0)
+    return;
+  gtk_widget_set_visible (self->scope_box, record != NULL);
+  if (record)
+    text = g_strdup_printf (_ ("The history of %s only."), _ (SF_RECORD_GET_CLASS (record)->label));
+  sf_part_set_text (self->scope, text ? text : "");
+  load_anew (self);
+}
+
+static void
+on_all_cb (SfHistoryPage *self)
+{
+  set_record (self, NULL);
+}
+
+static void
+sf_history_page_show_item (SfPage *page, const char *item)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (page));
+  SfUuid uuid;
+
+  if (sf_uuid_parse (item, &uuid))
+    set_record (SF_HISTORY_PAGE (page), sf_model_find (model, &uuid));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sf_history_page_refresh (SfPage *page)
+{
+  SfHistoryPage *self = SF_HISTORY_PAGE (page);
+
+  if (self->newest > 0)
+    load (self, 0, TRUE);
+  else
+    load (self, 0, FALSE);
+}
+
+/* --- building ---------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_scope (SfHistoryPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Show _everything"));
+
+  self->scope = sf_part_label (NULL, NULL);
+  gtk_widget_set_hexpand (self->scope, TRUE);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_all_cb), self);
+  gtk_box_append (GTK_BOX (box), self->scope);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_visible (box, FALSE);
+  self->scope_box = box;
+  return box;
+}
+
+static void
+sf_history_page_constructed (GObject *object)
+{
+  SfHistoryPage *self = SF_HISTORY_PAGE (object);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *about = sf_part_label (
+      _ ("Every change, by whom and when, the latest first. Nothing here is ever lost or changed."),
+      "dim-label");
+
+  G_OBJECT_CLASS (sf_history_page_parent_class)->constructed (object);
+  sf_page_set_title (SF_PAGE (self), _ ("History"));
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header, NULL, NULL);
+  gtk_widget_add_css_class (self->list, "history");
+  sf_part_set_name (self->list, _ ("Changes"));
+  self->more = gtk_button_new_with_mnemonic (_ ("Show _older changes"));
+  gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more_cb), self);
+  self->empty
+      = sf_part_empty ("document-open-recent-symbolic", _ ("Nothing has happened yet"),
+                       _ ("What you and your colleagues change will be listed here."), NULL);
+  gtk_widget_set_visible (self->empty, FALSE);
+  gtk_box_append (GTK_BOX (box), about);
+  gtk_box_append (GTK_BOX (box), make_scope (self));
+  gtk_box_append (GTK_BOX (box), self->list);
+  gtk_box_append (GTK_BOX (box), self->empty);
+  gtk_box_append (GTK_BOX (box), self->more);
+  adw_bin_set_child (ADW_BIN (self), sf_part_scrolled (box, 820));
+}
+
+static void
+sf_history_page_dispose (GObject *object)
+{
+  g_clear_object (&SF_HISTORY_PAGE (object)->record);
+  G_OBJECT_CLASS (sf_history_page_parent_class)->dispose (object);
+}
+
+static void
+sf_history_page_class_init (SfHistoryPageClass *klass)
+{
+  SfPageClass *page_class = SF_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = sf_history_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = sf_history_page_dispose;
+  page_class->refresh = sf_history_page_refresh;
+  page_class->show_item = sf_history_page_show_item;
+}
+
+static void
+sf_history_page_init (SfHistoryPage *self)
+{
+}

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Saving that failed, backups, copies, checks, and closing without losing anything. */
+
+#include "base/sf-date.h"
+#include "ui/sf-bar.h"
+#include "ui/sf-file-chooser.h"
+#include "ui/sf-library.h"
+#include "ui/sf-message.h"
+#include "ui/sf-window-private.h"
+#include "workbook/sf-workbook-safety.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- the bars ---------------------------------------------------------------------------- */
+
+static void
+update_save_error (SfWindow *self)
+{
+  sf_bar_set_text (SF_BAR (self->save_bar),
+                   sf_workbook_get_save_error (sf_context_get_workbook (self->context)));
+}
+
+static void
+update_read_only (SfWindow *self)
+{
+  sf_bar_set_text (SF_BAR (self->reading_bar),
+                   sf_workbook_get_read_only_reason (sf_context_get_workbook (self->context)));
+}
+
+void
+sf_window_watch_saving (SfWindow *self)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+
+  g_signal_connect_object (workbook, "notify::save-error", G_CALLBACK (update_save_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "notify::read-only", G_CALLBACK (update_read_only), self,
+                           G_CONNECT_SWAPPED);
+  update_save_error (self);
+  update_read_only (self);
+}
+
+/* --- long work --------------------------------------------------------------------------- */
+
+static void
+set_job (SfWindow *self, const char *name)
+{
+  GAction *cancel = g_action_map_lookup_action (G_ACTION_MAP (self), "cancel-job");
+
+  g_clear_object (&self->job);
+  if (name)
+    self->job = g_cancellable_new ();
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (cancel), name != NULL);
+  sf_bar_set_text (SF_BAR (self->job_bar), name);
+  if (name)
+    sf_bar_set_fraction (SF_BAR (self->job_bar), 0);
+}
+
+/* One piece of long work at a time. */
+static gboolean
+start_job (SfWindow *self, const char *name)
+{
+  if (self->job)
+    {
+      sf_window_say (self, _ ("Please wait until what is under way has finished."), FALSE);
+      return FALSE;
+    }
+  sf_workbook_commit_all_drafts (sf_context_get_workbook (self->context));
+  set_job (self, name);
+  return TRUE;
+}
+
+static void
+on_progress_cb (gint64 done, gint64 total, gpointer data)
+{
+  SfWindow *self = SF_WINDOW (data);
+
+  if (self->job)
+    sf_bar_set_fraction (SF_BAR (self->job_bar), total > 0 ? (double)done / (double)total : -1.0);
+}
+
+static char *
+describe_contents (guint judgements, guint files)
+{
+  g_autofree char *first
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u judgement", "%u judgements", judgements),
+                         judgements);
+  g_autofree char *second
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", files), files);
+
+  return g_strdup_printf ("%s, %s", first, second);
+}
+
+static void
+on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfBackup) backup = sf_workbook_back_up_finish (SF_WORKBOOK (source), result, &error);
+  g_autofree char *contents = NULL;
+  g_autofree char *text = NULL;
+
+  set_job (self, NULL);
+  if (!backup)
+    {
+      sf_message_error (GTK_WIDGET (self), _ ("The copy was not made"), error);
+      return;
+    }
+  contents = describe_contents (backup->judgements, backup->files);
+  text = backup->checked ? g_strdup_printf (_ ("Copied, read back and checked: %s."), contents)
+                         : g_strdup_printf (_ ("Copied, but not yet read back: %s."), contents);
+  sf_window_say (self, text, FALSE);
+}
+
+static void
+copy_to (SfWindow *self, const char *path, const char *name)
+{
+  if (!start_job (self, name))
+    return;
+  sf_workbook_back_up (sf_context_get_workbook (self->context), path, "asked", self->job,
+                       on_progress_cb, self, on_backed_up_cb, g_object_ref (self));
+}
+
+void
+sf_window_back_up (SfWindow *self)
+{
+  copy_to (self, NULL, _ ("Making a backup. You can go on working."));
+}
+
+static void
+on_destination_cb (GFile *const *files, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+  g_autofree char *path = files ? g_file_get_path (files[0]) : NULL;
+  g_autofree char *whole = NULL;
+
+  if (!files)
+    return;
+  if (!path)
+    {
+      sf_message_tell (GTK_WIDGET (self), _ ("The copy was not made"),
+                       _ ("Sixfold can only write to folders of this computer, a stick or a shared "
+                          "drive. Please choose another place."));
+      return;
+    }
+  whole = g_str_has_suffix (path, SF_WORKBOOK_SUFFIX)
+              ? g_strdup (path)
+              : g_strconcat (path, SF_WORKBOOK_SUFFIX, NULL);
+  if (g_strcmp0 (whole, sf_workbook_get_path (sf_context_get_workbook (self->context))) == 0)
+    sf_message_tell (GTK_WIDGET (self), _ ("The copy was not made"),
+                     _ ("That is the file you are working on. Please choose another name."));
+  else
+    copy_to (self, whole, _ ("Saving a copy. You can go on working."));
+}
+
+void
+sf_window_save_copy (SfWindow *self)
+{
+  const char *path = sf_workbook_get_path (sf_context_get_workbook (self->context));
+  g_autofree char *title = sf_library_dup_title (path);
+  g_autofree char *today = g_strdup (sf_context_get_today (self->context));
+  g_autofree char *name = g_strdup_printf ("%s %s" SF_WORKBOOK_SUFFIX, title, today);
+
+  sf_choose_destination (GTK_WIDGET (self), _ ("Save a copy"), SF_FILES_CENTRE, NULL, name,
+                         on_destination_cb, g_object_ref (self));
+}
+
+/* --- checking ---------------------------------------------------------------------------- */
+
+static void
+on_checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfCheckReport) report
+      = sf_workbook_check_finish (SF_WORKBOOK (source), result, &error);
+  g_autofree char *contents = NULL;
+  g_autofree char *text = NULL;
+
+  set_job (self, NULL);
+  if (!report)
+    {
+      sf_message_error (GTK_WIDGET (self), _ ("The check did not finish"), error);
+      return;
+    }
+  contents = describe_contents (report->judgements, report->files);
+  if (report->problems->len == 0)
+    {
+      text = g_strdup_printf (_ ("Everything is as it should be: %s."), contents);
+      sf_message_tell (GTK_WIDGET (self), _ ("This file is sound"), text);
+      return;
+    }
+  g_ptr_array_add (report->problems, NULL);
+  text = g_strjoinv ("\n", (char **)report->problems->pdata);
+  g_ptr_array_remove_index (report->problems, report->problems->len - 1);
+  sf_message_tell (GTK_WIDGET (self), _ ("The check found something"), text);
+}
+
+void
+sf_window_check (SfWindow *self)
+{
+  if (!start_job (self, _ ("Checking this file. You can go on working.")))
+    return;
+  sf_workbook_check (sf_context_get_workbook (self->context), self->job, on_progress_cb, self,
+                     on_checked_cb, g_object_ref (self));
+}
+
+/* --- closing ----------------------------------------------------------------------------- */
+
+static void
+close_workbook (SfWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->job)
+    g_cancellable_cancel (self->job);
+  if (!sf_workbook_close (sf_context_get_workbook (self->context), &error))
+    g_warning ("%s", error->message);
+  self->may_close = TRUE;
+}
+
+static void
+on_close_answer_cb (const char *answer, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+
+  if (g_str_equal (answer, "lose"))
+    {
+      close_workbook (self);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (answer, "copy"))
+    {
+      sf_window_save_copy (self);
+    }
+}
+
+static void
+ask_close (SfWindow *self, const GError *error)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  guint n = sf_workbook_count_pending (workbook);
+  g_autofree char *lose
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Close and _lose %u change",
+                                      "Close and _lose %u changes", n),
+                         n);
+  const SfAnswer answers[] = {
+    { "lose", lose, SF_ANSWER_DESTRUCTIVE },
+    { "copy", _ ("Save a _copy…"), SF_ANSWER_PLAIN },
+    { "keep", _ ("_Keep open"), SF_ANSWER_SUGGESTED },
+  };
+  const char *saying = sf_workbook_get_save_error (workbook);
+
+  sf_message_ask (GTK_WIDGET (self), _ ("Not everything could be saved"),
+                  saying ? saying : error->message, NULL, answers, G_N_ELEMENTS (answers),
+                  on_close_answer_cb, g_object_ref (self));
+}
+
+gboolean
+sf_window_prepare_close (SfWindow *self)
+{
+  SfWorkbook *workbook = sf_window_get_workbook (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!workbook || self->may_close)
+    return TRUE;
+  sf_workbook_commit_all_drafts (workbook);
+  if (!sf_workbook_sync (workbook, &error) && !sf_workbook_get_read_only (workbook))
+    {
+      ask_close (self, error);
+      return FALSE;
+    }
+  close_workbook (self);
+  return TRUE;
+}

@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/sf-window.h"
+
+G_BEGIN_DECLS
+
+/* Between the files of the window: sf-window.c (pages and going to them), sf-window-head.c (what
+ * it is built of), sf-window-actions.c (what a person can ask), sf-window-care.c (saving, backups,
+ * closing). */
+
+struct _SfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  SfContext *context;
+  GHashTable *pages; /* page id to SfPage, owned by page_stack */
+  GSignalGroup *page_signals;
+  SfPage *page;
+  GCancellable *job;
+  char *job_name;
+  gboolean may_close;
+
+  GtkWidget *toasts;
+  GtkWidget *stack; /* "welcome", "workbook" */
+  GtkWidget *welcome;
+  GtkWidget *title;
+  GtkWidget *sidebar_button;
+  GtkWidget *back_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *search_button;
+  GtkWidget *menu_button;
+  GtkWidget *save_bar;
+  GtkWidget *reading_bar;
+  GtkWidget *closed_bar;
+  GtkWidget *job_bar;
+  GtkWidget *shell;
+  GtkWidget *sidebar;
+  GtkWidget *page_stack;
+  GMenu *recent_menu;
+};
+
+void sf_window_build (SfWindow *self);
+void sf_window_add_actions (SfWindow *self);
+void sf_window_watch_undo (SfWindow *self);
+void sf_window_watch_saving (SfWindow *self);
+void sf_window_update_recent (SfWindow *self);
+void sf_window_update_places (SfWindow *self);
+
+void sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboolean focus);
+void sf_window_say (SfWindow *self, const char *text, gboolean with_undo);
+void sf_window_remember (SfWindow *self);
+
+/* TRUE if the window may go now; otherwise somebody is being asked. */
+gboolean sf_window_prepare_close (SfWindow *self);
+void sf_window_back_up (SfWindow *self);
+void sf_window_save_copy (SfWindow *self);
+void sf_window_check (SfWindow *self);
+
+G_END_DECLS
