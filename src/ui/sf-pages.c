@@ -5,6 +5,7 @@
 /* Which page id is which class. A page adds one include and one line; "area:" stands for all
  * key areas. */
 
+#include "ui/sf-evidence-page.h"
 #include "ui/sf-history-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
@@ -15,6 +16,7 @@ static const struct
   const char *id;
   GType (*get_type) (void);
 } pages[] = {
+  { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
   { "overview", sf_overview_page_get_type },
   { "targets", sf_targets_page_get_type },

@@ -4,6 +4,7 @@
 #include "ui/sf-target-chart.h"
 
 #include "base/sf-date.h"
+#include "model/sf-target-status.h"
 #include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,23 +35,6 @@ struct _SfTargetChart
 };
 
 G_DEFINE_FINAL_TYPE (SfTargetChart, sf_target_chart, GTK_TYPE_WIDGET)
-
-void
-sf_target_status_get_look (SfTargetStatus status, SfShape *shape, SfTone *tone)
-{
-  static const SfShape shapes[]
-      = { [SF_STATUS_MARK_RING] = SF_SHAPE_DOTTED_RING, [SF_STATUS_MARK_DISC] = SF_SHAPE_DISC,
-          [SF_STATUS_MARK_HALF] = SF_SHAPE_HALF_DISC,   [SF_STATUS_MARK_CROSS] = SF_SHAPE_CROSS,
-          [SF_STATUS_MARK_CHECK] = SF_SHAPE_TICK,       [SF_STATUS_MARK_DASH] = SF_SHAPE_DASH };
-  static const SfTone tones[SF_N_TARGET_STATUSES]
-      = { [SF_TARGET_NO_READING] = SF_TONE_NONE, [SF_TARGET_ON_TRACK] = SF_TONE_GOOD,
-          [SF_TARGET_AT_RISK] = SF_TONE_WARN,    [SF_TARGET_OFF_TRACK] = SF_TONE_POOR,
-          [SF_TARGET_MET] = SF_TONE_BEST,        [SF_TARGET_NOT_MET] = SF_TONE_POOR,
-          [SF_TARGET_DROPPED] = SF_TONE_NONE };
-
-  *shape = shapes[sf_target_status_get_mark (status)];
-  *tone = tones[status];
-}
 
 /* --- drawing ----------------------------------------------------------------------------- */
 

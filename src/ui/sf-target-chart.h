@@ -4,8 +4,6 @@
 #pragma once
 
 #include "model/sf-model.h"
-#include "model/sf-target-status.h"
-#include "ui/sf-mark.h"
 
 #include <gtk/gtk.h>
 
@@ -31,8 +29,5 @@ void sf_target_chart_set_target (SfTargetChart *self,
                                  SfModel *model,
                                  SfTarget *target,
                                  const char *today);
-
-/* The mark and the colour of a target's status, in the window as in the report. */
-void sf_target_status_get_look (SfTargetStatus status, SfShape *shape, SfTone *tone);
 
 G_END_DECLS

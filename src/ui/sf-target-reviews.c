@@ -154,9 +154,6 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   SfModel *model;
   g_autofree char *line = NULL;
   const char *today;
-  SfTargetStatus status;
-  SfShape shape;
-  SfTone tone;
 
   g_return_if_fail (SF_IS_TARGET_REVIEWS (self));
 
@@ -168,9 +165,7 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   sf_target_chart_set_target (SF_TARGET_CHART (self->chart), model, target, today);
   if (target == NULL)
     return;
-  status = sf_target_get_status (model, target, today);
-  sf_target_status_get_look (status, &shape, &tone);
-  sf_chip_set (SF_CHIP (self->chip), shape, tone, sf_target_status_get_label (status));
+  sf_chip_set_status (SF_CHIP (self->chip), sf_target_get_status (model, target, today));
   line = sf_target_reading_to_text (model, target, today);
   sf_part_set_text (self->line, line);
   gtk_widget_set_visible (self->line, line != NULL && *line != '\0');

@@ -8,7 +8,6 @@
 #include "ui/sf-add-button.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-parts.h"
-#include "ui/sf-target-chart.h"
 #include "ui/sf-target-editor.h"
 #include "ui/sf-target-reviews.h"
 #include "workbook/sf-workbook-edit.h"
@@ -103,7 +102,8 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
   text->subtitle
       = owner != NULL ? g_strdup_printf ("%s · %s", when, owner) : g_steal_pointer (&when);
   text->chip = g_strdup (sf_target_status_get_label (status));
-  sf_target_status_get_look (status, &text->shape, &text->tone);
+  text->shape = sf_mark_shape_of_status (status);
+  text->tone = sf_mark_tone_of_status (status);
 }
 
 static void

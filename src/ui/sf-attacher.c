@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-attacher.h"
+
+#include "base/sf-error.h"
+#include "base/sf-text.h"
+#include "ui/sf-file-chooser.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-string.h"
+#include "workbook/sf-workbook-files.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfAttacher
+{
+  AdwBin parent_instance;
+
+  GtkWidget *progress_box;
+  GtkWidget *label;
+  GtkWidget *bar;
+  gboolean compact;
+  GtkWidget *cancel;
+
+  SfContext *context;
+  SfEvidence *evidence;
+  char *statement_code;
+  GCancellable *cancellable; /* of everything under way */
+  guint under_way;
+};
+
+/* One addition, with all that it points to. */
+typedef struct
+{
+  SfAttacher *attacher;
+  SfContext *context;
+  SfEvidence *evidence;
+  SfCentre *centre;
+  SfEvaluation *evaluation;
+  char *statement_code;
+  GPtrArray *files; /* NULL-terminated */
+  SfAttachRequest request;
+} Addition;
+
+G_DEFINE_FINAL_TYPE (SfAttacher, sf_attacher, ADW_TYPE_BIN)
+
+static void
+addition_free (Addition *self)
+{
+  g_clear_object (&self->attacher);
+  g_clear_object (&self->context);
+  g_clear_object (&self->evidence);
+  g_clear_object (&self->centre);
+  g_clear_object (&self->evaluation);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_free (self->statement_code);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
+
+static Addition *
+addition_new (SfAttacher *self, GFile *const *files)
+{
+  Addition *addition = g_new0 (Addition, 1);
+  SfCentre *centre = sf_context_get_centre (self->context);
+  SfEvaluation *evaluation = sf_context_get_evaluation (self->context);
+
+  addition->attacher = g_object_ref (self);
+  addition->context = g_object_ref (self->context);
+  g_set_object (&addition->evidence, self->evidence);
+  g_set_object (&addition->centre, centre);
+  g_set_object (&addition->evaluation, evaluation);
+  addition->statement_code = g_strdup (self->statement_code);
+  addition->files = g_ptr_array_new ();
+  g_ptr_array_set_free_func (addition->files, (GDestroyNotify)g_object_unref);
+  for (; files != NULL && *files != NULL; files++)
+    g_ptr_array_add (addition->files, g_object_ref (*files));
+  addition->request.files = NULL;
+  addition->request.evidence = addition->evidence;
+  addition->request.centre = addition->centre;
+  if (addition->evidence == NULL && addition->statement_code != NULL)
+    {
+      addition->request.evaluation = addition->evaluation;
+      addition->request.statement_code = addition->statement_code;
+    }
+  return addition;
+}
+
+static void
+begin (SfAttacher *self)
+{
+  if (self->under_way++ > 0)
+    return;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
+  sf_part_set_text (self->label, _ ("Adding…"));
+  gtk_widget_show (self->progress_box);
+}
+
+static void
+end (SfAttacher *self)
+{
+  if (--self->under_way == 0)
+    gtk_widget_hide (self->progress_box);
+}
+
+static void
+say_done (Addition *addition, guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file was added.",
+                                                        "%u files were added.", n),
+                                           n);
+
+  sf_context_say (addition->context, text, TRUE);
+}
+
+static void
+on_attached_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Addition) addition = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
+
+  end (addition->attacher);
+  if (made != NULL)
+    say_done (addition, made->len);
+  else
+    sf_context_report (addition->context, error);
+}
+
+static void
+on_progress (gint64 done, gint64 total, gpointer data)
+{
+  Addition *addition = data;
+  g_autofree char *so_far = g_format_size ((guint64)MAX (done, 0));
+  g_autofree char *all = g_format_size ((guint64)MAX (total, 0));
+  g_autofree char *text = g_strdup_printf (_ ("Adding files: %s of %s"), so_far, all);
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (addition->attacher->bar),
+                                 total > 0 ? CLAMP ((double)done / (double)total, 0, 1) : 0);
+  sf_part_set_text (addition->attacher->label, text);
+}
+
+static gboolean
+may_write (SfAttacher *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sf_context_can_edit (self->context))
+    return TRUE;
+  error = g_error_new_literal (SF_ERROR, SF_ERROR_READ_ONLY,
+                               _ ("Nothing can be added here now: the centre file is open to be "
+                                  "read only, or this evaluation is closed."));
+  sf_context_report (self->context, error);
+  return FALSE;
+}
+
+void
+sf_attacher_add_files (SfAttacher *self, GFile *const *files)
+{
+  Addition *addition;
+
+  g_return_if_fail (SF_IS_ATTACHER (self));
+
+  if (files == NULL || *files == NULL || !may_write (self))
+    return;
+  addition = addition_new (self, files);
+  g_ptr_array_add (addition->files, NULL);
+  addition->request.files = (GFile *const *)addition->files->pdata;
+  begin (self);
+  sf_workbook_attach (sf_context_get_workbook (self->context), &addition->request,
+                      self->cancellable, on_progress, addition, on_attached_cb, addition);
+}
+
+static void
+add_bytes (Addition *addition, GBytes *bytes, const char *name)
+{
+  SfAttacher *self = addition->attacher;
+
+  begin (self);
+  sf_workbook_attach_bytes (sf_context_get_workbook (self->context), bytes, name,
+                            &addition->request, self->cancellable, on_attached_cb, addition);
+}
+
+static void
+on_chosen (GFile *const *files, gpointer data)
+{
+  g_autoptr (SfAttacher) self = data;
+
+  if (files != NULL)
+    sf_attacher_add_files (self, files);
+}
+
+void
+sf_attacher_choose (SfAttacher *self)
+{
+  g_return_if_fail (SF_IS_ATTACHER (self));
+
+  if (may_write (self))
+    sf_choose_files (GTK_WIDGET (self), _ ("Add files as evidence"), SF_FILES_ANY, TRUE, on_chosen,
+                     g_object_ref (self));
+}
+
+/* --- the clipboard and drops --------------------------------------------------------------------
+ */
+
+static void
+add_file_list (SfAttacher *self, const GValue *value)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  g_ptr_array_add (files, NULL);
+  sf_attacher_add_files (self, (GFile *const *)files->pdata);
+}
+
+static void
+add_texture (SfAttacher *self, const GValue *value)
+{
+  g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (g_value_get_object (value));
+  g_autofree char *name
+      = g_strdup_printf (_ ("Picture %s.png"), sf_context_get_today (self->context));
+
+  add_bytes (addition_new (self, NULL), bytes, name);
+}
+
+static void
+add_text (SfAttacher *self, const GValue *value)
+{
+  g_autofree char *text = sf_text_clean (g_value_get_string (value));
+  g_autofree char *line = NULL, *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL)
+    return;
+  line = sf_text_first_line (text, 40);
+  g_strdelimit (line, "/\\:", '-');
+  name = g_strdup_printf ("%s.txt", line);
+  bytes = g_bytes_new (text, strlen (text));
+  add_bytes (addition_new (self, NULL), bytes, name);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfAttacher) self = data;
+  g_autoptr (GError) failed = NULL, error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &failed);
+
+  if (value == NULL)
+    {
+      error = g_error_new_literal (SF_ERROR, SF_ERROR_FAILED,
+                                   _ ("What was copied could not be read. Nothing was added."));
+      sf_context_report (self->context, error);
+    }
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    add_file_list (self, value);
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    add_texture (self, value);
+  else
+    add_text (self, value);
+}
+
+gboolean
+sf_attacher_paste (SfAttacher *self)
+{
+  const GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE, G_TYPE_STRING };
+  GdkClipboard *clipboard;
+  GdkContentFormats *formats;
+
+  g_return_val_if_fail (SF_IS_ATTACHER (self), FALSE);
+
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (gdk_content_formats_contain_gtype (formats, types[i]))
+      {
+        gdk_content_formats_unref (formats);
+        if (may_write (self))
+          gdk_clipboard_read_value_async (clipboard, types[i], G_PRIORITY_DEFAULT, NULL, on_read_cb,
+                                          g_object_ref (self));
+        return TRUE;
+      }
+  gdk_content_formats_unref (formats);
+  return FALSE;
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, SfAttacher *self)
+{
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return FALSE;
+  add_file_list (self, value);
+  return TRUE;
+}
+
+static void
+on_hover_cb (GtkDropTarget *drop, GParamSpec *pspec, SfAttacher *self)
+{
+  GtkWidget *target = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (drop));
+
+  if (gtk_drop_target_get_current_drop (drop) != NULL)
+    gtk_widget_add_css_class (target, "drop-here");
+  else
+    gtk_widget_remove_css_class (target, "drop-here");
+}
+
+void
+sf_attacher_accept_drops (SfAttacher *self, GtkWidget *target)
+{
+  GtkDropTarget *drop;
+
+  g_return_if_fail (SF_IS_ATTACHER (self));
+
+  drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop_cb), self, 0);
+  g_signal_connect_object (drop, "notify::current-drop", G_CALLBACK (on_hover_cb), self, 0);
+  gtk_widget_add_controller (target, GTK_EVENT_CONTROLLER (drop));
+}
+
+/* --- the object ---------------------------------------------------------------------------------
+ */
+
+static void
+on_cancel_cb (GtkButton *button, SfAttacher *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+sf_attacher_dispose (GObject *object)
+{
+  SfAttacher *self = SF_ATTACHER (object);
+
+  g_clear_object (&self->evidence);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->statement_code, g_free);
+  G_OBJECT_CLASS (sf_attacher_parent_class)->dispose (object);
+}
+
+static void
+sf_attacher_class_init (SfAttacherClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sf_attacher_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/sixfold_app/Sixfold/ui/sf-attacher.ui");
+  gtk_widget_class_bind_template_child (widget_class, SfAttacher, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, SfAttacher, label);
+  gtk_widget_class_bind_template_child (widget_class, SfAttacher, bar);
+  gtk_widget_class_bind_template_child (widget_class, SfAttacher, cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
+}
+
+static void
+sf_attacher_init (SfAttacher *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sf_attacher_new (SfContext *context)
+{
+  SfAttacher *self = g_object_new (SF_TYPE_ATTACHER, NULL);
+
+  self->context = g_object_ref (context);
+  return GTK_WIDGET (self);
+}
+
+void
+sf_attacher_set_goal (SfAttacher *self, SfEvidence *evidence, const char *statement_code)
+{
+  g_return_if_fail (SF_IS_ATTACHER (self));
+
+  g_set_object (&self->evidence, evidence);
+  sf_string_set (&self->statement_code, statement_code);
+}
