@@ -21,6 +21,7 @@ struct _SfEvidenceFiles
   SfEvidence *evidence;
   GtkWidget *rows;
   GtkWidget *attacher;
+  GtkWidget *zone;
   char *shown;
 };
 
@@ -158,10 +159,10 @@ sf_evidence_files_show (SfEvidenceFiles *self, SfEvidence *evidence)
   g_return_if_fail (SF_IS_EVIDENCE_FILES (self));
 
   g_set_object (&self->evidence, evidence);
-  sf_attacher_set_place (SF_ATTACHER (self->attacher), evidence, NULL);
+  sf_attacher_set_goal (SF_ATTACHER (self->attacher), evidence, NULL);
   if (evidence == NULL)
     return;
-  gtk_widget_set_sensitive (self->attacher, sf_context_can_edit (self->context));
+  gtk_widget_set_sensitive (self->zone, sf_context_can_edit (self->context));
   files = sf_model_list_attachments (sf_context_get_model (self->context), evidence);
   state = dup_state (self, files);
   if (!sf_string_set (&self->shown, state))
@@ -172,7 +173,7 @@ sf_evidence_files_show (SfEvidenceFiles *self, SfEvidence *evidence)
     gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, files->pdata[i]));
   gtk_widget_set_visible (self->rows, files->len > 0);
   if (had_focus)
-    gtk_widget_child_focus (self->attacher, GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (self->zone, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -180,7 +181,31 @@ sf_evidence_files_paste (SfEvidenceFiles *self)
 {
   g_return_if_fail (SF_IS_EVIDENCE_FILES (self));
 
-  sf_attacher_paste (SF_ATTACHER (self->attacher));
+  if (!sf_attacher_paste (SF_ATTACHER (self->attacher)))
+    sf_context_say (self->context, _ ("There is nothing on the clipboard to add."), FALSE);
+}
+
+static GtkWidget *
+create_zone (SfEvidenceFiles *self)
+{
+  GtkWidget *zone = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("Choose _files…"));
+  GtkWidget *paste = gtk_button_new_with_label (_ ("Paste"));
+  GtkWidget *text = sf_part_label (_ ("Drop files here, or"), "dim-label");
+
+  gtk_label_set_xalign (GTK_LABEL (text), 0.5f);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  sf_part_set_name (paste, _ ("Paste from the clipboard"));
+  gtk_widget_set_tooltip_text (paste, _ ("Files, a picture or text from the clipboard"));
+  g_signal_connect_swapped (choose, "clicked", G_CALLBACK (sf_attacher_choose), self->attacher);
+  g_signal_connect_swapped (paste, "clicked", G_CALLBACK (sf_evidence_files_paste), self);
+  gtk_box_append (GTK_BOX (buttons), choose);
+  gtk_box_append (GTK_BOX (buttons), paste);
+  gtk_box_append (GTK_BOX (zone), text);
+  gtk_box_append (GTK_BOX (zone), buttons);
+  gtk_widget_add_css_class (zone, "sf-drop-zone");
+  return zone;
 }
 
 static void
@@ -195,10 +220,11 @@ build (SfEvidenceFiles *self)
   self->rows = sf_part_rows (_ ("Files"));
   g_signal_connect (self->rows, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   self->attacher = sf_attacher_new (self->context);
-  gtk_widget_add_css_class (self->attacher, "sf-card-form");
+  self->zone = create_zone (self);
   gtk_widget_set_visible (self->rows, FALSE);
   gtk_box_append (GTK_BOX (card), self->rows);
   gtk_box_append (GTK_BOX (card), self->attacher);
+  gtk_box_append (GTK_BOX (card), self->zone);
   gtk_box_append (GTK_BOX (card), advice);
   gtk_box_append (GTK_BOX (self), card);
   sf_attacher_accept_drops (SF_ATTACHER (self->attacher), card);

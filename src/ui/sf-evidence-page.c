@@ -35,7 +35,8 @@ struct _SfEvidencePage
   GtkWidget *aside;
   GtkWidget *files;
   GtkWidget *links;
-  GHashTable *used; /* the evidence that is linked in this evaluation */
+  GHashTable *used;  /* the evidence that is linked in this evaluation */
+  GHashTable *known; /* what was there the last time; NULL before the first */
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidencePage, sf_evidence_page, SF_TYPE_LIST_PAGE)
@@ -145,6 +146,39 @@ sf_evidence_page_clear_filters (SfListPage *page)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
 }
 
+static gboolean
+is_being_edited (SfEvidencePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && sf_list_page_get_shown (SF_LIST_PAGE (self)) != NULL
+         && (gtk_widget_is_ancestor (focus, self->editor)
+             || gtk_widget_is_ancestor (focus, self->aside));
+}
+
+/* What has come since the last time is shown, unless a form is being filled in. */
+static void
+show_new (SfEvidencePage *self)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  g_autoptr (GPtrArray) all
+      = sf_model_list_referring (sf_context_get_model (context), SF_TYPE_EVIDENCE,
+                                 SF_EVIDENCE_CENTRE, sf_context_get_centre (context));
+  g_autoptr (GHashTable) known = g_steal_pointer (&self->known);
+  gpointer first = NULL;
+
+  self->known = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_hash_table_add (self->known, all->pdata[i]);
+      if (first == NULL && known != NULL && !g_hash_table_contains (known, all->pdata[i]))
+        first = all->pdata[i];
+    }
+  if (first != NULL && !is_being_edited (self))
+    sf_list_page_select (SF_LIST_PAGE (self), first);
+}
+
 static void
 sf_evidence_page_refresh (SfPage *page)
 {
@@ -153,6 +187,8 @@ sf_evidence_page_refresh (SfPage *page)
   gboolean can_add = sf_context_can_edit (context) && sf_context_get_evaluation (context) != NULL;
 
   SF_PAGE_CLASS (sf_evidence_page_parent_class)->refresh (page);
+  if (sf_context_get_evaluation (context) != NULL)
+    show_new (self);
   gtk_widget_set_sensitive (self->add_files, can_add);
   gtk_widget_set_sensitive (self->add, can_add);
 }
@@ -176,32 +212,16 @@ add_evidence (const char *title, gpointer data)
   return TRUE;
 }
 
-/* Shows the evidence that the first of the new files belongs to. */
-static void
-on_attached_cb (SfAttacher *attacher, GArray *made, SfEvidencePage *self)
-{
-  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
-  SfAttachment *attachment
-      = made->len > 0 ? sf_model_find (model, &g_array_index (made, SfUuid, 0)) : NULL;
-
-  if (attachment != NULL)
-    sf_list_page_wait_for (SF_LIST_PAGE (self), sf_attachment_get_evidence (attachment));
-}
-
 /* Ctrl+V where nothing is being typed: into the evidence whose form has the focus, else as new. */
 static gboolean
 on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   SfEvidencePage *self = SF_EVIDENCE_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && sf_list_page_get_shown (SF_LIST_PAGE (self)) != NULL
-      && (gtk_widget_is_ancestor (focus, self->editor)
-          || gtk_widget_is_ancestor (focus, self->aside)))
+  if (is_being_edited (self))
     sf_evidence_files_paste (SF_EVIDENCE_FILES (self->files));
   else
-    sf_attacher_paste (SF_ATTACHER (self->attacher));
+    return sf_attacher_paste (SF_ATTACHER (self->attacher));
   return TRUE;
 }
 
@@ -310,8 +330,6 @@ sf_evidence_page_constructed (GObject *object)
   G_OBJECT_CLASS (sf_evidence_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Evidence"));
   self->attacher = sf_attacher_new (context);
-  sf_attacher_set_compact (SF_ATTACHER (self->attacher), TRUE);
-  g_signal_connect (self->attacher, "attached", G_CALLBACK (on_attached_cb), self);
   self->editor = sf_evidence_editor_new (context);
   self->files = sf_evidence_files_new (context);
   self->links = sf_evidence_links_new (context);
@@ -334,7 +352,10 @@ sf_evidence_page_constructed (GObject *object)
 static void
 sf_evidence_page_finalize (GObject *object)
 {
-  g_clear_pointer (&SF_EVIDENCE_PAGE (object)->used, g_hash_table_unref);
+  SfEvidencePage *self = SF_EVIDENCE_PAGE (object);
+
+  g_clear_pointer (&self->used, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   G_OBJECT_CLASS (sf_evidence_page_parent_class)->finalize (object);
 }
 
