@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "test-helpers.h"
+
+#include "model/sf-area-grade.h"
+#include "model/sf-support.h"
+
+/* The grades of areas, and what judgements rest on. */
+
+static void
+test_state (Fixture *f, gconstpointer data)
+{
+  SfAreaJudgement *judgement = make (f->model, SF_TYPE_AREA_JUDGEMENT, "evaluation", f->evaluation,
+                                     "area_code", "LLD", NULL);
+
+  g_assert_cmpint (sf_area_judgement_get_grade_state (NULL), ==, SF_GRADE_NONE);
+  g_assert_cmpint (sf_area_judgement_get_grade_state (judgement), ==, SF_GRADE_NONE);
+  assert_text (sf_area_judgement_state_to_text (judgement), "not graded yet");
+  assert_text (sf_area_grade_to_text (f->model, f->evaluation, area (f, "LLD")), "Not graded yet");
+  change (f->model, judgement, "level", 2);
+  assert_text (sf_area_judgement_state_to_text (judgement), "proposed by the head, not yet agreed");
+  assert_text (sf_area_grade_to_text (f->model, f->evaluation, area (f, "LLD")), "2 Good");
+  /* It must be recorded who and when. */
+  change (f->model, judgement, "agreed_on", "2026-05-02");
+  change (f->model, judgement, "agreed_by", "  ");
+  g_assert_cmpint (sf_area_judgement_get_grade_state (judgement), ==, SF_GRADE_PROPOSED);
+  change (f->model, judgement, "agreed_by", "the leadership team");
+  g_assert_cmpint (sf_area_judgement_get_grade_state (judgement), ==, SF_GRADE_AGREED);
+  assert_text (sf_area_judgement_state_to_text (judgement),
+               "agreed by the leadership team on 2 May 2026");
+  /* What was agreed was a grade: without one there is nothing. */
+  change (f->model, judgement, "level", 9);
+  g_assert_null (sf_area_grade_get_level (f->model, f->evaluation, area (f, "LLD")));
+}
+
+static void
+test_change (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *code;
+    int then, now;
+    SfGradeChange change;
+    const char *text;
+  } cases[] = { { "LLD", 3, 2, SF_GRADE_CHANGE_BETTER, "better than last year" },
+                { "SFC", 2, 2, SF_GRADE_CHANGE_SAME, "the same as last year" },
+                { "BAR", 2, 4, SF_GRADE_CHANGE_WORSE, "lower than last year" },
+                { "SPF", 0, 2, SF_GRADE_CHANGE_UNKNOWN, NULL },
+                { "MTO", 2, 0, SF_GRADE_CHANGE_UNKNOWN, NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (cases[i].then != 0)
+        grade_in (f, f->last, cases[i].code, cases[i].then);
+      if (cases[i].now != 0)
+        grade (f, cases[i].code, cases[i].now);
+      g_assert_cmpint (sf_area_grade_compare_with_last (f->model, f->evaluation,
+                                                        area (f, cases[i].code), &text),
+                       ==, cases[i].change);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  /* The first evaluation has none before it. */
+  g_assert_cmpint (sf_area_grade_compare_with_last (f->model, f->last, area (f, "LLD"), NULL), ==,
+                   SF_GRADE_CHANGE_UNKNOWN);
+  grade_in (f, f->last, SF_WHOLE_CENTRE, 3);
+  grade (f, SF_WHOLE_CENTRE, 2);
+  change (f->model, f->last, "starts_on", "2023-04-01");
+  {
+    g_autofree char *text = NULL;
+    g_assert_cmpint (sf_area_grade_compare_with_last (f->model, f->evaluation, NULL, &text), ==,
+                     SF_GRADE_CHANGE_BETTER);
+    g_assert_cmpstr (text, ==, "better than last time");
+  }
+}
+
+static void
+test_odd (Fixture *f, gconstpointer data)
+{
+  g_autofree char *why = NULL;
+
+  judge_area (f, "LLD", "22233333");
+  grade (f, "LLD", 2);
+  g_assert_true (sf_area_grade_is_odd (f->model, f->evaluation, area (f, "LLD"), &why));
+  g_assert_cmpstr (why, ==, "5 of 8 are lower: 5 requires improvement");
+  g_assert_false (sf_area_grade_is_odd (f->model, f->evaluation, area (f, "SFC"), NULL));
+  grade (f, "SFC", 3);
+  grade (f, "BAR", 3);
+  grade (f, SF_WHOLE_CENTRE, 2);
+  g_assert_true (sf_area_grade_is_odd (f->model, f->evaluation, NULL, NULL));
+}
+
+static void
+assert_concern (Fixture *f, const char *code, SfSupportConcern concern)
+{
+  SfStatement *statement = sf_framework_find_statement (f->framework, code);
+
+  g_assert_cmpint (sf_support_get_concern (f->model, f->evaluation, statement), ==, concern);
+}
+
+static void
+test_support (Fixture *f, gconstpointer data)
+{
+  guint counts[SF_N_SUPPORT_CONCERNS];
+  SfSupport support;
+  SfEvidence *old;
+
+  /* Nothing is asked of what is not judged, or weak. */
+  assert_concern (f, "LLD-S1", SF_SUPPORT_FINE);
+  judge (f, "LLD-S1", 2);
+  judge (f, "LLD-S2", 3);
+  assert_concern (f, "LLD-S2", SF_SUPPORT_FINE);
+  assert_concern (f, "LLD-S1", SF_SUPPORT_NO_EVIDENCE);
+  /* Nor of the head's own. */
+  judge (f, "LLD-S8", 1);
+  assert_concern (f, "LLD-S8", SF_SUPPORT_FINE);
+
+  old = prove (f, "LLD-S1", "document", "2025-11-01");
+  assert_concern (f, "LLD-S1", SF_SUPPORT_ONE_KIND);
+  prove (f, "LLD-S1", "document", "2024-11-01");
+  assert_concern (f, "LLD-S1", SF_SUPPORT_ONE_KIND);
+  prove (f, "LLD-S1", "users-views", "2026-03-31");
+  assert_concern (f, "LLD-S1", SF_SUPPORT_OLD);
+  sf_support_of_statement (f->model, f->evaluation, "LLD-S1", &support);
+  g_assert_cmpuint (support.n_items, ==, 3);
+  g_assert_cmpuint (support.n_kinds, ==, 2);
+  g_assert_cmpuint (support.kinds, ==,
+                    1u << SF_EVIDENCE_KIND_DOCUMENT | 1u << SF_EVIDENCE_KIND_USERS_VIEWS);
+  g_assert_cmpstr (support.newest, ==, "2026-03-31");
+  assert_text (sf_support_to_text (&support), "3 items of 2 kinds");
+
+  /* Its first day belongs to the evaluation. */
+  change (f->model, old, "dated_on", "2026-04-01");
+  assert_concern (f, "LLD-S1", SF_SUPPORT_FINE);
+  /* Retired evidence does not count. */
+  change (f->model, old, "retired_at", 1);
+  assert_concern (f, "LLD-S1", SF_SUPPORT_OLD);
+  /* A date that nobody entered is not an old date. */
+  prove (f, "LLD-S1", "document", NULL);
+  assert_concern (f, "LLD-S1", SF_SUPPORT_FINE);
+
+  judge (f, "LLD-S3", 1);
+  prove (f, "LLD-S3", "document", "2026-05-01");
+  sf_support_of_statement (f->model, f->evaluation, "LLD-S3", &support);
+  assert_text (sf_support_concern_to_text (SF_SUPPORT_ONE_KIND, &support),
+               "rests on documents only");
+  assert_text (sf_support_concern_to_text (SF_SUPPORT_ONE_KIND, NULL),
+               "rests on one kind of evidence");
+  sf_support_count_concerns (f->model, f->evaluation, area (f, "LLD"), counts);
+  g_assert_cmpuint (counts[SF_SUPPORT_ONE_KIND], ==, 1);
+  g_assert_cmpuint (counts[SF_SUPPORT_NO_EVIDENCE], ==, 0);
+  g_assert_cmpuint (counts[SF_SUPPORT_FINE], ==, 7);
+}
+
+/* The line under an area's name, as the work on it goes on. */
+static void
+test_summary (Fixture *f, gconstpointer data)
+{
+  SfKeyArea *lld = area (f, "LLD");
+  SfAreaJudgement *judgement;
+
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld), "Not started yet");
+  judge_area (f, "LLD", "2222");
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld),
+               "Not graded yet, 4 standards to judge");
+  judgement = grade (f, "LLD", 3);
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld),
+               "The grade sits oddly: all 4 judged are higher");
+  change (f->model, judgement, "level", 2);
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld), "4 standards to judge");
+  judge (f, "LLD-S5", 2);
+  judge (f, "LLD-S6", 3);
+  judge (f, "LLD-S7", 1);
+  judge (f, "LLD-S9", 3);
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld),
+               "Most of it rests on no evidence");
+  for (int i = 1; i <= 7; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("LLD-S%d", i);
+      prove (f, code, "data", "2026-05-01");
+      prove (f, code, "observation", "2026-05-01");
+    }
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld),
+               "1 outstanding, 5 good, 2 requires improvement");
+  grade_in (f, f->last, "LLD", 3);
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, lld), "Better than last year");
+  grade (f, "BST", 2);
+  assert_text (sf_area_grade_get_summary (f->model, f->evaluation, area (f, "BST")),
+               "Graded as a whole");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/model/grade/state", Fixture, NULL, set_up, test_state, tear_down);
+  g_test_add ("/model/grade/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/model/grade/odd", Fixture, NULL, set_up, test_odd, tear_down);
+  g_test_add ("/model/support", Fixture, NULL, set_up, test_support, tear_down);
+  g_test_add ("/model/grade/summary", Fixture, NULL, set_up, test_summary, tear_down);
+  return g_test_run ();
+}

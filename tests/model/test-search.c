@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "test-helpers.h"
+
+#include "model/sf-search.h"
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text, *words;
+    gboolean matches;
+  } cases[] = {
+    { "Parents’ survey, spring", "parents", TRUE },
+    { "Parents’ survey, spring", "parents' SURVEY", TRUE },
+    { "Parents’ survey, spring", "surv spr", TRUE },
+    { "Parents’ survey, spring", "pring", FALSE },
+    { "Parents’ survey, spring", "spring autumn", FALSE },
+    { "The children's crèche", "childrens creche", TRUE },
+    { "The children’s creche", "crèche", TRUE },
+    { "Cre\xcc\x80"
+      "che",
+      "crèche", TRUE },
+    { "STRASSE", "straße", TRUE },
+    { "ŁÓDŹ and Ńice", "nice", TRUE },
+    { "Über-fünf", "funf", TRUE },
+    { "family-hub", "hub", TRUE },
+    { "65 % of 0–5s", "0 5s 65", TRUE },
+    { "anything", "", TRUE },
+    { "anything", " … ", TRUE },
+    { NULL, "word", FALSE },
+    { NULL, NULL, TRUE },
+    { "Ελλάδα", "ελλαδ", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      g_assert_cmpint (sf_search_text_matches (cases[i].text, cases[i].words), ==,
+                       cases[i].matches);
+    }
+}
+
+static SfSearchHit *
+find_hit (GPtrArray *hits, SfSearchKind kind)
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (((SfSearchHit *)hits->pdata[i])->kind == kind)
+      return hits->pdata[i];
+  return NULL;
+}
+
+/* The snippet with its matches in brackets. */
+static char *
+bracket (SfSearchHit *hit)
+{
+  GString *text = g_string_new (NULL);
+  guint at = 0;
+
+  for (guint i = 0; i < hit->n_ranges; i++)
+    {
+      g_string_append_len (text, hit->snippet + at, hit->ranges[i].start - at);
+      g_string_append_printf (text, "[%.*s]", (int)(hit->ranges[i].end - hit->ranges[i].start),
+                              hit->snippet + hit->ranges[i].start);
+      at = hit->ranges[i].end;
+    }
+  g_string_append (text, hit->snippet + at);
+  return g_string_free (text, FALSE);
+}
+
+/* One record of each class with the word "zebra", which no framework has. */
+static void
+test_kinds (Fixture *f, gconstpointer data)
+{
+  SfEvidence *evidence = prove (f, "LLD-S1", "document", NULL);
+  SfTarget *target = aim (f, "LLD-S5", "Zebra crossing");
+  SfContributor *who
+      = make (f->model, SF_TYPE_CONTRIBUTOR, "name", "Zebra Jones", "kind", "staff", NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  SfSearchHit *hit;
+
+  change (f->model, evidence, "shows", "There is a zebra.");
+  list = sf_model_list_evidence_links (f->model, f->evaluation, "LLD-S1");
+  change (f->model, list->pdata[0], "note", "The zebra\nhelps.");
+  make (f->model, SF_TYPE_ATTACHMENT, "evidence", evidence, "name", "zebra.jpg", "media_type",
+        "image/jpeg", "size", 1, "digest", "0", "added_at", 1, NULL);
+  make (f->model, SF_TYPE_REVIEW, "target", target, "reviewed_on", "2026-05-01", "comment",
+        "No zebra yet.", NULL);
+  change (f->model, judge (f, "LLD-S5", 2), "strengths", "Zébras are known.");
+  change (f->model, grade (f, "LLD", 2), "improvements", "More zebras.");
+  change (f->model, f->evaluation, "improved", "The zebra.");
+  change (f->model, f->centre, "services", "Zebra rides");
+  change (f->model, judge (f, "LLD-S6", 2), "difference", "None.");
+  hits = sf_search (f->model, f->evaluation, "ZEBRA", 0);
+  g_assert_cmpuint (hits->len, ==, 10);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      hit = hits->pdata[i];
+      g_assert_cmpint (hit->kind, ==, SF_SEARCH_AREA + i);
+      g_assert_cmpuint (hit->n_ranges, ==, 1);
+      g_assert_cmpuint (strlen (hit->title), >, 0);
+      g_assert_cmpuint (strlen (sf_search_kind_get_label (hit->kind)), >, 0);
+      g_assert_nonnull (hit->record);
+    }
+  hit = find_hit (hits, SF_SEARCH_JUDGEMENT);
+  g_assert_cmpstr (hit->title, ==,
+                   sf_statement_get_title (sf_framework_find_statement (f->framework, "LLD-S5")));
+  g_assert_cmpstr (hit->area_code, ==, "LLD");
+  g_assert_cmpstr (hit->statement_code, ==, "LLD-S5");
+  g_assert_cmpuint (hit->column, ==, SF_JUDGEMENT_STRENGTHS);
+  g_assert_null (hit->detail);
+  assert_text (bracket (hit), "[Zébra]s are known.");
+  hit = find_hit (hits, SF_SEARCH_NOTE);
+  g_assert_cmpstr (hit->title, ==, "Parents’ survey");
+  assert_text (bracket (hit), "The [zebra] helps.");
+  hit = find_hit (hits, SF_SEARCH_REVIEW);
+  g_assert_cmpstr (hit->title, ==, "Zebra crossing");
+  g_assert_cmpstr (hit->detail, ==, "1 May 2026");
+  hit = find_hit (hits, SF_SEARCH_ATTACHMENT);
+  g_assert_cmpstr (hit->detail, ==, "Parents’ survey");
+
+  /* What hangs on retired records goes with them. */
+  change (f->model, evidence, "retired_at", 1);
+  change (f->model, target, "retired_at", 1);
+  change (f->model, who, "retired_at", 1);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, "zebra", 0);
+  g_assert_cmpuint (hits->len, ==, 4);
+}
+
+static void
+test_statements (Fixture *f, gconstpointer data)
+{
+  SfStatement *statement = sf_framework_find_statement (f->framework, "LLD-S5");
+  g_autoptr (GPtrArray) hits
+      = sf_search (f->model, f->evaluation, sf_statement_get_title (statement), 0);
+  SfSearchHit *hit = find_hit (hits, SF_SEARCH_STATEMENT);
+
+  g_assert_nonnull (hit);
+  g_assert_cmpstr (hit->statement_code, ==, "LLD-S5");
+  g_assert_cmpstr (hit->detail, ==, "Leading Learning and Development");
+  g_assert_null (hit->record);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  /* Without an evaluation there is no framework to search. */
+  hits = sf_search (f->model, NULL, sf_statement_get_title (statement), 0);
+  g_assert_cmpuint (hits->len, ==, 0);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, " — ’ ", 0);
+  g_assert_cmpuint (hits->len, ==, 0);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, "the", 3);
+  g_assert_cmpuint (hits->len, ==, 3);
+}
+
+static void
+test_order (Fixture *f, gconstpointer data)
+{
+  SfContributor *deputy
+      = make (f->model, SF_TYPE_CONTRIBUTOR, "name", "Deputy", "kind", "leadership", NULL);
+  SfJudgement *old = make (f->model, SF_TYPE_JUDGEMENT, "evaluation", f->last, "statement_code",
+                           "LLD-S5", "contributor", deputy, "strengths", "Zebra then", NULL);
+  SfJudgement *now = judge (f, "LLD-S5", 2);
+  g_autoptr (GPtrArray) hits = NULL;
+  SfSearchHit *hit;
+
+  /* Words may be spread over the texts of one record; the text with most of them is shown. */
+  change (f->model, now, "strengths", "Zebra now");
+  change (f->model, now, "difference", "The quagga and the zebra of Millbrook");
+  hits = sf_search (f->model, f->evaluation, "zebra", 0);
+  g_assert_cmpuint (hits->len, ==, 2);
+  hit = hits->pdata[0];
+  g_assert_true (hit->record == SF_RECORD (now));
+  hit = hits->pdata[1];
+  g_assert_true (hit->record == SF_RECORD (old));
+  g_assert_cmpstr (hit->detail, ==, "Deputy · 2025 to 2026");
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, "now quagga zebra", 0);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  assert_text (bracket (hit), "[Zebra] [now]");
+  /* A text that changed is found as it is now. */
+  change (f->model, now, "difference", "Nothing");
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, "quagga", 0);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
+static void
+test_snippet (Fixture *f, gconstpointer data)
+{
+  SfJudgement *judgement = judge (f, "LLD-S5", 2);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *shown = NULL;
+  SfSearchHit *hit;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (text, "Väter kommen.\n\n");
+  g_string_append (text, "Then a zebra ");
+  for (int i = 0; i < 60; i++)
+    g_string_append (text, "läuft\tdavon ");
+  change (f->model, judgement, "strengths", text->str);
+  hits = sf_search (f->model, f->evaluation, "zebra lauf", 0);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  shown = bracket (hit);
+  g_assert_true (g_utf8_validate (shown, -1, NULL));
+  g_assert_true (g_str_has_prefix (shown, "…"));
+  g_assert_true (g_str_has_suffix (shown, "…"));
+  g_assert_nonnull (strstr (shown, "Väter kommen. Then a [zebra] [läuf]t davon"));
+  g_assert_cmpint (g_utf8_strlen (hit->snippet, -1), <=, 125);
+}
+
+/* Ten thousand records of some hundred words each. The time is told, and held against a limit
+ * that only a search which folds everything anew would miss. */
+static void
+test_speed (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 began, first, second;
+
+  for (int i = 0; i < 300; i++)
+    g_string_append_printf (text, "wörd%d ", i * 7);
+  for (int i = 0; i < 10000; i++)
+    make (f->model, SF_TYPE_JUDGEMENT, "evaluation", f->evaluation, "statement_code", "LLD-S1",
+          "strengths", text->str, NULL);
+  change (f->model, judge (f, "LLD-S2", 2), "strengths", "zebra");
+  began = g_get_monotonic_time ();
+  g_ptr_array_unref (sf_search (f->model, f->evaluation, "zebra", 20));
+  first = g_get_monotonic_time () - began;
+  began = g_get_monotonic_time ();
+  for (int i = 0; i < 5; i++)
+    {
+      g_autoptr (GPtrArray) hits = sf_search (f->model, f->evaluation, "zebra", 20);
+      g_assert_cmpuint (hits->len, ==, 1);
+    }
+  second = (g_get_monotonic_time () - began) / 5;
+  g_test_message ("first search %.1f ms, the next %.1f ms", (double)first / 1000,
+                  (double)second / 1000);
+  g_assert_cmpint (second, <, first / 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/search/words", test_words);
+  g_test_add ("/model/search/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/model/search/statements", Fixture, NULL, set_up, test_statements, tear_down);
+  g_test_add ("/model/search/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/model/search/snippet", Fixture, NULL, set_up, test_snippet, tear_down);
+  g_test_add ("/model/search/speed", Fixture, NULL, set_up, test_speed, tear_down);
+  return g_test_run ();
+}
