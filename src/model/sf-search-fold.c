@@ -16,6 +16,18 @@ is_dropped (gunichar c)
   return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02bc || c == 0xad;
 }
 
+static inline void
+append_letter (GString *folded, gunichar c, gboolean *in_word)
+{
+  if (!*in_word)
+    g_string_append_c (folded, ' ');
+  *in_word = TRUE;
+  if (c < 0x80)
+    g_string_append_c (folded, (char)c);
+  else
+    g_string_append_unichar (folded, c);
+}
+
 /* Appends one character as it is compared. @in_word is whether the last one was of a word. */
 static void
 fold_char (GString *folded, gunichar c, gboolean *in_word)
@@ -27,44 +39,59 @@ fold_char (GString *folded, gunichar c, gboolean *in_word)
     return;
   if (c == 0xdf) /* ß, which has no decomposition */
     {
-      fold_char (folded, 's', in_word);
-      fold_char (folded, 's', in_word);
+      append_letter (folded, 's', in_word);
+      append_letter (folded, 's', in_word);
       return;
     }
   n = g_unichar_fully_decompose (c, TRUE, parts, MAX_DECOMPOSITION);
   for (gsize i = 0; i < n; i++)
-    {
-      if (g_unichar_ismark (parts[i]))
-        continue;
-      if (!g_unichar_isalnum (parts[i]))
-        {
-          *in_word = FALSE;
-          continue;
-        }
-      if (!*in_word)
-        g_string_append_c (folded, ' ');
-      *in_word = TRUE;
-      g_string_append_unichar (folded, g_unichar_tolower (parts[i]));
-    }
+    if (g_unichar_isalnum (parts[i]))
+      append_letter (folded, g_unichar_tolower (parts[i]), in_word);
+    else if (!g_unichar_ismark (parts[i]))
+      *in_word = FALSE;
 }
 
-/* Almost all text is ASCII, and searching has to be quick. */
-static inline void
+/* How long a run of ASCII letters and digits is; almost all text is made of them. */
+static inline gsize
+measure_run (const char *p)
+{
+  gsize n = 0;
+
+  while (g_ascii_isalnum (p[n]))
+    n++;
+  return n;
+}
+
+static void
+append_run (GString *folded, const char *p, gsize n, gboolean *in_word)
+{
+  char *to;
+
+  if (!*in_word)
+    g_string_append_c (folded, ' ');
+  *in_word = TRUE;
+  g_string_append_len (folded, p, (gssize)n);
+  to = folded->str + folded->len - n;
+  for (gsize i = 0; i < n; i++)
+    to[i] = g_ascii_tolower (to[i]);
+}
+
+/* Folds what is next in a text: a run of ASCII or one character. Returns what comes after. */
+static inline const char *
 fold_next (GString *folded, const char *p, gboolean *in_word)
 {
-  guchar c = (guchar)*p;
+  gsize run = measure_run (p);
 
-  if (c >= 0x80)
-    fold_char (folded, g_utf8_get_char (p), in_word);
-  else if (g_ascii_isalnum (c))
+  if (run > 0)
     {
-      if (!*in_word)
-        g_string_append_c (folded, ' ');
-      *in_word = TRUE;
-      g_string_append_c (folded, g_ascii_tolower (c));
+      append_run (folded, p, run, in_word);
+      return p + run;
     }
-  else if (c != '\'')
+  if ((guchar)*p >= 0x80)
+    fold_char (folded, g_utf8_get_char (p), in_word);
+  else if (*p != '\'')
     *in_word = FALSE;
+  return g_utf8_next_char (p);
 }
 
 /*
@@ -76,12 +103,13 @@ fold_next (GString *folded, const char *p, gboolean *in_word)
 char *
 sf_search_fold (const char *text)
 {
-  GString *folded = g_string_sized_new (text != NULL ? strlen (text) + 2 : 1);
+  g_autoptr (GString) folded = g_string_sized_new (text != NULL ? strlen (text) + 2 : 1);
   gboolean in_word = FALSE;
 
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    fold_next (folded, p, &in_word);
-  return g_string_free (folded, FALSE);
+  for (const char *p = text; p != NULL && *p != '\0';)
+    p = fold_next (folded, p, &in_word);
+  /* The string has room to grow, which would be kept with each record. */
+  return g_strndup (folded->str, folded->len);
 }
 
 /*
@@ -148,13 +176,20 @@ fold_with_offsets (const char *text, GArray *offsets)
   gboolean in_word = FALSE;
   guint end = (guint)strlen (text);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0';)
     {
       guint offset = (guint)(p - text);
+      gboolean run = measure_run (p) > 0;
+      gsize space = run && !in_word ? 1 : 0;
+      gsize before = folded->len;
 
-      fold_next (folded, p, &in_word);
-      while (offsets->len < folded->len)
-        g_array_append_val (offsets, offset);
+      p = fold_next (folded, p, &in_word);
+      for (gsize i = 0; i < folded->len - before; i++)
+        {
+          /* In a run each byte came from one of its own, after the space that begins a word. */
+          guint from = offset + (run && i > space ? (guint)(i - space) : 0);
+          g_array_append_val (offsets, from);
+        }
     }
   g_array_append_val (offsets, end);
   return g_string_free (folded, FALSE);

@@ -5,20 +5,13 @@
 
 #include <string.h>
 
-/* Folding is what costs: the folded texts of a record are kept with it, beside the texts that
- * they were made from, and made again when one of those is another. Ten thousand records of some
- * hundred words are searched in a few hundredths of a second so. */
-
-typedef struct
-{
-  char *text; /* as it was when it was folded */
-  char *folded;
-} FoldedText;
+/* Folding is what costs: the folded texts of a record are kept with it until it changes. Ten
+ * thousand records of some hundred words are searched in a few hundredths of a second so. */
 
 typedef struct
 {
   guint n;
-  FoldedText texts[];
+  char *texts[];
 } FoldedTexts;
 
 static GQuark
@@ -37,13 +30,20 @@ folded_texts_free (gpointer data)
   FoldedTexts *self = data;
 
   for (guint i = 0; i < self->n; i++)
-    {
-      g_free (self->texts[i].text);
-      g_free (self->texts[i].folded);
-    }
+    g_free (self->texts[i]);
   g_free (self);
 }
 
+static void
+on_notify_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  FoldedTexts *self = g_object_get_qdata (object, get_quark ());
+
+  for (guint i = 0; i < self->n; i++)
+    g_clear_pointer (&self->texts[i], g_free);
+}
+
+/* @object is a record, or a statement, which never changes. */
 static FoldedTexts *
 get_folded_texts (gpointer object, guint n)
 {
@@ -51,9 +51,10 @@ get_folded_texts (gpointer object, guint n)
 
   if (self == NULL)
     {
-      self = g_malloc0 (sizeof *self + n * sizeof (FoldedText));
+      self = g_malloc0 (sizeof *self + n * sizeof (char *));
       self->n = n;
       g_object_set_qdata_full (object, get_quark (), self, folded_texts_free);
+      g_signal_connect (object, "notify", G_CALLBACK (on_notify_cb), NULL);
     }
   return self;
 }
@@ -62,16 +63,9 @@ get_folded_texts (gpointer object, guint n)
 static const char *
 get_folded (FoldedTexts *self, guint n, const char *text)
 {
-  FoldedText *one = &self->texts[n];
-
-  if (one->text == NULL || strcmp (one->text, text) != 0)
-    {
-      g_free (one->text);
-      g_free (one->folded);
-      one->text = g_strdup (text);
-      one->folded = sf_search_fold (text);
-    }
-  return one->folded;
+  if (self->texts[n] == NULL)
+    self->texts[n] = sf_search_fold (text);
+  return self->texts[n];
 }
 
 /* The search of one text after another for words that may be spread over them. */
