@@ -245,7 +245,7 @@ add_accels (GtkApplication *application)
 static void
 add_styles (void)
 {
-  const char *sheets[] = { "style.css", "style-form.css", "style-pages.css" };
+  const char *sheets[] = { "style.css", "style-form.css", "style-pages.css", "style-report.css" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {

@@ -9,6 +9,7 @@
 #include "ui/sf-history-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
+#include "ui/sf-report-page.h"
 #include "ui/sf-targets-page.h"
 
 static const struct
@@ -19,6 +20,7 @@ static const struct
   { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
   { "overview", sf_overview_page_get_type },
+  { "report", sf_report_page_get_type },
   { "targets", sf_targets_page_get_type },
 };
 

@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-report-page.h"
+
+#include "model/sf-agenda.h"
+#include "report/sf-report-pdf.h"
+#include "ui/sf-agenda-card.h"
+#include "ui/sf-file-chooser.h"
+#include "ui/sf-fold-box.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-report-print.h"
+#include "ui/sf-sheet-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfReportPage
+{
+  SfPage parent_instance;
+
+  GtkWidget *sheets;
+  GtkWidget *annex;
+  GtkWidget *large_print;
+  GtkWidget *count;
+  GtkWidget *before;
+  GtkWidget *print;
+
+  SfFonts *fonts;
+  SfDisplayList *list;
+};
+
+G_DEFINE_FINAL_TYPE (SfReportPage, sf_report_page, SF_TYPE_PAGE)
+
+static gboolean
+is_ticked (GtkWidget *check)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+}
+
+static SfGovernorsOptions
+get_options (SfReportPage *self)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  SfGovernorsOptions options
+      = { .annex = is_ticked (self->annex), .today = sf_context_get_today (context) };
+
+  return options;
+}
+
+/* --- the pages ----------------------------------------------------------------------------- */
+
+static SfDisplayList *
+compose (SfReportPage *self, GError **error)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  SfGovernorsOptions options = get_options (self);
+
+  if (self->fonts == NULL)
+    self->fonts = sf_fonts_new (NULL, error);
+  if (self->fonts == NULL)
+    return NULL;
+  return sf_compose_governors (sf_context_get_model (context), sf_context_get_evaluation (context),
+                               &options,
+                               is_ticked (self->large_print) ? sf_style_sheet_get_large_print ()
+                                                             : sf_style_sheet_get_standard (),
+                               self->fonts, error);
+}
+
+/* As many sheets as pages; those that are there are kept, and with them the focus. */
+static void
+show_pages (SfReportPage *self)
+{
+  guint n_pages = sf_display_list_get_n_pages (self->list);
+  GtkWidget *sheet = gtk_widget_get_first_child (self->sheets);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      if (sheet == NULL)
+        {
+          sheet = sf_sheet_view_new ();
+          gtk_box_append (GTK_BOX (self->sheets), sheet);
+        }
+      sf_sheet_view_set_page (SF_SHEET_VIEW (sheet), self->list, i);
+      sheet = gtk_widget_get_next_sibling (sheet);
+    }
+  while (sheet != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (sheet);
+      gtk_box_remove (GTK_BOX (self->sheets), sheet);
+      sheet = next;
+    }
+}
+
+static void
+show_count (SfReportPage *self)
+{
+  guint n_pages = sf_display_list_get_n_pages (self->list);
+  guint body = sf_governors_count_body_pages (self->list);
+  g_autofree char *text = NULL;
+
+  if (body < n_pages)
+    text = g_strdup_printf (ngettext ("%u page, and an annex of %u", "%u pages, and an annex of %u",
+                                      body),
+                            body, n_pages - body);
+  else
+    text = g_strdup_printf (ngettext ("%u page", "%u pages", body), body);
+  sf_part_set_text (self->count, text);
+}
+
+static void
+sf_report_page_refresh (SfPage *page)
+{
+  SfReportPage *self = SF_REPORT_PAGE (page);
+  SfContext *context = sf_page_get_context (page);
+  SfEvaluation *evaluation = sf_context_get_evaluation (context);
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (evaluation == NULL || self->sheets == NULL)
+    return;
+  sf_agenda_card_set_items (SF_AGENDA_CARD (self->before),
+                            sf_agenda_list_missing (sf_context_get_model (context), evaluation,
+                                                    sf_context_get_today (context)));
+  list = compose (self, &error);
+  if (list == NULL)
+    {
+      sf_part_set_text (self->count, error->message);
+      return;
+    }
+  g_set_object (&self->list, list);
+  show_pages (self);
+  show_count (self);
+}
+
+/* --- printing and exporting ------------------------------------------------------------------ */
+
+static void
+on_printed_cb (const GError *error, gpointer data)
+{
+  g_autoptr (SfReportPage) self = data;
+
+  if (error != NULL)
+    sf_context_report (sf_page_get_context (SF_PAGE (self)), error);
+}
+
+static void
+sf_report_page_print (SfPage *page)
+{
+  SfReportPage *self = SF_REPORT_PAGE (page);
+  SfContext *context = sf_page_get_context (page);
+  SfGovernorsOptions options = get_options (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->list == NULL)
+    return;
+  sf_report_print (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, sf_context_get_model (context),
+                   sf_context_get_evaluation (context), &options, is_ticked (self->large_print),
+                   self->fonts, on_printed_cb, g_object_ref (self));
+}
+
+static void
+on_destination_cb (GFile *const *files, gpointer data)
+{
+  g_autoptr (SfReportPage) self = data;
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *name = NULL, *said = NULL;
+  gboolean done;
+
+  if (files == NULL || files[0] == NULL || self->list == NULL)
+    return;
+  path = g_file_get_path (files[0]);
+  if (path != NULL)
+    done = sf_report_write_pdf_file (self->list, path, NULL, &error);
+  else
+    {
+      stream
+          = g_file_replace (files[0], NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, &error);
+      done = stream != NULL
+             && sf_report_write_pdf (self->list, G_OUTPUT_STREAM (stream), NULL, &error)
+             && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error);
+    }
+  if (!done)
+    {
+      sf_context_report (context, error);
+      return;
+    }
+  name = g_file_get_basename (files[0]);
+  said = g_strdup_printf (_ ("The report was saved as “%s”."), name);
+  sf_context_say (context, said, FALSE);
+}
+
+/* "Millbrook Children's Centre, report 2026-11-22.pdf", without what a file name cannot hold */
+static char *
+propose_name (SfReportPage *self)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  SfCentre *centre = sf_context_get_centre (context);
+  char *name = g_strdup_printf (_ ("%s, report %s.pdf"),
+                                centre != NULL ? sf_centre_get_name (centre) : _ ("Centre"),
+                                sf_context_get_today (context));
+
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+static void
+on_export_clicked_cb (SfReportPage *self)
+{
+  g_autofree char *name = propose_name (self);
+
+  sf_choose_destination (GTK_WIDGET (self), _ ("Save the report as a PDF"), SF_FILES_PDF, NULL,
+                         name, on_destination_cb, g_object_ref (self));
+}
+
+/* --- building ----------------------------------------------------------------------------------
+ */
+
+static GtkWidget *
+create_check (SfReportPage *self, const char *label)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (sf_page_queue_refresh), self);
+  return check;
+}
+
+static GtkWidget *
+create_options (SfReportPage *self)
+{
+  GtkWidget *card = sf_part_card (_ ("Report to the governing body"), NULL);
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (inside, "sf-card-text");
+  self->count = sf_part_label (NULL, "sf-row-subtitle");
+  self->annex = create_check (self, _ ("With the _annex: every statement, all evidence"));
+  self->large_print = create_check (self, _ ("_Large print, 18 point"));
+  gtk_box_append (GTK_BOX (inside), self->count);
+  gtk_box_append (GTK_BOX (inside), self->annex);
+  gtk_box_append (GTK_BOX (inside), self->large_print);
+  gtk_box_append (GTK_BOX (card), inside);
+  return card;
+}
+
+static GtkWidget *
+create_buttons (SfReportPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export as PDF…"));
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  self->print = gtk_button_new_with_mnemonic (_ ("_Print…"));
+  gtk_widget_add_css_class (self->print, "suggested-action");
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (sf_page_print), self);
+  g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), self->print);
+  gtk_box_append (GTK_BOX (box), export);
+  return box;
+}
+
+static GtkWidget *
+create_side (SfReportPage *self)
+{
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->before = sf_agenda_card_new (sf_page_get_context (SF_PAGE (self)),
+                                     _ ("Before it is printed"), _ ("Nothing stands out."));
+  gtk_box_append (GTK_BOX (side), create_options (self));
+  gtk_box_append (GTK_BOX (side), create_buttons (self));
+  gtk_box_append (GTK_BOX (side), self->before);
+  gtk_widget_set_valign (side, GTK_ALIGN_START);
+  return side;
+}
+
+static void
+sf_report_page_focus_first (SfPage *page)
+{
+  SfReportPage *self = SF_REPORT_PAGE (page);
+
+  if (self->print != NULL)
+    gtk_widget_grab_focus (self->print);
+}
+
+static void
+sf_report_page_constructed (GObject *object)
+{
+  SfReportPage *self = SF_REPORT_PAGE (object);
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  GtkWidget *side;
+
+  G_OBJECT_CLASS (sf_report_page_parent_class)->constructed (object);
+  sf_page_set_title (SF_PAGE (self), _ ("Report"));
+  if (sf_context_get_evaluation (context) == NULL)
+    {
+      adw_bin_set_child (ADW_BIN (self),
+                         sf_part_empty ("printer-symbolic", _ ("No report yet"),
+                                        _ ("A report is made of an evaluation. Begin one first."),
+                                        NULL));
+      return;
+    }
+  self->sheets = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_add_css_class (self->sheets, "sf-sheets");
+  side = create_side (self);
+  adw_bin_set_child (ADW_BIN (self),
+                     sf_part_scrolled (sf_fold_box_new (side, self->sheets, 34, 60, 18), 1280));
+}
+
+static void
+sf_report_page_dispose (GObject *object)
+{
+  SfReportPage *self = SF_REPORT_PAGE (object);
+
+  g_clear_object (&self->list);
+  g_clear_object (&self->fonts);
+  G_OBJECT_CLASS (sf_report_page_parent_class)->dispose (object);
+}
+
+static void
+sf_report_page_class_init (SfReportPageClass *klass)
+{
+  SfPageClass *page_class = SF_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = sf_report_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = sf_report_page_dispose;
+  page_class->refresh = sf_report_page_refresh;
+  page_class->focus_first = sf_report_page_focus_first;
+  page_class->print = sf_report_page_print;
+}
+
+static void
+sf_report_page_init (SfReportPage *self)
+{
+}
