@@ -83,7 +83,7 @@ build () {
   shift
   local log=$folder/build.log
   if ! ninja -C "$folder" "$@" >"$log" 2>&1; then
-    grep -E -A 12 'error|FAILED' "$log" | head -n 60 >&2
+    grep -E -A 12 '^FAILED|: (fatal )?error:|undefined reference' "$log" | head -n 60 >&2
     die "The build failed; the whole story is in $log."
   fi
 }
