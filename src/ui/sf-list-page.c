@@ -12,6 +12,7 @@ typedef struct
 {
   GtkWidget *stack;
   GtkWidget *columns;
+  GtkWidget *pane;
   GtkWidget *list;
   GtkWidget *main;
   GtkWidget *aside;
@@ -167,7 +168,7 @@ sf_list_page_focus_first (SfPage *page)
 {
   SfListPagePrivate *priv = PRIV (SF_LIST_PAGE (page));
 
-  if (!sf_record_list_focus (SF_RECORD_LIST (priv->list)))
+  if (!gtk_widget_get_visible (priv->pane) || !sf_record_list_focus (SF_RECORD_LIST (priv->list)))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -175,6 +176,14 @@ static GtkWidget *
 sf_list_page_get_columns (SfPage *page)
 {
   return PRIV (SF_LIST_PAGE (page))->columns;
+}
+
+void
+sf_list_page_set_list_visible (SfListPage *self, gboolean visible)
+{
+  g_return_if_fail (SF_IS_LIST_PAGE (self));
+
+  gtk_widget_set_visible (PRIV (self)->pane, visible);
 }
 
 gpointer
@@ -208,6 +217,7 @@ create_list_pane (SfListPage *self, const char *label, GtkWidget *tools)
   GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *nothing = sf_part_label (_ ("Nothing here matches."), "dim-label");
 
+  priv->pane = pane;
   gtk_widget_add_css_class (pane, "card");
   gtk_widget_add_css_class (pane, "sf-list-pane");
   gtk_widget_add_css_class (nothing, "sf-nothing");

@@ -54,6 +54,9 @@ void sf_list_page_build (SfListPage *self,
                          GtkWidget *aside,
                          GtkWidget *empty);
 
+/* Whether the list is seen beside the form; where there is only one record it need not be. */
+void sf_list_page_set_list_visible (SfListPage *self, gboolean visible);
+
 /* A filter or the order was changed: lists anew, and lets go of what it does not let through. */
 void sf_list_page_filter_changed (SfListPage *self);
 

@@ -5,11 +5,16 @@
 /* Which page id is which class. A page adds one include and one line; "area:" stands for all
  * key areas. */
 
+#include "ui/sf-area-page.h"
+#include "ui/sf-centre-page.h"
+#include "ui/sf-contributors-page.h"
+#include "ui/sf-evaluations-page.h"
 #include "ui/sf-evidence-page.h"
 #include "ui/sf-history-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
 #include "ui/sf-report-page.h"
+#include "ui/sf-summary-page.h"
 #include "ui/sf-targets-page.h"
 
 static const struct
@@ -17,10 +22,15 @@ static const struct
   const char *id;
   GType (*get_type) (void);
 } pages[] = {
+  { "area:", sf_area_page_get_type },
+  { "centre", sf_centre_page_get_type },
+  { "contributors", sf_contributors_page_get_type },
+  { "evaluations", sf_evaluations_page_get_type },
   { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
   { "overview", sf_overview_page_get_type },
   { "report", sf_report_page_get_type },
+  { "summary", sf_summary_page_get_type },
   { "targets", sf_targets_page_get_type },
 };
 

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-summary-page.h"
+
+#include "ui/sf-area-grade-editor.h"
+#include "ui/sf-field-set.h"
+#include "ui/sf-fold-box.h"
+#include "ui/sf-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+static const SfFieldItem items[] = {
+  { SF_FIELD_DATE, SF_EVALUATION_MEETING_ON, N_ ("_Meeting that receives the report") },
+  { SF_FIELD_PROSE, SF_EVALUATION_IMPROVED, N_ ("What _improved"), FALSE,
+    N_ ("What is better for families than a year ago, and how is that known?") },
+  { SF_FIELD_PROSE, SF_EVALUATION_NOT_IMPROVED, N_ ("What did _not improve"), FALSE,
+    N_ ("What stayed as it was or got worse, and what was learnt from it?") },
+  { SF_FIELD_PROSE, SF_EVALUATION_DECISIONS, N_ ("_Decisions asked for"), FALSE,
+    N_ ("What does the committee have to decide, agree or support?") },
+};
+
+struct _SfSummaryPage
+{
+  SfPage parent_instance;
+
+  GtkWidget *grade;
+  GtkWidget *fields;
+};
+
+G_DEFINE_FINAL_TYPE (SfSummaryPage, sf_summary_page, SF_TYPE_PAGE)
+
+static void
+sf_summary_page_refresh (SfPage *page)
+{
+  SfSummaryPage *self = SF_SUMMARY_PAGE (page);
+
+  if (self->grade == NULL)
+    return;
+  sf_area_grade_editor_refresh (SF_AREA_GRADE_EDITOR (self->grade));
+  sf_field_set_show (SF_FIELD_SET (self->fields),
+                     sf_context_get_evaluation (sf_page_get_context (page)));
+}
+
+static void
+sf_summary_page_show_item (SfPage *page, const char *item)
+{
+  SfSummaryPage *self = SF_SUMMARY_PAGE (page);
+
+  if (self->grade != NULL && g_str_equal (item, "grade"))
+    gtk_widget_child_focus (self->grade, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sf_summary_page_focus_first (SfPage *page)
+{
+  SfSummaryPage *self = SF_SUMMARY_PAGE (page);
+
+  gtk_widget_child_focus (self->fields != NULL ? self->fields : GTK_WIDGET (page),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static const char *
+sf_summary_page_get_help (SfPage *page)
+{
+  return "overview";
+}
+
+static void
+build (SfSummaryPage *self, SfContext *context)
+{
+  GtkWidget *words = sf_part_card (_ ("Summary of the year"), NULL);
+  GtkWidget *text = sf_part_label (
+      _ ("These words open the report, on one page with the grades. A few honest sentences are "
+         "better than many."),
+      "sf-card-text");
+  GtkWidget *whole = sf_part_card (_ ("The whole centre"), NULL);
+
+  self->fields = sf_field_set_new (context, items, G_N_ELEMENTS (items));
+  gtk_widget_add_css_class (self->fields, "sf-card-form");
+  gtk_box_append (GTK_BOX (words), text);
+  gtk_box_append (GTK_BOX (words), self->fields);
+  self->grade = sf_area_grade_editor_new (context, NULL);
+  gtk_widget_add_css_class (self->grade, "sf-card-form");
+  gtk_box_append (GTK_BOX (whole), self->grade);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  gtk_widget_set_valign (whole, GTK_ALIGN_START);
+  adw_bin_set_child (ADW_BIN (self),
+                     sf_part_scrolled (sf_fold_box_new (words, whole, 48, 48, 16), 1300));
+}
+
+static void
+sf_summary_page_constructed (GObject *object)
+{
+  SfSummaryPage *self = SF_SUMMARY_PAGE (object);
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+
+  G_OBJECT_CLASS (sf_summary_page_parent_class)->constructed (object);
+  sf_page_set_title (SF_PAGE (self), _ ("For the committee"));
+  if (sf_context_get_evaluation (context) != NULL)
+    build (self, context);
+  else
+    adw_bin_set_child (
+        ADW_BIN (self),
+        sf_part_scrolled (sf_part_empty ("text-editor-symbolic", _ ("No evaluation yet"),
+                                         _ ("The summary belongs to an evaluation. Begin one on "
+                                            "the page Evaluations."),
+                                         NULL),
+                          640));
+}
+
+static void
+sf_summary_page_class_init (SfSummaryPageClass *klass)
+{
+  SfPageClass *page_class = SF_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = sf_summary_page_constructed;
+  page_class->refresh = sf_summary_page_refresh;
+  page_class->show_item = sf_summary_page_show_item;
+  page_class->focus_first = sf_summary_page_focus_first;
+  page_class->get_help = sf_summary_page_get_help;
+}
+
+static void
+sf_summary_page_init (SfSummaryPage *self)
+{
+}
