@@ -34,6 +34,7 @@ struct _SfWorkbook
   SfStore *store;   /* only while there is no writer: read-only, or closing */
   SfWriter *writer; /* NULL when closed */
   gboolean read_only;
+  gboolean in_use; /* read only because another program has it */
   char *read_only_reason;
   SfContributor *contributor;
 

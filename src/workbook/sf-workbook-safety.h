@@ -35,6 +35,13 @@ void sf_workbook_check (SfWorkbook *self,
 SfCheckReport *sf_workbook_check_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
 SfCheckReport *sf_workbook_check_sync (SfWorkbook *self, GError **error);
 
+/* Called on the workbook's thread; @report is borrowed. */
+typedef void (*SfProblemsFunc) (SfWorkbook *self, const SfCheckReport *report, gpointer data);
+
+/* After an unclean end, and weekly: a check in the background. @problems is called only if
+ * something is wrong. Call it once after opening. */
+void sf_workbook_check_if_due (SfWorkbook *self, SfProblemsFunc problems, gpointer data);
+
 /**
  * SfBackup: a backup that was made, as the workbook remembers it.
  */

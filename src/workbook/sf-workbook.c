@@ -5,6 +5,8 @@
 
 #include "base/sf-error.h"
 #include "store/sf-mapper.h"
+#include "workbook/sf-place.h"
+#include "workbook/sf-workbook-helpers.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -194,6 +196,7 @@ take_store (SfWorkbook *self, SfStore *store, GError **error)
       || !sf_history_load_stacks (store, self->undo, self->redo, error))
     return FALSE;
   self->writer = sf_writer_new (g_steal_pointer (&self->store));
+  sf_workbook_start_safety (self);
   return TRUE;
 }
 
@@ -213,6 +216,8 @@ sf_workbook_create (const char *path, GError **error)
   SfStore *store;
 
   self->path = g_canonicalize_filename (path, NULL);
+  if (!sf_place_check (self->path, error))
+    return NULL;
   self->lock = sf_lock_take (self->path, error);
   if (self->lock == NULL)
     return NULL;
@@ -252,6 +257,7 @@ decide_writing (SfWorkbook *self, SfOpenFlags flags, GError **error)
       return FALSE;
     }
   self->read_only = TRUE;
+  self->in_use = g_error_matches (local, SF_ERROR, SF_ERROR_IN_USE);
   self->read_only_reason = g_strdup (local->message);
   return TRUE;
 }
@@ -274,11 +280,12 @@ sf_workbook_open (const char *path, SfOpenFlags flags, GError **error)
   SfStore *store;
 
   self->path = g_canonicalize_filename (path, NULL);
-  if (!decide_writing (self, flags, error))
+  if (!decide_writing (self, flags, error) || !sf_place_check (self->path, error))
     return NULL;
   store = sf_store_open (self->path, self->read_only, error);
   if (store == NULL || !take_store (self, store, error))
     return NULL;
+  sf_workbook_start_following (self);
   return g_steal_pointer (&self);
 }
 
@@ -299,8 +306,12 @@ sf_workbook_close (SfWorkbook *self, GError **error)
 
   if (self->writer != NULL)
     {
+      sf_workbook_stop_attaching (self);
       if (!self->read_only && !sf_workbook_sync (self, error))
         return FALSE;
+      sf_workbook_stop_following (self);
+      sf_workbook_stop_checking (self);
+      sf_workbook_stop_safety (self);
       self->store = sf_writer_stop (g_steal_pointer (&self->writer));
       if (!self->read_only)
         good = sf_store_mark_clean (self->store, error);

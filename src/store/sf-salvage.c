@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "store/sf-salvage.h"
+
+#include "base/sf-error.h"
+#include "store/sf-content.h"
+#include "store/sf-step-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define ROWS_PER_TRANSACTION 200
+#define LAST_ROW G_GINT64_CONSTANT (0x7fffffffffffff)
+
+/* Parents before those who refer to them. */
+static const char *const tables[]
+    = { "centre",   "contributor", "framework",     "evaluation", "area_judgement", "judgement",
+        "evidence", "attachment",  "evidence_link", "target",     "review",         "step",
+        "change",   "draft",       "content",       "chunk",      "backup" };
+
+typedef struct
+{
+  SfSql *from;
+  SfStore *store;
+  SfSql *to;
+  GPtrArray *lost;
+  guint rows_lost;
+} SfSalvage;
+
+static void
+lose_rows (SfSalvage *salvage, guint count, const char *table)
+{
+  if (count == 0)
+    return;
+  salvage->rows_lost += count;
+  g_ptr_array_add (salvage->lost,
+                   g_strdup_printf (ngettext ("%u entry of the table “%s” could not be kept.",
+                                              "%u entries of the table “%s” could not be kept.",
+                                              count),
+                                    count, table));
+}
+
+/* --- the file read --------------------------------------------------------------------------- */
+
+static SfSql *
+try_open (const char *name, int flags, GError **error)
+{
+  SfSql *sql = sf_sql_open (name, SQLITE_OPEN_READONLY | flags, error);
+  gint64 count;
+
+  if (sql == NULL)
+    return NULL;
+  if (sf_store_apply_pragmas (sql, TRUE, error)
+      && sf_sql_get_int (sql, "SELECT count (*) FROM sqlite_schema", &count, error))
+    return sql;
+  sf_sql_close (sql, NULL);
+  return NULL;
+}
+
+/* A journal that the last program left asks for writing: then the file is read as it lies. */
+static SfSql *
+open_source (const char *from, GError **error)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *uri = NULL;
+  SfSql *sql = try_open (from, 0, NULL);
+
+  if (sql != NULL)
+    return sql;
+  plain = g_filename_to_uri (from, NULL, NULL);
+  uri = g_strconcat (plain != NULL ? plain : "", "?immutable=1", NULL);
+  sql = try_open (uri, SQLITE_OPEN_URI, NULL);
+  if (sql == NULL)
+    g_set_error (error, SF_ERROR, SF_ERROR_DAMAGED,
+                 _ ("Nothing could be read of “%s”. It was left as it is."), from);
+  return sql;
+}
+
+/* --- row by row --------------------------------------------------------------------------------
+ */
+
+/* "id, uuid, name" as our schema has them */
+static char *
+list_columns (SfSalvage *salvage, const char *table, guint *n_columns, GError **error)
+{
+  g_autoptr (GString) columns = g_string_new (NULL);
+  sqlite3_stmt *select
+      = sf_sql_prepare (salvage->to, "SELECT name FROM pragma_table_info (?) ORDER BY cid", error);
+  gboolean row;
+
+  *n_columns = 0;
+  if (select == NULL)
+    return NULL;
+  sf_sql_bind_text (select, 1, table);
+  for (;;)
+    {
+      if (!sf_sql_step (salvage->to, select, &row, error))
+        return NULL;
+      if (!row)
+        return g_string_free (g_steal_pointer (&columns), FALSE);
+      g_string_append_printf (columns, "%s%s", *n_columns > 0 ? ", " : "",
+                              (const char *)sqlite3_column_text (select, 0));
+      (*n_columns)++;
+    }
+}
+
+/* A row behind @after. TRUE: the row is there or there is none left; FALSE: unreadable. */
+static gboolean
+seek (SfSalvage *salvage, sqlite3_stmt *select, gint64 after, gboolean *row)
+{
+  sqlite3_reset (select);
+  sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = after });
+  return sf_sql_step (salvage->from, select, row, NULL);
+}
+
+/* Where it can be read again behind @after: found by doubling, then halving. */
+static gint64
+skip_damage (SfSalvage *salvage, sqlite3_stmt *select, gint64 after)
+{
+  gint64 bad = after, good = after;
+  gboolean row;
+
+  for (gint64 stride = 1; good == after; stride *= 2)
+    {
+      if (after > LAST_ROW - stride)
+        return LAST_ROW;
+      if (seek (salvage, select, after + stride, &row))
+        good = after + stride;
+      else
+        bad = after + stride;
+    }
+  while (good - bad > 1)
+    {
+      gint64 middle = bad + (good - bad) / 2;
+
+      if (seek (salvage, select, middle, &row))
+        good = middle;
+      else
+        bad = middle;
+    }
+  return good;
+}
+
+static gboolean
+insert_row (SfSalvage *salvage,
+            sqlite3_stmt *select,
+            sqlite3_stmt *insert,
+            guint n,
+            guint *lost,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  sqlite3_reset (insert);
+  for (guint i = 0; i < n; i++)
+    if (sqlite3_bind_value (insert, (int)i + 1, sqlite3_column_value (select, (int)i + 1))
+        != SQLITE_OK)
+      {
+        (*lost)++;
+        return TRUE;
+      }
+  if (sf_sql_run (salvage->to, insert, &local))
+    return TRUE;
+  if (!g_error_matches (local, SF_ERROR, SF_ERROR_INVALID)
+      && !g_error_matches (local, SF_ERROR, SF_ERROR_TOO_LARGE))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  (*lost)++;
+  return TRUE;
+}
+
+static gboolean
+copy_rows (SfSalvage *salvage,
+           sqlite3_stmt *select,
+           sqlite3_stmt *insert,
+           guint n_columns,
+           guint *lost,
+           GError **error)
+{
+  gint64 after = -1;
+  gboolean row = TRUE;
+
+  for (guint count = 0; after < LAST_ROW; count++)
+    {
+      if (count % ROWS_PER_TRANSACTION == 0
+          && (!sf_sql_commit (salvage->to, error) || !sf_sql_begin (salvage->to, error)))
+        return FALSE;
+      if (!seek (salvage, select, after, &row))
+        {
+          after = skip_damage (salvage, select, after);
+          (*lost)++;
+          continue;
+        }
+      if (!row)
+        break;
+      after = sqlite3_column_int64 (select, 0);
+      if (!insert_row (salvage, select, insert, n_columns, lost, error))
+        return FALSE;
+    }
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+static gboolean
+copy_table (SfSalvage *salvage, const char *table, GError **error)
+{
+  guint n_columns, lost = 0;
+  g_autofree char *columns = list_columns (salvage, table, &n_columns, error);
+  g_autofree char *read = NULL;
+  g_autofree char *write = NULL;
+  g_autoptr (GString) places = g_string_new ("?");
+  sqlite3_stmt *select, *insert;
+  gboolean done;
+
+  if (columns == NULL)
+    return FALSE;
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append (places, ", ?");
+  read = g_strdup_printf ("SELECT rowid, %s FROM main.%s WHERE rowid > ? ORDER BY rowid LIMIT 1",
+                          columns, table);
+  write = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table, columns, places->str);
+  select = sf_sql_prepare (salvage->from, read, NULL);
+  if (select == NULL)
+    {
+      lose_rows (salvage, 1, table);
+      return TRUE;
+    }
+  insert = sf_sql_prepare (salvage->to, write, error);
+  if (insert == NULL || !sf_sql_begin (salvage->to, error))
+    return FALSE;
+  done = copy_rows (salvage, select, insert, n_columns, &lost, error)
+         && sf_sql_commit (salvage->to, error);
+  if (!done)
+    sf_sql_rollback (salvage->to);
+  lose_rows (salvage, lost, table);
+  return done;
+}
+
+/* Which workbook it is; the copy is a new one. */
+static gboolean
+copy_identity (SfSalvage *salvage, GError **error)
+{
+  sqlite3_stmt *select
+      = sf_sql_prepare (salvage->from, "SELECT uuid, created_at FROM workbook WHERE id = 1", NULL);
+  sqlite3_stmt *update
+      = sf_sql_prepare (salvage->to, "UPDATE workbook SET uuid = ?, created_at = ? WHERE id = 1",
+                        error);
+  gboolean row = FALSE;
+  SfUuid uuid;
+
+  if (update == NULL)
+    return FALSE;
+  if (select == NULL || !sf_sql_step (salvage->from, select, &row, NULL) || !row
+      || !sf_sql_column_uuid (select, 0, &uuid))
+    {
+      g_ptr_array_add (salvage->lost, g_strdup (_ ("Which centre file it was could not be read.")));
+      return TRUE;
+    }
+  sf_sql_bind_uuid (update, 1, &uuid);
+  sf_sql_bind_value (update, 2,
+                     &(SfValue){ .type = SF_VALUE_INT,
+                                 .integer = sqlite3_column_int64 (select, 1) });
+  sqlite3_reset (select);
+  return sf_sql_run (salvage->to, update, error);
+}
+
+/* --- what does not hold together goes ----------------------------------------------------------
+ */
+
+static gboolean
+take_reference_away (
+    SfSalvage *salvage, const char *table, gint64 rowid, gint64 key, guint *lost, GError **error)
+{
+  g_autofree char *find
+      = g_strdup_printf ("SELECT \"from\" FROM pragma_foreign_key_list ('%s') WHERE id = ?", table);
+  g_autofree char *erase = g_strdup_printf ("DELETE FROM %s WHERE rowid = ?", table);
+  sqlite3_stmt *select = sf_sql_prepare (salvage->to, find, error);
+  const SfValue number = { .type = SF_VALUE_INT, .integer = rowid };
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = key });
+  if (!sf_sql_step (salvage->to, select, &row, error))
+    return FALSE;
+  if (row)
+    {
+      g_autofree char *text = g_strdup_printf ("UPDATE %s SET %s = NULL WHERE rowid = ?", table,
+                                               (const char *)sqlite3_column_text (select, 0));
+      sqlite3_stmt *update = sf_sql_prepare (salvage->to, text, error);
+
+      sqlite3_reset (select);
+      if (update == NULL)
+        return FALSE;
+      sf_sql_bind_value (update, 1, &number);
+      if (sf_sql_run (salvage->to, update, NULL))
+        {
+          salvage->rows_lost++;
+          return TRUE;
+        }
+    }
+  select = sf_sql_prepare (salvage->to, erase, error);
+  if (select == NULL)
+    return FALSE;
+  sf_sql_bind_value (select, 1, &number);
+  (*lost)++;
+  return sf_sql_run (salvage->to, select, error);
+}
+
+/* One at a time: what is taken away may be what another refers to. */
+static gboolean
+mend_references (SfSalvage *salvage, GError **error)
+{
+  for (;;)
+    {
+      sqlite3_stmt *select = sf_sql_prepare (
+          salvage->to, "SELECT \"table\", rowid, fkid FROM pragma_foreign_key_check () LIMIT 1",
+          error);
+      g_autofree char *table = NULL;
+      gint64 rowid, key;
+      guint lost = 0;
+      gboolean row;
+
+      if (select == NULL || !sf_sql_step (salvage->to, select, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      table = g_strdup ((const char *)sqlite3_column_text (select, 0));
+      rowid = sqlite3_column_int64 (select, 1);
+      key = sqlite3_column_int64 (select, 2);
+      sqlite3_reset (select);
+      if (!take_reference_away (salvage, table, rowid, key, &lost, error))
+        return FALSE;
+      lose_rows (salvage, lost, table);
+    }
+}
+
+/* (transfer full) (nullable): SHA-256 of a content, and its size */
+static char *
+digest_of (SfSalvage *salvage, gint64 content, gint64 *size)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  *size = 0;
+  for (guint sequence = 0;; sequence++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autoptr (GBytes) piece = sf_content_read (salvage->store, content, sequence, &local);
+
+      if (local != NULL)
+        return NULL;
+      if (piece == NULL)
+        return g_strdup (g_checksum_get_string (checksum));
+      g_checksum_update (checksum, g_bytes_get_data (piece, NULL),
+                         (gssize)g_bytes_get_size (piece));
+      *size += (gint64)g_bytes_get_size (piece);
+    }
+}
+
+static gboolean
+next_content (SfSalvage *salvage, gint64 *content, char **digest, gint64 *size, GError **error)
+{
+  sqlite3_stmt *select
+      = sf_sql_prepare (salvage->to,
+                        "SELECT id, digest, size FROM content WHERE id > ? ORDER BY id LIMIT 1",
+                        error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = *content });
+  if (!sf_sql_step (salvage->to, select, &row, error))
+    return FALSE;
+  *content = row ? sqlite3_column_int64 (select, 0) : 0;
+  *digest = row ? g_strdup ((const char *)sqlite3_column_text (select, 1)) : NULL;
+  *size = row ? sqlite3_column_int64 (select, 2) : 0;
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+static gboolean
+drop_bad_contents (SfSalvage *salvage, GError **error)
+{
+  gint64 content = 0;
+
+  for (;;)
+    {
+      g_autofree char *digest = NULL;
+      g_autofree char *made = NULL;
+      gint64 size, found;
+
+      if (!next_content (salvage, &content, &digest, &size, error))
+        return FALSE;
+      if (content == 0)
+        return TRUE;
+      made = digest_of (salvage, content, &found);
+      if ((made == NULL || found != size || g_strcmp0 (made, digest) != 0)
+          && !sf_content_discard (salvage->store, content, error))
+        return FALSE;
+    }
+}
+
+/* Attachments whose contents are gone. */
+static gboolean
+drop_empty_attachments (SfSalvage *salvage, GError **error)
+{
+  static const char missing[] = "NOT EXISTS (SELECT 1 FROM content AS c WHERE c.digest ="
+                                " attachment.digest AND c.complete = 1)";
+  g_autofree char *query = g_strdup_printf ("SELECT name FROM attachment WHERE %s", missing);
+  g_autofree char *erase = g_strdup_printf ("DELETE FROM attachment WHERE %s", missing);
+  sqlite3_stmt *select = sf_sql_prepare (salvage->to, query, error);
+  gboolean row = TRUE;
+
+  if (select == NULL)
+    return FALSE;
+  for (;;)
+    {
+      if (!sf_sql_step (salvage->to, select, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      salvage->rows_lost++;
+      g_ptr_array_add (
+          salvage->lost,
+          g_strdup_printf (_ ("The contents of the attached file “%s” could not be kept."),
+                           (const char *)sqlite3_column_text (select, 0)));
+    }
+  return sf_sql_exec (salvage->to, erase, error);
+}
+
+/* Steps that name what is gone cannot be undone, and a chain with a gap proves nothing. */
+static gboolean
+judge_history (SfSalvage *salvage, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  guint n_steps;
+
+  if (salvage->rows_lost == 0 && !sf_step_verify_chain (salvage->store, &n_steps, problems, error))
+    return FALSE;
+  if (salvage->rows_lost == 0 && problems->len == 0)
+    return TRUE;
+  g_ptr_array_add (salvage->lost, g_strdup (_ ("The history could not be kept; it begins anew.")));
+  return sf_sql_exec (salvage->to, "DELETE FROM change; DELETE FROM step;", error)
+         && sf_content_remove_incomplete (salvage->store, error);
+}
+
+static gboolean
+copy_all (SfSalvage *salvage, GError **error)
+{
+  if (!sf_sql_exec (salvage->to, "PRAGMA foreign_keys = OFF", error)
+      || !copy_identity (salvage, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!copy_table (salvage, tables[i], error))
+      return FALSE;
+  return mend_references (salvage, error) && drop_bad_contents (salvage, error)
+         && drop_empty_attachments (salvage, error) && judge_history (salvage, error)
+         && sf_store_mark_clean (salvage->store, error);
+}
+
+/**
+ * sf_salvage_file:
+ * @from: a damaged file, a backup, or one that was received; only read
+ * @to: where no file lies yet
+ * @lost: (element-type utf8): receives what could not be kept
+ * @error: return location for an #SfError; nothing lies at @to then
+ *
+ * Returns: whether there is a new file
+ */
+gboolean
+sf_salvage_file (const char *from, const char *to, GPtrArray *lost, GError **error)
+{
+  SfSalvage salvage = { .lost = lost };
+  gboolean done;
+
+  salvage.from = open_source (from, error);
+  if (salvage.from == NULL)
+    return FALSE;
+  salvage.store = sf_store_create (to, error);
+  if (salvage.store == NULL)
+    {
+      sf_sql_close (salvage.from, NULL);
+      return FALSE;
+    }
+  salvage.to = sf_store_get_sql (salvage.store);
+  done = copy_all (&salvage, error);
+  sf_sql_close (salvage.from, NULL);
+  done = sf_store_close (salvage.store, done ? error : NULL) && done;
+  if (!done)
+    g_unlink (to);
+  return done;
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "workbook/sf-workbook-files.h"
+
+#include "workbook/sf-attach.h"
+#include "workbook/sf-edit-private.h"
+#include "workbook/sf-workbook-helpers.h"
+
+/* Attaching: a thread reads a piece, the writer writes it, and so on, steps slipping between; one
+ * step at the end names all that came in. */
+
+static void read_next (SfAttach *attach);
+
+/* Those under way in this workbook, borrowed. */
+static GPtrArray *
+get_running (SfWorkbook *self)
+{
+  GPtrArray *running = g_object_get_data (G_OBJECT (self), "sf-attaching");
+
+  if (running == NULL)
+    {
+      running = g_ptr_array_new ();
+      g_object_set_data_full (G_OBJECT (self), "sf-attaching", running,
+                              (GDestroyNotify)g_ptr_array_unref);
+    }
+  return running;
+}
+
+static void
+set_cancelled (GError **error)
+{
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED,
+                       _ ("Attaching was cancelled. Nothing was kept."));
+}
+
+static gboolean
+check_request (SfWorkbook *self, const SfAttachRequest *request, GError **error)
+{
+  SfFramework *framework;
+
+  if (!sf_edit_allowed (self, request->evaluation, error))
+    return FALSE;
+  if (request->evidence == NULL && request->centre == NULL)
+    return sf_edit_refuse (error, _ ("Please say which centre the files belong to."));
+  if (request->evaluation == NULL || request->statement_code == NULL)
+    return TRUE;
+  framework = sf_model_get_framework (self->model, request->evaluation);
+  return (framework != NULL
+          && sf_framework_find_statement (framework, request->statement_code) != NULL)
+         || sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));
+}
+
+/* --- the end ---------------------------------------------------------------------------------- */
+
+static void
+disconnect (SfAttach *attach)
+{
+  g_clear_signal_handler (&attach->changed_id, attach->workbook->model);
+  g_clear_signal_handler (&attach->save_error_id, attach->workbook);
+}
+
+static void
+return_result (SfAttach *attach)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&attach->task);
+
+  disconnect (attach);
+  g_ptr_array_remove (get_running (attach->workbook), attach);
+  if (attach->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&attach->error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&attach->uuids), (GDestroyNotify)g_array_unref);
+}
+
+static void
+on_taken_back (gpointer data, const GError *error)
+{
+  SfAttach *attach = data;
+
+  attach->busy = FALSE;
+  if (error != NULL)
+    g_debug ("what was attached halfway stays until the next opening: %s", error->message);
+  if (attach->task != NULL)
+    return_result (attach);
+}
+
+/* Gives up: what came into the file goes again. What another request may share in stays until the
+ * next opening, which takes away what nothing names. */
+static void
+give_up (SfAttach *attach)
+{
+  if (attach->workbook->writer != NULL && get_running (attach->workbook)->len <= 1)
+    {
+      attach->busy = TRUE;
+      sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_take_back, on_taken_back,
+                      attach);
+    }
+  else if (attach->task != NULL)
+    return_result (attach);
+}
+
+static gboolean
+is_cancelled (SfAttach *attach)
+{
+  if (attach->error == NULL
+      && (attach->workbook->writer == NULL || g_cancellable_is_cancelled (attach->cancellable)))
+    set_cancelled (&attach->error);
+  return attach->error != NULL;
+}
+
+/* --- the step --------------------------------------------------------------------------------- */
+
+static gboolean
+is_in_model (SfAttach *attach)
+{
+  return sf_model_find (attach->workbook->model, &g_array_index (attach->uuids, SfUuid, 0)) != NULL;
+}
+
+static void
+on_model_changed_cb (SfModel *model, SfAttach *attach)
+{
+  if (is_in_model (attach))
+    return_result (attach);
+}
+
+/* Whether the step that failed is ours, and will not be tried again. */
+static gboolean
+is_refused (SfAttach *attach)
+{
+  SfWorkbook *workbook = attach->workbook;
+  SfRequest *request = g_queue_peek_head (&workbook->outbox);
+
+  return request != NULL && request->set != NULL
+         && sf_change_set_find_insert (request->set, &g_array_index (attach->uuids, SfUuid, 0))
+         && (g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_INVALID)
+             || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_NOT_FOUND)
+             || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_TOO_LARGE));
+}
+
+static void
+on_save_error_cb (SfWorkbook *workbook, GParamSpec *pspec, SfAttach *attach)
+{
+  if (!is_refused (attach))
+    return;
+  attach->error = g_error_copy (workbook->last_error);
+  disconnect (attach);
+  give_up (attach);
+}
+
+static void
+submit_step (SfAttach *attach)
+{
+  attach->changed_id = g_signal_connect (attach->workbook->model, "changed",
+                                         G_CALLBACK (on_model_changed_cb), attach);
+  attach->save_error_id = g_signal_connect (attach->workbook, "notify::save-error",
+                                            G_CALLBACK (on_save_error_cb), attach);
+  sf_workbook_submit (attach->workbook, sf_attach_build_step (attach));
+}
+
+/* --- piece by piece --------------------------------------------------------------------------- */
+
+static void
+on_piece_written (gpointer data, const GError *error)
+{
+  SfAttach *attach = data;
+
+  attach->busy = FALSE;
+  if (error != NULL && attach->error == NULL)
+    attach->error = g_error_copy (error);
+  if (attach->progress != NULL && attach->error == NULL)
+    attach->progress (attach->done, attach->total, attach->progress_data);
+  if (attach->task == NULL)
+    return; /* somebody waits, and goes on himself */
+  if (is_cancelled (attach))
+    give_up (attach);
+  else if (attach->at < attach->items->len)
+    read_next (attach);
+  else
+    submit_step (attach);
+}
+
+static void
+push_piece (SfAttach *attach)
+{
+  attach->busy = TRUE;
+  sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_write, on_piece_written, attach);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SfAttach *attach = data;
+  g_autoptr (GError) error = NULL;
+  gboolean looked = attach->total > 0 || attach->buffer != NULL;
+
+  if ((looked || sf_attach_look (attach, &error)) && sf_attach_read (attach, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_piece_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SfAttach *attach = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && attach->error == NULL)
+    attach->error = g_steal_pointer (&error);
+  if (is_cancelled (attach))
+    give_up (attach);
+  else
+    push_piece (attach);
+}
+
+static void
+read_next (SfAttach *attach)
+{
+  g_autoptr (GTask) task = g_task_new (attach->workbook, NULL, on_piece_read_cb, attach);
+
+  g_task_set_task_data (task, attach, NULL);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/* @attach: (transfer full) */
+static void
+start (SfAttach *attach,
+       const SfAttachRequest *request,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer data)
+{
+  GTask *task = g_task_new (attach->workbook, NULL, callback, data);
+
+  attach->task = task;
+  attach->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
+  g_task_set_source_tag (task, sf_workbook_attach);
+  g_task_set_task_data (task, attach, (GDestroyNotify)sf_attach_free);
+  g_ptr_array_add (get_running (attach->workbook), attach);
+  if (check_request (attach->workbook, request, &attach->error) && attach->items->len > 0)
+    read_next (attach);
+  else
+    return_result (attach);
+}
+
+/**
+ * sf_workbook_attach:
+ * @self: a workbook
+ * @request: what shall be attached where; copied
+ * @cancellable: (nullable): to give up; nothing is kept then
+ * @progress: (nullable): told after each piece
+ * @progress_data: for @progress
+ * @callback: told at the end
+ * @data: for @callback
+ *
+ * Attaches files: their contents go into the file in pieces, the same contents only once, and one
+ * step at the end names them. A file over 2 GB, or one that the disk has no room for, is refused
+ * before anything is copied.
+ */
+void
+sf_workbook_attach (SfWorkbook *self,
+                    const SfAttachRequest *request,
+                    GCancellable *cancellable,
+                    SfProgressFunc progress,
+                    gpointer progress_data,
+                    GAsyncReadyCallback callback,
+                    gpointer data)
+{
+  SfAttach *attach;
+
+  g_return_if_fail (SF_IS_WORKBOOK (self));
+
+  attach = sf_attach_new (self, request);
+  for (guint i = 0; request->files != NULL && request->files[i] != NULL; i++)
+    sf_attach_add_file (attach, request->files[i]);
+  attach->progress = progress;
+  attach->progress_data = progress_data;
+  start (attach, request, cancellable, callback, data);
+}
+
+GArray *
+sf_workbook_attach_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+sf_workbook_attach_bytes (SfWorkbook *self,
+                          GBytes *bytes,
+                          const char *name,
+                          const SfAttachRequest *request,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  SfAttach *attach;
+
+  g_return_if_fail (SF_IS_WORKBOOK (self));
+
+  attach = sf_attach_new (self, request);
+  sf_attach_add_bytes (attach, bytes, name);
+  start (attach, request, cancellable, callback, data);
+}
+
+/* --- waiting ---------------------------------------------------------------------------------- */
+
+static void
+wait_for_job (SfAttach *attach)
+{
+  while (attach->busy)
+    sf_writer_wait_one (attach->workbook->writer);
+}
+
+static gboolean
+copy_all_sync (SfAttach *attach)
+{
+  if (!sf_attach_look (attach, &attach->error))
+    return FALSE;
+  while (attach->error == NULL && attach->at < attach->items->len)
+    {
+      if (!sf_attach_read (attach, &attach->error))
+        return FALSE;
+      push_piece (attach);
+      wait_for_job (attach);
+    }
+  return attach->error == NULL;
+}
+
+GArray *
+sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GError **error)
+{
+  g_autoptr (SfAttach) attach = NULL;
+
+  g_return_val_if_fail (SF_IS_WORKBOOK (self), NULL);
+
+  if (!check_request (self, request, error))
+    return NULL;
+  attach = sf_attach_new (self, request);
+  for (guint i = 0; request->files != NULL && request->files[i] != NULL; i++)
+    sf_attach_add_file (attach, request->files[i]);
+  if (attach->items->len == 0)
+    return g_steal_pointer (&attach->uuids);
+  if (!copy_all_sync (attach))
+    {
+      give_up (attach);
+      wait_for_job (attach);
+      g_propagate_error (error, g_steal_pointer (&attach->error));
+      return NULL;
+    }
+  sf_workbook_submit (self, sf_attach_build_step (attach));
+  if (!sf_workbook_sync (self, error))
+    return NULL;
+  return g_steal_pointer (&attach->uuids);
+}
+
+/* Before closing: nobody waits for an attachment any more. */
+void
+sf_workbook_stop_attaching (SfWorkbook *self)
+{
+  GPtrArray *running = get_running (self);
+
+  for (guint i = running->len; i > 0; i--)
+    {
+      SfAttach *attach = running->pdata[i - 1];
+
+      g_cancellable_cancel (attach->cancellable);
+      if (attach->changed_id != 0)
+        {
+          /* the step is asked for: it is written, or goes with what is pending */
+          set_cancelled (&attach->error);
+          return_result (attach);
+        }
+    }
+}
