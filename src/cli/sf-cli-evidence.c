@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/sf-date.h"
+#include "base/sf-error.h"
+#include "cli/sf-cli.h"
+#include "cli/sf-json.h"
+#include "model/sf-evidence-order.h"
+#include "workbook/sf-workbook-files.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- files ---------------------------------------------------------------------------------------
+ */
+
+/* Attaches files; to @evidence, or each as a piece of its own for @code. */
+static gboolean
+attach_files (
+    SfCli *cli, char **paths, guint n_paths, SfEvidence *evidence, const char *code, GError **error)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree GFile **list = g_new0 (GFile *, n_paths + 1);
+  g_autoptr (GArray) made = NULL;
+  SfAttachRequest request = { .files = list, .evidence = evidence, .statement_code = code };
+
+  for (guint i = 0; i < n_paths; i++)
+    {
+      g_autofree char *path = sf_cli_path (cli, paths[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_list_store_append (files, file);
+      list[i] = file;
+    }
+  request.centre = sf_cli_find_centre (cli, error);
+  request.evaluation = code != NULL ? cli->evaluation : NULL;
+  if (request.centre == NULL || !sf_workbook_sync (cli->workbook, error))
+    return FALSE;
+  made = sf_workbook_attach_sync (cli->workbook, &request, error);
+  return made != NULL;
+}
+
+gboolean
+sf_cli_attach (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  SfStatement *statement;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  statement = sf_cli_find_statement (cli, cli->words[0], error);
+  return statement != NULL
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, NULL,
+                          sf_statement_get_code (statement), error);
+}
+
+gboolean
+sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  SfEvidence *evidence;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  evidence = sf_cli_find_evidence (cli, cli->words[0], error);
+  return evidence != NULL
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, NULL, error);
+}
+
+/* A name from a file that anybody may have written stays a name: it leads to no other folder. */
+static char *
+make_export_path (const char *folder, SfAttachment *attachment)
+{
+  g_autofree char *name = g_path_get_basename (sf_attachment_get_name (attachment));
+
+  g_strdelimit (name, "/\\", '-');
+  return g_build_filename (folder, name[0] == '.' ? "file" : name, NULL);
+}
+
+gboolean
+sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr (GPtrArray) files = NULL;
+  g_autofree char *folder = NULL;
+  SfEvidence *evidence;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  evidence = sf_cli_find_evidence (cli, cli->words[0], error);
+  if (evidence == NULL)
+    return FALSE;
+  folder = sf_cli_path (cli, cli->words[1]);
+  files = sf_model_list_attachments (cli->model, evidence);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *path = make_export_path (folder, files->pdata[i]);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+                       _ ("There is a file %s already. Nothing was written over."), path);
+          return FALSE;
+        }
+      if (!sf_workbook_export_attachment_sync (cli->workbook, files->pdata[i], path, error))
+        return FALSE;
+      sf_cli_print ("%s\n", path);
+    }
+  return TRUE;
+}
+
+/* --- adding --------------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  char *kind;
+  char *dated;
+  char *shows;
+  char *source;
+  char *author;
+  char *link;
+  char *place;
+  char *sighted_by;
+  char *sighted_on;
+  char *sensitivity;
+  char *keep_until;
+  char *note;
+  char **files;
+  char **codes;
+} Adding;
+
+static void
+adding_clear (Adding *self)
+{
+  g_free (self->kind);
+  g_free (self->dated);
+  g_free (self->shows);
+  g_free (self->source);
+  g_free (self->author);
+  g_free (self->link);
+  g_free (self->place);
+  g_free (self->sighted_by);
+  g_free (self->sighted_on);
+  g_free (self->sensitivity);
+  g_free (self->keep_until);
+  g_free (self->note);
+  g_strfreev (self->files);
+  g_strfreev (self->codes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Adding, adding_clear)
+
+static gboolean
+set_paper (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
+{
+  g_autofree char *on = NULL;
+
+  if (asked->place == NULL && asked->sighted_by == NULL && asked->sighted_on == NULL)
+    return TRUE;
+  return sf_cli_parse_date (asked->sighted_on, &on, error)
+         && sf_workbook_set_paper (cli->workbook, evidence, asked->place, asked->sighted_by, on,
+                                   error);
+}
+
+static gboolean
+link_codes (SfCli *cli, SfEvidence *evidence, char **codes, const char *note, GError **error)
+{
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      SfStatement *statement = sf_cli_find_statement (cli, codes[i], error);
+
+      if (statement == NULL
+          || !sf_workbook_link_evidence (cli->workbook, evidence, cli->evaluation,
+                                         sf_statement_get_code (statement), note, NULL, error)
+          || !sf_workbook_sync (cli->workbook, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_evidence (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
+{
+  return sf_cli_set_text (cli, evidence, SF_EVIDENCE_SHOWS, asked->shows, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_SOURCE, asked->source, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_AUTHOR, asked->author, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_WEB_LINK, asked->link, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_SENSITIVITY, asked->sensitivity, error)
+         && sf_cli_set_date (cli, evidence, SF_EVIDENCE_KEEP_UNTIL, asked->keep_until, error)
+         && set_paper (cli, evidence, asked, error)
+         && link_codes (cli, evidence, asked->codes, asked->note, error)
+         && (asked->files == NULL
+             || attach_files (cli, asked->files, g_strv_length (asked->files), evidence, NULL,
+                              error));
+}
+
+gboolean
+sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error)
+{
+  g_auto (Adding) asked = { 0 };
+  g_autofree char *dated = NULL;
+  const GOptionEntry options[] = {
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &asked.kind,
+      N_ ("data, observation, users-views, document or external"), N_ ("KIND") },
+    { "dated", 0, 0, G_OPTION_ARG_STRING, &asked.dated, N_ ("The date of the evidence itself"),
+      N_ ("DATE") },
+    { "shows", 0, 0, G_OPTION_ARG_STRING, &asked.shows, N_ ("What it shows"), N_ ("TEXT") },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &asked.source, N_ ("Where it comes from"), N_ ("TEXT") },
+    { "author", 0, 0, G_OPTION_ARG_STRING, &asked.author, N_ ("Who made it"), N_ ("WHO") },
+    { "link", 0, 0, G_OPTION_ARG_STRING, &asked.link, N_ ("Its address on the web"), N_ ("URL") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &asked.place, N_ ("Where the paper lies"), N_ ("TEXT") },
+    { "sighted-by", 0, 0, G_OPTION_ARG_STRING, &asked.sighted_by, N_ ("Who has seen the paper"),
+      N_ ("WHO") },
+    { "sighted-on", 0, 0, G_OPTION_ARG_STRING, &asked.sighted_on, N_ ("When it was seen"),
+      N_ ("DATE") },
+    { "sensitivity", 0, 0, G_OPTION_ARG_STRING, &asked.sensitivity,
+      N_ ("Who may see it: open, board, centre or restricted"), N_ ("WORD") },
+    { "keep-until", 0, 0, G_OPTION_ARG_STRING, &asked.keep_until, N_ ("How long it is kept"),
+      N_ ("DATE") },
+    { "statement", 's', 0, G_OPTION_ARG_STRING_ARRAY, &asked.codes,
+      N_ ("A statement that it speaks for; may be given again"), N_ ("CODE") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &asked.note, N_ ("What it shows there"), N_ ("TEXT") },
+    { "file", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, &asked.files,
+      N_ ("A file of it; may be given again"), N_ ("PATH") },
+    G_OPTION_ENTRY_NULL
+  };
+  SfCentre *centre;
+  SfEvidence *evidence;
+  SfUuid uuid;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  for (guint i = 0; asked.codes != NULL && asked.codes[i] != NULL; i++)
+    if (sf_cli_find_statement (cli, asked.codes[i], error) == NULL)
+      return FALSE;
+  centre = sf_cli_find_centre (cli, error);
+  if (centre == NULL || !sf_cli_parse_date (asked.dated, &dated, error)
+      || !sf_workbook_add_evidence (cli->workbook, centre, cli->words[0], asked.kind, dated, &uuid,
+                                    error))
+    return FALSE;
+  evidence = sf_cli_wait_for (cli, &uuid, error);
+  return evidence != NULL && fill_evidence (cli, evidence, &asked, error);
+}
+
+/* --- links ---------------------------------------------------------------------------------------
+ */
+
+gboolean
+sf_cli_evidence_link (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *note = NULL;
+  const GOptionEntry options[]
+      = { { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What it shows there"), N_ ("TEXT") },
+          G_OPTION_ENTRY_NULL };
+  SfEvidence *evidence;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  evidence = sf_cli_find_evidence (cli, cli->words[0], error);
+  return evidence != NULL && link_codes (cli, evidence, cli->words + 1, note, error);
+}
+
+gboolean
+sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr (GPtrArray) links = NULL;
+  SfEvidence *evidence;
+  SfStatement *statement;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  evidence = sf_cli_find_evidence (cli, cli->words[0], error);
+  statement = evidence != NULL ? sf_cli_find_statement (cli, cli->words[1], error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  links = sf_model_list_evidence_links (cli->model, cli->evaluation,
+                                        sf_statement_get_code (statement));
+  for (guint i = 0; i < links->len; i++)
+    if (sf_model_get_evidence (cli->model, links->pdata[i]) == evidence)
+      return sf_workbook_unlink_evidence (cli->workbook, links->pdata[i], error);
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+                       _ ("This evidence is not with this statement."));
+  return FALSE;
+}
+
+/* --- listing -------------------------------------------------------------------------------------
+ */
+
+static void
+add_links (SfCli *cli, SfJson *json, SfEvidence *evidence)
+{
+  g_autoptr (GPtrArray) links = sf_model_list_evidence_links (cli->model, cli->evaluation, NULL);
+
+  sf_json_begin_list (json, "statements");
+  for (guint i = 0; i < links->len; i++)
+    if (sf_model_get_evidence (cli->model, links->pdata[i]) == evidence)
+      {
+        sf_json_begin_object (json, NULL);
+        sf_json_add_text (json, "code", sf_evidence_link_get_statement_code (links->pdata[i]));
+        sf_json_add_text (json, "note", sf_evidence_link_get_note (links->pdata[i]));
+        sf_json_end (json);
+      }
+  sf_json_end (json);
+}
+
+static void
+add_files (SfCli *cli, SfJson *json, SfEvidence *evidence)
+{
+  g_autoptr (GPtrArray) files = sf_model_list_attachments (cli->model, evidence);
+
+  sf_json_begin_list (json, "files");
+  for (guint i = 0; i < files->len; i++)
+    {
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "name", sf_attachment_get_name (files->pdata[i]));
+      sf_json_add_text (json, "media_type", sf_attachment_get_media_type (files->pdata[i]));
+      sf_json_add_int (json, "size", sf_attachment_get_size (files->pdata[i]));
+      sf_json_add_text (json, "sha256", sf_attachment_get_digest (files->pdata[i]));
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+}
+
+static void
+add_evidence (SfCli *cli, SfJson *json, SfEvidence *evidence)
+{
+  sf_json_begin_object (json, NULL);
+  sf_json_add_text (json, "title", sf_evidence_get_title (evidence));
+  sf_json_add_text (json, "kind", sf_evidence_get_kind (evidence));
+  sf_json_add_text (json, "shows", sf_evidence_get_shows (evidence));
+  sf_json_add_text (json, "dated_on", sf_evidence_get_dated_on (evidence));
+  sf_json_add_text (json, "added_on", sf_evidence_get_added_on (evidence));
+  sf_json_add_text (json, "source", sf_evidence_get_source (evidence));
+  sf_json_add_text (json, "author", sf_evidence_get_author (evidence));
+  sf_json_add_text (json, "sensitivity", sf_evidence_get_sensitivity (evidence));
+  sf_json_add_text (json, "keep_until", sf_evidence_get_keep_until (evidence));
+  sf_json_add_text (json, "web_link", sf_evidence_get_web_link (evidence));
+  sf_json_add_text (json, "place", sf_evidence_get_place (evidence));
+  add_links (cli, json, evidence);
+  add_files (cli, json, evidence);
+  sf_json_end (json);
+}
+
+static int
+compare_evidence (gconstpointer a, gconstpointer b)
+{
+  return sf_evidence_compare (*(SfEvidence **)a, *(SfEvidence **)b);
+}
+
+/* What is not retired, of the centre or with one statement, in the order of lists. */
+static GPtrArray *
+list_evidence (SfCli *cli, const char *code, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GPtrArray) from = NULL;
+  SfCentre *centre = sf_cli_find_centre (cli, error);
+  SfStatement *statement = NULL;
+
+  if (centre == NULL)
+    return NULL;
+  if (code != NULL)
+    {
+      statement = sf_cli_find_statement (cli, code, error);
+      if (statement == NULL)
+        return NULL;
+      from = sf_model_list_evidence_links (cli->model, cli->evaluation,
+                                           sf_statement_get_code (statement));
+    }
+  else
+    from = sf_model_list_referring (cli->model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE, centre);
+  for (guint i = 0; i < from->len; i++)
+    {
+      SfEvidence *evidence
+          = statement != NULL ? sf_model_get_evidence (cli->model, from->pdata[i]) : from->pdata[i];
+      if (sf_evidence_matches (cli->model, evidence, 0, NULL))
+        g_ptr_array_add (list, evidence);
+    }
+  g_ptr_array_sort (list, compare_evidence);
+  return g_steal_pointer (&list);
+}
+
+gboolean
+sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *code = NULL;
+  gboolean as_json = FALSE;
+  const GOptionEntry options[]
+      = { { "statement", 's', 0, G_OPTION_ARG_STRING, &code,
+            N_ ("Only what is with this statement"), N_ ("CODE") },
+          { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
+          G_OPTION_ENTRY_NULL };
+  g_autoptr (GPtrArray) list = NULL;
+  SfJson *json;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  list = list_evidence (cli, code, error);
+  if (list == NULL)
+    return FALSE;
+  if (!as_json)
+    {
+      for (guint i = 0; i < list->len; i++)
+        {
+          g_autofree char *line = sf_evidence_to_text (list->pdata[i]);
+          sf_cli_print ("%s\n  %s\n", sf_evidence_get_title (list->pdata[i]), line);
+        }
+      return TRUE;
+    }
+  json = sf_json_new ();
+  sf_json_begin_list (json, "evidence");
+  for (guint i = 0; i < list->len; i++)
+    add_evidence (cli, json, list->pdata[i]);
+  sf_json_print (json);
+  return TRUE;
+}

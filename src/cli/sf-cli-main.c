@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/sf-cli-main.h"
+
+#include "base/sf-error.h"
+#include "cli/sf-cli.h"
+#include "sf-config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <stdio.h>
+#include <string.h>
+
+/* In the order of the help. */
+static const SfCommand commands[] = {
+  { "new", NULL, N_ ("Make a centre file, with its first evaluation"), SF_CLI_MAKES, 0, 0,
+    sf_cli_new },
+  { "info", NULL, N_ ("Say where the centre stands: progress, grades, what is due"), SF_CLI_READS,
+    0, 0, sf_cli_info },
+  { "check", NULL, N_ ("Look the whole file over: database, files and history"), SF_CLI_READS_WHOLE,
+    0, 0, sf_cli_check },
+  { "judge", N_ ("CODE"), N_ ("Judge a statement"), SF_CLI_WRITES, 1, 1, sf_cli_judge },
+  { "grade", N_ ("AREA|whole"), N_ ("Grade a key area or the whole centre"), SF_CLI_WRITES, 1, 1,
+    sf_cli_grade },
+  { "attach", N_ ("CODE PATH…"),
+    N_ ("Add files as evidence for a statement, each as a piece of its own"), SF_CLI_WRITES, 2, -1,
+    sf_cli_attach },
+  { "evidence add", N_ ("TITLE"), N_ ("Add a piece of evidence"), SF_CLI_WRITES, 1, 1,
+    sf_cli_evidence_add },
+  { "evidence list", NULL, N_ ("List the evidence"), SF_CLI_READS, 0, 0, sf_cli_evidence_list },
+  { "evidence link", N_ ("TITLE CODE"), N_ ("Say that evidence speaks for a statement"),
+    SF_CLI_WRITES, 2, 2, sf_cli_evidence_link },
+  { "evidence unlink", N_ ("TITLE CODE"), N_ ("Take evidence from a statement"), SF_CLI_WRITES, 2,
+    2, sf_cli_evidence_unlink },
+  { "evidence attach", N_ ("TITLE PATH…"), N_ ("Add files to a piece of evidence"), SF_CLI_WRITES,
+    2, -1, sf_cli_evidence_attach },
+  { "evidence export", N_ ("TITLE FOLDER"), N_ ("Write the files of a piece of evidence"),
+    SF_CLI_READS, 2, 2, sf_cli_evidence_export },
+  { "target add", N_ ("TITLE"), N_ ("Set a target"), SF_CLI_WRITES, 1, 1, sf_cli_target_add },
+  { "target list", NULL, N_ ("List the targets and where they stand"), SF_CLI_READS, 0, 0,
+    sf_cli_target_list },
+  { "target review", N_ ("TITLE"), N_ ("Write down how a target stands"), SF_CLI_WRITES, 1, 1,
+    sf_cli_target_review },
+  { "target end", N_ ("TITLE met|not-met|dropped"), N_ ("End a target"), SF_CLI_WRITES, 2, 2,
+    sf_cli_target_end },
+  { "target reopen", N_ ("TITLE"), N_ ("Take a target up again"), SF_CLI_WRITES, 1, 1,
+    sf_cli_target_reopen },
+  { "contributor add", N_ ("NAME"), N_ ("Add a person or group that judges"), SF_CLI_WRITES_WHOLE,
+    1, 1, sf_cli_contributor_add },
+  { "contributor list", NULL, N_ ("List those who judge"), SF_CLI_READS_WHOLE, 0, 0,
+    sf_cli_contributor_list },
+  { "evaluation add", NULL, N_ ("Begin an evaluation"), SF_CLI_WRITES_WHOLE, 0, 0,
+    sf_cli_evaluation_add },
+  { "evaluation list", NULL, N_ ("List the evaluations"), SF_CLI_READS_WHOLE, 0, 0,
+    sf_cli_evaluation_list },
+  { "evaluation close", NULL, N_ ("Close an evaluation: it can be read, not changed"),
+    SF_CLI_WRITES, 0, 0, sf_cli_evaluation_close },
+  { "evaluation reopen", NULL, N_ ("Open a closed evaluation again"), SF_CLI_WRITES, 0, 0,
+    sf_cli_evaluation_reopen },
+  { "set", N_ ("RECORD FIELD VALUE"), N_ ("Set one field of a record"), SF_CLI_WRITES, 3, 3,
+    sf_cli_set },
+  { "retire", N_ ("RECORD"), N_ ("Put a record away; nothing of it is lost"), SF_CLI_WRITES, 1, 1,
+    sf_cli_retire },
+  { "restore", N_ ("RECORD"), N_ ("Bring a retired record back"), SF_CLI_WRITES, 1, 1,
+    sf_cli_restore },
+  { "history", NULL, N_ ("List what was changed, newest first"), SF_CLI_READS_WHOLE, 0, 0,
+    sf_cli_history },
+  { "undo", NULL, N_ ("Take back the last change"), SF_CLI_WRITES_WHOLE, 0, 0, sf_cli_undo },
+  { "redo", NULL, N_ ("Do again what was taken back"), SF_CLI_WRITES_WHOLE, 0, 0, sf_cli_redo },
+  { "search", N_ ("WORDS…"), N_ ("Find words in the whole file"), SF_CLI_READS, 1, -1,
+    sf_cli_search },
+  { "backup", N_ ("[PATH]"), N_ ("Make a backup, and read it back"), SF_CLI_WRITES_WHOLE, 0, 1,
+    sf_cli_backup },
+  { "report", NULL, N_ ("Write the report of an evaluation as a PDF"), SF_CLI_READS, 0, 0,
+    sf_cli_report },
+  { "framework check", N_ ("PATH"), N_ ("Say what is wrong with a framework file"), SF_CLI_NO_FILE,
+    1, 1, sf_cli_framework_check },
+  { "framework list", NULL, N_ ("List the frameworks that come with the program"), SF_CLI_NO_FILE,
+    0, 0, sf_cli_framework_list },
+  { "batch", N_ ("SCRIPT"), N_ ("Do the commands of a script, one after the other"), SF_CLI_MAKES,
+    1, 1, sf_cli_batch },
+};
+
+static const SfCommand *
+find_command (char **line, guint *n_used)
+{
+  g_autofree char *two
+      = line[0] != NULL && line[1] != NULL ? g_strjoin (" ", line[0], line[1], NULL) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands) && line[0] != NULL; i++)
+    if (g_strcmp0 (commands[i].name, two) == 0 || strcmp (commands[i].name, line[0]) == 0)
+      {
+        *n_used = strchr (commands[i].name, ' ') != NULL ? 2 : 1;
+        return &commands[i];
+      }
+  return NULL;
+}
+
+gboolean
+sf_cli_run (SfCli *cli, char **line, GError **error)
+{
+  guint n_used = 0;
+
+  cli->command = find_command (line, &n_used);
+  if (cli->command == NULL)
+    {
+      g_autofree char *sentence = line[0] == NULL
+                                      ? g_strdup (_ ("Please name a command."))
+                                      : g_strdup_printf (_ ("There is no command “%s”."), line[0]);
+      return sf_cli_usage (cli, error, sentence);
+    }
+  if (cli->in_batch
+      && (cli->command->run == sf_cli_batch || cli->command->access == SF_CLI_NO_FILE))
+    {
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("“%s” cannot stand in a script."), cli->command->name);
+      return sf_cli_usage (cli, error, sentence);
+    }
+  return cli->command->run (cli, line + n_used, error)
+         && (cli->workbook == NULL || sf_workbook_sync (cli->workbook, error));
+}
+
+void
+sf_cli_clear (SfCli *cli)
+{
+  g_clear_pointer (&cli->words, g_strfreev);
+  g_clear_pointer (&cli->path, g_free);
+  g_clear_pointer (&cli->today, g_free);
+  g_clear_pointer (&cli->folder, g_free);
+  g_clear_object (&cli->workbook);
+}
+
+static void
+print_help (void)
+{
+  sf_cli_print (_ ("Usage:\n  %s COMMAND FILE …\n\n"), SF_CLI_NAME);
+  sf_cli_print ("%s\n\n", _ ("Works on a centre file of Sixfold without a window, for scripts."));
+  sf_cli_print ("%s\n", _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    sf_cli_print ("  %-18s %s\n", commands[i].name, _ (commands[i].summary));
+  sf_cli_print ("\n");
+  sf_cli_print (_ ("“%s COMMAND --help” says more of a command.\n"), SF_CLI_NAME);
+  sf_cli_print ("%s\n", _ ("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not found or not "
+                           "allowed, 4 in use by another program,\n5 damaged, 6 not a centre file "
+                           "or from a newer version, 7 read only or disk full."));
+}
+
+/* What was asked of the program itself. */
+static gboolean
+answer_about_itself (const char *word)
+{
+  if (g_strcmp0 (word, "--help") == 0 || g_strcmp0 (word, "-h") == 0
+      || g_strcmp0 (word, "help") == 0)
+    print_help ();
+  else if (g_strcmp0 (word, "--version") == 0)
+    sf_cli_print ("%s %s\n", SF_CLI_NAME, SF_VERSION);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static SfCliExit
+tell (const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, SF_CLI_ERROR, SF_CLI_ERROR_HELPED))
+    sf_cli_say (error->message);
+  return sf_cli_exit_for (error);
+}
+
+static SfCliExit
+finish (SfCli *cli, SfCliExit code)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cli->workbook != NULL && !sf_workbook_close (cli->workbook, &error)
+      && code == SF_CLI_EXIT_DONE)
+    code = tell (error);
+  if (fflush (stdout) != 0 && code == SF_CLI_EXIT_DONE)
+    {
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("The output could not be written: %s."), g_strerror (errno));
+      sf_cli_say (sentence);
+      code = SF_CLI_EXIT_FAILED;
+    }
+  sf_cli_clear (cli);
+  return code;
+}
+
+int
+sf_cli_main (char **line)
+{
+  SfCli cli = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  bindtextdomain (GETTEXT_PACKAGE, SF_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname (SF_CLI_NAME);
+  if (answer_about_itself (line[0]))
+    return finish (&cli, SF_CLI_EXIT_DONE);
+  sf_cli_run (&cli, line, &error);
+  return finish (&cli, tell (error));
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/sf-cli.h"
+#include "report/sf-compose-governors.h"
+#include "report/sf-report-pdf.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, GError **error)
+{
+  SfGovernorsOptions options = { .annex = annex, .today = cli->today };
+  const SfStyleSheet *sheet
+      = large ? sf_style_sheet_get_large_print () : sf_style_sheet_get_standard ();
+  g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
+  g_autoptr (SfDisplayList) pages = NULL;
+
+  if (fonts == NULL)
+    return FALSE;
+  pages = sf_compose_governors (cli->model, cli->evaluation, &options, sheet, fonts, error);
+  return pages != NULL && sf_report_write_pdf_file (pages, path, NULL, error);
+}
+
+gboolean
+sf_cli_report (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *audience = NULL, *output = NULL, *path = NULL;
+  gboolean annex = FALSE, large = FALSE;
+  const GOptionEntry options[] = {
+    { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("For whom: governors"), N_ ("WORD") },
+    { "annex", 0, 0, G_OPTION_ARG_NONE, &annex,
+      N_ ("With the annex: each statement, and the evidence"), NULL },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &large, N_ ("In large print"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF to write"), N_ ("PATH") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  if (output == NULL)
+    return sf_cli_usage (cli, error, _ ("Please say with -o where the PDF shall be."));
+  if (g_strcmp0 (audience, "governors") != 0)
+    return sf_cli_usage (cli, error, _ ("Please say for whom: --audience governors."));
+  path = sf_cli_path (cli, output);
+  return write_governors (cli, path, annex, large, error);
+}

@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/sf-cli.h"
+#include "cli/sf-json.h"
+#include "model/sf-target-status.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* --- adding --------------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  char *statement;
+  char *measure;
+  char *unit;
+  char *baseline;
+  char *goal;
+  char *criteria;
+  char *owner;
+  char *support;
+  char *starts;
+  char *due;
+} Setting;
+
+static void
+setting_clear (Setting *self)
+{
+  g_free (self->statement);
+  g_free (self->measure);
+  g_free (self->unit);
+  g_free (self->baseline);
+  g_free (self->goal);
+  g_free (self->criteria);
+  g_free (self->owner);
+  g_free (self->support);
+  g_free (self->starts);
+  g_free (self->due);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Setting, setting_clear)
+
+static gboolean
+set_measure (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
+{
+  double baseline, goal;
+
+  if (!sf_cli_parse_number (asked->baseline, &baseline, error)
+      || !sf_cli_parse_number (asked->goal, &goal, error))
+    return FALSE;
+  if (asked->measure == NULL && asked->unit == NULL && isnan (baseline) && isnan (goal))
+    return TRUE;
+  return sf_workbook_set_target_measure (cli->workbook, target, asked->measure, asked->unit,
+                                         baseline, goal, error);
+}
+
+static gboolean
+fill_target (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
+{
+  return set_measure (cli, target, asked, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_CRITERIA, asked->criteria, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_OWNER, asked->owner, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_SUPPORT, asked->support, error)
+         && sf_cli_set_date (cli, target, SF_TARGET_STARTS_ON, asked->starts, error)
+         && sf_cli_set_date (cli, target, SF_TARGET_DUE_ON, asked->due, error);
+}
+
+/* What was mistyped is said before the target is made. */
+static gboolean
+check_setting (Setting *asked, GError **error)
+{
+  g_autofree char *starts = NULL, *due = NULL;
+  double number;
+
+  return sf_cli_parse_number (asked->baseline, &number, error)
+         && sf_cli_parse_number (asked->goal, &number, error)
+         && sf_cli_parse_date (asked->starts, &starts, error)
+         && sf_cli_parse_date (asked->due, &due, error);
+}
+
+gboolean
+sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
+{
+  g_auto (Setting) asked = { 0 };
+  const GOptionEntry options[]
+      = { { "statement", 's', 0, G_OPTION_ARG_STRING, &asked.statement,
+            N_ ("The statement it serves"), N_ ("CODE") },
+          { "measure", 'm', 0, G_OPTION_ARG_STRING, &asked.measure, N_ ("What is measured"),
+            N_ ("TEXT") },
+          { "unit", 'u', 0, G_OPTION_ARG_STRING, &asked.unit, N_ ("In what"), N_ ("UNIT") },
+          { "baseline", 'b', 0, G_OPTION_ARG_STRING, &asked.baseline, N_ ("Where it stood"),
+            N_ ("NUMBER") },
+          { "goal", 'g', 0, G_OPTION_ARG_STRING, &asked.goal, N_ ("Where it shall be"),
+            N_ ("NUMBER") },
+          { "criteria", 'c', 0, G_OPTION_ARG_STRING, &asked.criteria, N_ ("How we shall know"),
+            N_ ("TEXT") },
+          { "owner", 'o', 0, G_OPTION_ARG_STRING, &asked.owner, N_ ("Who leads"), N_ ("WHO") },
+          { "support", 0, 0, G_OPTION_ARG_STRING, &asked.support,
+            N_ ("Support and training needed"), N_ ("TEXT") },
+          { "starts", 0, 0, G_OPTION_ARG_STRING, &asked.starts,
+            N_ ("Its first day; otherwise today"), N_ ("DATE") },
+          { "due", 0, 0, G_OPTION_ARG_STRING, &asked.due,
+            N_ ("By when; otherwise the evaluation’s last day"), N_ ("DATE") },
+          G_OPTION_ENTRY_NULL };
+  SfStatement *statement = NULL;
+  SfTarget *target;
+  SfUuid uuid;
+
+  if (!sf_cli_begin (cli, arguments, options, error) || !check_setting (&asked, error))
+    return FALSE;
+  if (asked.statement != NULL)
+    {
+      statement = sf_cli_find_statement (cli, asked.statement, error);
+      if (statement == NULL)
+        return FALSE;
+    }
+  if (!sf_workbook_add_target (cli->workbook, cli->evaluation,
+                               statement != NULL ? sf_statement_get_code (statement) : NULL,
+                               cli->words[0], &uuid, error))
+    return FALSE;
+  target = sf_cli_wait_for (cli, &uuid, error);
+  return target != NULL && fill_target (cli, target, &asked, error);
+}
+
+/* --- looking at one
+ * -------------------------------------------------------------------------------- */
+
+gboolean
+sf_cli_target_review (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *on = NULL, *value = NULL, *status = NULL, *comment = NULL, *by = NULL;
+  g_autofree char *iso = NULL;
+  const GOptionEntry options[]
+      = { { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("When; otherwise today"), N_ ("DATE") },
+          { "value", 'v', 0, G_OPTION_ARG_STRING, &value, N_ ("The value then"), N_ ("NUMBER") },
+          { "status", 's', 0, G_OPTION_ARG_STRING, &status,
+            N_ ("on-track, at-risk, off-track, met or not-met"), N_ ("WORD") },
+          { "comment", 'c', 0, G_OPTION_ARG_STRING, &comment, N_ ("What there is to say"),
+            N_ ("TEXT") },
+          { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("By whom"), N_ ("WHO") },
+          G_OPTION_ENTRY_NULL };
+  SfTarget *target;
+  double number;
+
+  if (!sf_cli_begin (cli, arguments, options, error) || !sf_cli_parse_date (on, &iso, error)
+      || !sf_cli_parse_number (value, &number, error))
+    return FALSE;
+  target = sf_cli_find_target (cli, cli->words[0], error);
+  return target != NULL
+         && sf_workbook_add_review (cli->workbook, target, iso != NULL ? iso : cli->today, number,
+                                    status, comment, by, NULL, error);
+}
+
+gboolean
+sf_cli_target_end (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *reason = NULL;
+  const GOptionEntry options[]
+      = { { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason,
+            N_ ("Why it ended so; must be given for one that is dropped"), N_ ("TEXT") },
+          G_OPTION_ENTRY_NULL };
+  SfTarget *target;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  target = sf_cli_find_target (cli, cli->words[0], error);
+  return target != NULL
+         && sf_workbook_end_target (cli->workbook, target, cli->words[1], reason, error);
+}
+
+gboolean
+sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  SfTarget *target;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  target = sf_cli_find_target (cli, cli->words[0], error);
+  return target != NULL && sf_workbook_reopen_target (cli->workbook, target, error);
+}
+
+/* --- listing -------------------------------------------------------------------------------------
+ */
+
+static void
+add_reviews (SfCli *cli, SfJson *json, SfTarget *target)
+{
+  g_autoptr (GPtrArray) reviews = sf_model_list_reviews (cli->model, target);
+
+  sf_json_begin_list (json, "reviews");
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      SfReview *review = reviews->pdata[i];
+
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "on", sf_review_get_reviewed_on (review));
+      sf_json_add_number (json, "value", sf_review_get_value (review));
+      sf_json_add_text (json, "status", sf_review_get_status (review));
+      sf_json_add_text (json, "comment", sf_review_get_comment (review));
+      sf_json_add_text (json, "by", sf_review_get_reviewed_by (review));
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+}
+
+static void
+add_target (SfCli *cli, SfJson *json, SfTarget *target)
+{
+  SfTargetStatus status = sf_target_get_status (cli->model, target, cli->today);
+  SfReview *reading = sf_target_get_latest_reading (cli->model, target, cli->today);
+
+  sf_json_begin_object (json, NULL);
+  sf_json_add_text (json, "title", sf_target_get_title (target));
+  sf_json_add_text (json, "statement", sf_target_get_statement_code (target));
+  sf_json_add_text (json, "measure", sf_target_get_measure (target));
+  sf_json_add_text (json, "unit", sf_target_get_unit (target));
+  sf_json_add_number (json, "baseline", sf_target_get_baseline (target));
+  sf_json_add_number (json, "goal", sf_target_get_goal (target));
+  sf_json_add_text (json, "owner", sf_target_get_owner (target));
+  sf_json_add_text (json, "starts_on", sf_target_get_starts_on (target));
+  sf_json_add_text (json, "due_on", sf_target_get_due_on (target));
+  sf_json_add_text (json, "status", sf_target_status_get_id (status));
+  sf_json_add_text (json, "status_label", sf_target_status_get_label (status));
+  sf_json_add_number (json, "reading", reading != NULL ? sf_review_get_value (reading) : NAN);
+  sf_json_add_text (json, "read_on", reading != NULL ? sf_review_get_reviewed_on (reading) : NULL);
+  sf_json_add_boolean (json, "open", sf_target_is_open (cli->model, target, cli->today));
+  sf_json_add_boolean (json, "late", sf_target_is_late (cli->model, target, cli->today));
+  sf_json_add_int (json, "days_late", sf_target_get_days_late (cli->model, target, cli->today));
+  sf_json_take_text (json, "review_due", sf_target_get_review_due (cli->model, target, cli->today));
+  sf_json_add_text (json, "outcome", sf_target_get_outcome (target));
+  sf_json_add_text (json, "outcome_reason", sf_target_get_outcome_reason (target));
+  add_reviews (cli, json, target);
+  sf_json_end (json);
+}
+
+static int
+compare_targets (gconstpointer a, gconstpointer b, gpointer data)
+{
+  SfCli *cli = data;
+
+  return sf_target_compare (cli->model, *(SfTarget **)a, *(SfTarget **)b, cli->today);
+}
+
+static void
+print_target (SfCli *cli, SfTarget *target)
+{
+  SfTargetStatus status = sf_target_get_status (cli->model, target, cli->today);
+  g_autofree char *aim = sf_target_to_text (target);
+  g_autofree char *reading = sf_target_reading_to_text (cli->model, target, cli->today);
+  int days = sf_target_get_days_late (cli->model, target, cli->today);
+
+  sf_cli_print ("%s\n  %s", sf_target_get_title (target), sf_target_status_get_label (status));
+  if (days > 0)
+    sf_cli_print (g_dngettext (GETTEXT_PACKAGE, " · %d day late", " · %d days late", (gulong)days),
+                  days);
+  if (*aim != '\0')
+    sf_cli_print (" · %s", aim);
+  if (reading != NULL)
+    sf_cli_print (" · %s", reading);
+  sf_cli_print ("\n");
+}
+
+static gboolean
+parse_filter (SfCli *cli, const char *word, SfTargetFilter *filter, GError **error)
+{
+  static const char *const words[] = { "all", "open", "late", "ended" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word == NULL || strcmp (word, words[i]) == 0)
+      {
+        *filter = (SfTargetFilter)i;
+        return TRUE;
+      }
+  return sf_cli_usage (cli, error, _ ("The filter is all, open, late or ended."));
+}
+
+gboolean
+sf_cli_target_list (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *word = NULL;
+  gboolean as_json = FALSE;
+  const GOptionEntry options[]
+      = { { "filter", 'f', 0, G_OPTION_ARG_STRING, &word, N_ ("all, open, late or ended"),
+            N_ ("WORD") },
+          { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
+          G_OPTION_ENTRY_NULL };
+  g_autoptr (GPtrArray) list = NULL;
+  SfTargetFilter filter;
+  SfJson *json = NULL;
+
+  if (!sf_cli_begin (cli, arguments, options, error) || !parse_filter (cli, word, &filter, error))
+    return FALSE;
+  list = sf_model_list_targets (cli->model, cli->evaluation, NULL);
+  g_ptr_array_sort_with_data (list, compare_targets, cli);
+  if (as_json)
+    {
+      json = sf_json_new ();
+      sf_json_begin_list (json, "targets");
+    }
+  for (guint i = 0; i < list->len; i++)
+    if (!sf_target_matches (cli->model, list->pdata[i], filter, NULL, cli->today))
+      continue;
+    else if (as_json)
+      add_target (cli, json, list->pdata[i]);
+    else
+      print_target (cli, list->pdata[i]);
+  if (as_json)
+    sf_json_print (json);
+  return TRUE;
+}

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "workbook/sf-workbook-edit.h"
+
+G_BEGIN_DECLS
+
+/* What the commands of sixfold-cli share: the command line, the file, what it is called. */
+
+#define SF_CLI_NAME "sixfold-cli"
+
+/**
+ * SfCliExit:
+ *
+ * The exit codes, as the man page promises them to scripts.
+ */
+typedef enum
+{
+  SF_CLI_EXIT_DONE = 0,
+  SF_CLI_EXIT_FAILED = 1,
+  SF_CLI_EXIT_USAGE = 2,
+  SF_CLI_EXIT_INVALID = 3,   /* not found, or not allowed */
+  SF_CLI_EXIT_IN_USE = 4,    /* another program has the file */
+  SF_CLI_EXIT_DAMAGED = 5,   /* or a check found something */
+  SF_CLI_EXIT_NOT_OURS = 6,  /* or from a newer program */
+  SF_CLI_EXIT_NO_WRITING = 7 /* read only, or the disk is full */
+} SfCliExit;
+
+#define SF_CLI_ERROR (sf_cli_error_quark ())
+
+/**
+ * SfCliError:
+ * @SF_CLI_ERROR_USAGE: the command line is not one
+ * @SF_CLI_ERROR_HELPED: nothing is wrong: help was asked for and given
+ */
+typedef enum
+{
+  SF_CLI_ERROR_USAGE,
+  SF_CLI_ERROR_HELPED,
+} SfCliError;
+
+GQuark sf_cli_error_quark (void);
+
+/**
+ * SfCliAccess:
+ *
+ * What a command wants of the centre file.
+ */
+typedef enum
+{
+  SF_CLI_NO_FILE,     /* takes no centre file */
+  SF_CLI_MAKES,       /* makes it */
+  SF_CLI_READS,       /* reads it, also while another program has it */
+  SF_CLI_READS_WHOLE, /* likewise; needs no evaluation in it */
+  SF_CLI_WRITES,      /* writes it, and is refused while another program has it */
+  SF_CLI_WRITES_WHOLE /* likewise; needs no evaluation in it */
+} SfCliAccess;
+
+typedef struct _SfCli SfCli;
+
+/**
+ * SfCommand:
+ * @name: one word or two: "judge", "target add"
+ * @words: what follows the file, for the help; (nullable)
+ * @summary: what it does, untranslated
+ * @access: what it wants of the file
+ * @n_least: how many words at least follow the file
+ * @n_most: how many at most; -1 for any number
+ * @run: does it; gets the words and options after the name
+ */
+typedef struct
+{
+  const char *name;
+  const char *words;
+  const char *summary;
+  SfCliAccess access;
+  int n_least;
+  int n_most;
+  gboolean (*run) (SfCli *cli, char **arguments, GError **error);
+} SfCommand;
+
+/**
+ * SfCli:
+ *
+ * One command under way. In a batch the workbook stays open from one to the next.
+ */
+struct _SfCli
+{
+  const SfCommand *command;
+  char **words; /* what follows the file */
+  guint n_words;
+
+  char *path;
+  SfWorkbook *workbook;     /* NULL until sf_cli_begin() */
+  SfModel *model;           /* borrowed from it */
+  SfEvaluation *evaluation; /* borrowed: the one named by -e, or the latest */
+  char *today;
+
+  gboolean in_batch;
+  char *folder; /* of the script: its paths are relative to it */
+};
+
+/* --- main.c: finding and doing a command --------------------------------------------------- */
+
+/* Does what a command line says, without the program's name. */
+gboolean sf_cli_run (SfCli *cli, char **line, GError **error);
+void sf_cli_clear (SfCli *cli);
+
+/* --- sf-cli.c: beginning a command --------------------------------------------------------- */
+
+/**
+ * sf_cli_begin:
+ * @arguments: what followed the command's name
+ * @options: its own options, terminated by G_OPTION_ENTRY_NULL; --help, and -e where there is an
+ *   evaluation, are added
+ *
+ * Reads the options, counts the words, opens the file, finds the evaluation. Each command calls
+ * this first.
+ *
+ * Returns: %FALSE with an error, which is %SF_CLI_ERROR_HELPED if help was asked for
+ */
+gboolean sf_cli_begin (SfCli *cli, char **arguments, const GOptionEntry *options, GError **error);
+
+/* Waits for what was asked for, then the record of that identity. (transfer none) */
+gpointer sf_cli_wait_for (SfCli *cli, const SfUuid *uuid, GError **error);
+gboolean sf_cli_usage (SfCli *cli, GError **error, const char *sentence);
+SfCliExit sf_cli_exit_for (const GError *error);
+/* A path of the command line; one of a script is relative to the script. (transfer full) */
+char *sf_cli_path (SfCli *cli, const char *path);
+
+/* Always UTF-8: what reads it may not have our locale. */
+void sf_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void sf_cli_say (const char *sentence);
+
+/* --- sf-cli-find.c: what things are called ------------------------------------------------- */
+
+/* By title or name: the whole of it, or a beginning that only one has. Capitals make no
+ * difference. (transfer none) */
+SfEvaluation *sf_cli_find_evaluation (SfCli *cli, const char *title, GError **error);
+SfContributor *sf_cli_find_contributor (SfCli *cli, const char *name, GError **error);
+SfEvidence *sf_cli_find_evidence (SfCli *cli, const char *title, GError **error);
+SfTarget *sf_cli_find_target (SfCli *cli, const char *title, GError **error);
+SfCentre *sf_cli_find_centre (SfCli *cli, GError **error);
+SfStatement *sf_cli_find_statement (SfCli *cli, const char *code, GError **error);
+/* "centre", "evaluation", "area:LLD", "judgement:LLD-S1", "target:TITLE", "evidence:TITLE",
+ * "contributor:NAME" */
+SfRecord *sf_cli_find_record (SfCli *cli, const char *name, GError **error);
+
+/* --- values; NULL text gives NULL, NaN or SF_NULL_INT --------------------------------------- */
+
+gboolean sf_cli_parse_date (const char *text, char **iso, GError **error);
+gboolean sf_cli_parse_number (const char *text, double *number, GError **error);
+/* a number of the scale, a level's name, or "none" */
+gboolean sf_cli_parse_level (const char *text, SfScale *scale, gint64 *level, GError **error);
+/* Sets a text field if @text is not NULL. */
+gboolean
+sf_cli_set_text (SfCli *cli, gpointer record, guint column, const char *text, GError **error);
+gboolean
+sf_cli_set_date (SfCli *cli, gpointer record, guint column, const char *text, GError **error);
+
+/* --- the commands ---------------------------------------------------------------------------- */
+
+gboolean sf_cli_new (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_info (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_check (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_backup (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_judge (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_grade (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_attach (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_link (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_review (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_end (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_contributor_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_contributor_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evaluation_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evaluation_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evaluation_close (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evaluation_reopen (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_set (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_retire (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_restore (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_history (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_undo (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_redo (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_search (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_report (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_framework_check (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_framework_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_batch (SfCli *cli, char **arguments, GError **error);
+
+G_END_DECLS
