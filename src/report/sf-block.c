@@ -6,7 +6,7 @@
 static void
 cell_free (gpointer data)
 {
-  SfCell *cell = data;
+  SfTableCell *cell = data;
 
   g_ptr_array_unref (cell->paragraphs);
   g_free (cell);
@@ -15,7 +15,7 @@ cell_free (gpointer data)
 static void
 row_free (gpointer data)
 {
-  SfRow *row = data;
+  SfTableRow *row = data;
 
   g_ptr_array_unref (row->cells);
   g_free (row);
@@ -137,7 +137,7 @@ sf_block_new_table (void)
 {
   SfBlock *self = block_new (SF_BLOCK_TABLE);
 
-  self->columns = g_array_new (FALSE, TRUE, sizeof (SfColumn));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (SfTableColumn));
   self->header = g_ptr_array_new_with_free_func (row_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   return self;
@@ -146,7 +146,7 @@ sf_block_new_table (void)
 void
 sf_block_add_column (SfBlock *table, double weight, SfAlign align)
 {
-  SfColumn column = { weight, align };
+  SfTableColumn column = { weight, align };
 
   g_return_if_fail (table != NULL && table->kind == SF_BLOCK_TABLE);
   g_return_if_fail (weight > 0);
@@ -154,17 +154,17 @@ sf_block_add_column (SfBlock *table, double weight, SfAlign align)
   g_array_append_val (table->columns, column);
 }
 
-static SfRow *
+static SfTableRow *
 add_row (GPtrArray *rows)
 {
-  SfRow *row = g_new0 (SfRow, 1);
+  SfTableRow *row = g_new0 (SfTableRow, 1);
 
   row->cells = g_ptr_array_new_with_free_func (cell_free);
   g_ptr_array_add (rows, row);
   return row;
 }
 
-SfRow *
+SfTableRow *
 sf_block_add_header_row (SfBlock *table)
 {
   g_return_val_if_fail (table != NULL && table->kind == SF_BLOCK_TABLE, NULL);
@@ -172,7 +172,7 @@ sf_block_add_header_row (SfBlock *table)
   return add_row (table->header);
 }
 
-SfRow *
+SfTableRow *
 sf_block_add_row (SfBlock *table)
 {
   g_return_val_if_fail (table != NULL && table->kind == SF_BLOCK_TABLE, NULL);
@@ -180,20 +180,20 @@ sf_block_add_row (SfBlock *table)
   return add_row (table->rows);
 }
 
-SfCell *
-sf_row_add_cell (SfRow *self, SfProse *prose, SfScope scope)
+SfTableCell *
+sf_table_row_add_cell (SfTableRow *self, SfProse *prose, SfScope scope)
 {
-  return sf_row_add_spanning_cell (self, prose, scope, 1);
+  return sf_table_row_add_spanning_cell (self, prose, scope, 1);
 }
 
-SfCell *
-sf_row_add_spanning_cell (SfRow *self, SfProse *prose, SfScope scope, guint span)
+SfTableCell *
+sf_table_row_add_spanning_cell (SfTableRow *self, SfProse *prose, SfScope scope, guint span)
 {
-  SfCell *cell;
+  SfTableCell *cell;
 
   g_return_val_if_fail (self != NULL && span > 0, NULL);
 
-  cell = g_new0 (SfCell, 1);
+  cell = g_new0 (SfTableCell, 1);
   cell->paragraphs = new_proses ();
   cell->scope = scope;
   cell->span = span;
@@ -204,7 +204,7 @@ sf_row_add_spanning_cell (SfRow *self, SfProse *prose, SfScope scope, guint span
 }
 
 void
-sf_cell_add_paragraph (SfCell *self, SfProse *prose)
+sf_table_cell_add_paragraph (SfTableCell *self, SfProse *prose)
 {
   g_return_if_fail (self != NULL && prose != NULL);
 

@@ -66,7 +66,7 @@ typedef enum
 } SfScope;
 
 /**
- * SfColumn:
+ * SfTableColumn:
  * @weight: the column's share of the width
  * @align: of its cells
  */
@@ -74,10 +74,10 @@ typedef struct
 {
   double weight;
   SfAlign align;
-} SfColumn;
+} SfTableColumn;
 
 /**
- * SfCell:
+ * SfTableCell:
  * @paragraphs: (element-type SfProse): what it says; may be empty
  * @scope: whether it is a header, and of what
  * @span: how many columns it covers
@@ -87,16 +87,16 @@ typedef struct
   GPtrArray *paragraphs;
   SfScope scope;
   guint span;
-} SfCell;
+} SfTableCell;
 
 /**
- * SfRow:
- * @cells: (element-type SfCell): from the first column on
+ * SfTableRow:
+ * @cells: (element-type SfTableCell): from the first column on
  */
 typedef struct
 {
   GPtrArray *cells;
-} SfRow;
+} SfTableRow;
 
 /**
  * SfTitleFact:
@@ -126,9 +126,9 @@ typedef struct _SfBlock SfBlock;
  * @items: (element-type SfProse): of a list, of a note (its paragraphs), of a sign-off (the names
  *   of its lines); of a title page (the paragraphs under the title)
  * @ordered: of a list: numbered
- * @columns: (element-type SfColumn): of a table
- * @header: (element-type SfRow): of a table: rows that every page repeats
- * @rows: (element-type SfRow): of a table
+ * @columns: (element-type SfTableColumn): of a table
+ * @header: (element-type SfTableRow): of a table: rows that every page repeats
+ * @rows: (element-type SfTableRow): of a table
  * @chart: of a figure
  * @alternative: of a figure: the same in words
  * @facts: (element-type SfTitleFact): of a title page
@@ -214,23 +214,24 @@ void sf_block_add_column (SfBlock *table, double weight, SfAlign align);
  *
  * Returns: (transfer none): the row
  */
-SfRow *sf_block_add_header_row (SfBlock *table);
-SfRow *sf_block_add_row (SfBlock *table);
+SfTableRow *sf_block_add_header_row (SfBlock *table);
+SfTableRow *sf_block_add_row (SfBlock *table);
 
 /**
- * sf_row_add_cell:
+ * sf_table_row_add_cell:
  * @prose: (transfer full) (nullable): its first paragraph
  *
  * Returns: (transfer none): the cell
  */
-SfCell *sf_row_add_cell (SfRow *self, SfProse *prose, SfScope scope);
-SfCell *sf_row_add_spanning_cell (SfRow *self, SfProse *prose, SfScope scope, guint span);
+SfTableCell *sf_table_row_add_cell (SfTableRow *self, SfProse *prose, SfScope scope);
+SfTableCell *
+sf_table_row_add_spanning_cell (SfTableRow *self, SfProse *prose, SfScope scope, guint span);
 
 /**
- * sf_cell_add_paragraph:
+ * sf_table_cell_add_paragraph:
  * @prose: (transfer full): another paragraph of the cell
  */
-void sf_cell_add_paragraph (SfCell *self, SfProse *prose);
+void sf_table_cell_add_paragraph (SfTableCell *self, SfProse *prose);
 
 /**
  * sf_block_new_figure:

@@ -68,6 +68,14 @@ typedef struct
   double baseline;
 } SfPageRef;
 
+/* What was laid out before and may come again: a report is composed several times until it fits.
+ * For one style sheet only. */
+typedef struct
+{
+  GHashTable *lines;  /* what and how -> GPtrArray of SfLine at x 0 */
+  GHashTable *widths; /* what and how -> double */
+} SfLayoutCache;
+
 typedef struct
 {
   SfDisplayList *list;
@@ -80,9 +88,23 @@ typedef struct
   double bottom;
   GPtrArray *strips; /* of SfStrip: where block functions put theirs */
   GArray *refs;      /* of SfPageRef */
+  SfLayoutCache *cache;
 } SfLayout;
 
 /* Text. */
+SfLayoutCache *sf_layout_cache_new (void);
+void sf_layout_cache_free (SfLayoutCache *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfLayoutCache, sf_layout_cache_free)
+SfDisplayList *sf_layout_run_cached (SfDocument *document,
+                                     const SfStyleSheet *sheet,
+                                     SfFonts *fonts,
+                                     SfLayoutCache *cache);
+GPtrArray *
+sf_layout_make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *style, double width);
+double sf_layout_measure_text (SfLayout *self,
+                               const SfProse *prose,
+                               const SfTextStyle *style,
+                               gboolean longest_word);
 void sf_line_free (SfLine *self);
 GPtrArray *sf_layout_lines (SfLayout *self,
                             const SfProse *prose,

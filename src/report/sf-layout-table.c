@@ -11,7 +11,7 @@
 #define TOGETHER 0.6 /* of a page: longer tables are not kept together */
 
 static gboolean
-is_heading (const SfCell *cell)
+is_heading (const SfTableCell *cell)
 {
   return cell->scope == SF_SCOPE_COLUMN || cell->scope == SF_SCOPE_ROWS;
 }
@@ -23,11 +23,11 @@ measure_rows (SfLayout *self, const GPtrArray *rows, double *least, guint n)
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      const SfRow *row = g_ptr_array_index (rows, i);
+      const SfTableRow *row = g_ptr_array_index (rows, i);
 
       for (guint j = 0; j < row->cells->len && j < n; j++)
         {
-          const SfCell *cell = g_ptr_array_index (row->cells, j);
+          const SfTableCell *cell = g_ptr_array_index (row->cells, j);
           SfTextStyle style = { .size = self->sheet->table_size, .bold = is_heading (cell) };
           const SfProse *prose
               = cell->paragraphs->len > 0 ? g_ptr_array_index (cell->paragraphs, 0) : NULL;
@@ -55,10 +55,10 @@ get_columns (SfLayout *self, const SfBlock *block, GArray *edges)
   measure_rows (self, block->header, least, n);
   measure_rows (self, block->rows, least, n);
   for (guint i = 0; i < n; i++)
-    total += g_array_index (block->columns, SfColumn, i).weight;
+    total += g_array_index (block->columns, SfTableColumn, i).weight;
   for (guint i = 0; i < n; i++)
     {
-      widths[i] = self->width * g_array_index (block->columns, SfColumn, i).weight / total;
+      widths[i] = self->width * g_array_index (block->columns, SfTableColumn, i).weight / total;
       needed += MAX (least[i] - widths[i], 0);
       spare += MAX (widths[i] - least[i], 0);
     }
@@ -74,8 +74,12 @@ get_columns (SfLayout *self, const SfBlock *block, GArray *edges)
 }
 
 static GPtrArray *
-layout_cell (
-    SfLayout *self, const SfCell *cell, SfAlign align, SfOrigin *origin, double x, double width)
+layout_cell (SfLayout *self,
+             const SfTableCell *cell,
+             SfAlign align,
+             SfOrigin *origin,
+             double x,
+             double width)
 {
   SfTextStyle style = { self->sheet->table_size, is_heading (cell), self->sheet->ink, align };
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
@@ -102,7 +106,7 @@ layout_cell (
 static SfStrip *
 add_row (SfLayout *self,
          const SfBlock *block,
-         const SfRow *row,
+         const SfTableRow *row,
          guint index,
          gboolean in_header,
          const GArray *edges)
@@ -115,7 +119,7 @@ add_row (SfLayout *self,
   strip->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < row->cells->len && column < block->columns->len; i++)
     {
-      const SfCell *cell = g_ptr_array_index (row->cells, i);
+      const SfTableCell *cell = g_ptr_array_index (row->cells, i);
       guint end = MIN (column + cell->span, block->columns->len);
       double from = g_array_index (edges, double, column) + pad;
       double to = g_array_index (edges, double, end) - pad;
@@ -125,8 +129,8 @@ add_row (SfLayout *self,
 
       g_ptr_array_add (strip->cells,
                        layout_cell (self, cell,
-                                    g_array_index (block->columns, SfColumn, column).align, &origin,
-                                    from, to - from));
+                                    g_array_index (block->columns, SfTableColumn, column).align,
+                                    &origin, from, to - from));
       if (cell->scope == SF_SCOPE_ROWS)
         strip->keep_next = TRUE;
       column = end;

@@ -25,19 +25,6 @@ typedef struct
   GArray *marks; /* of Mark */
 } Build;
 
-void
-sf_line_free (SfLine *self)
-{
-  g_ptr_array_unref (self->items);
-  g_free (self);
-}
-
-SfOrigin
-sf_layout_furniture (const SfBlock *block)
-{
-  return (SfOrigin){ .block = block, .furniture = TRUE };
-}
-
 static void
 add_attribute (Build *build, PangoAttribute *attribute, gsize from)
 {
@@ -185,29 +172,45 @@ typedef struct
 {
   const Build *build;
   const SfTextStyle *style;
-  const SfOrigin *origin;
   GPtrArray *items;
   double baseline;
 } RunContext;
 
 static gboolean
+is_unknown (const PangoGlyphInfo *glyph)
+{
+  return glyph->glyph != PANGO_GLYPH_EMPTY && (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
+
+/* A space that a font lacks is still a space: no box is drawn for it. */
+static gboolean
 is_missing (const PangoGlyphItem *run, const PangoGlyphItemIter *cluster)
 {
   int step = cluster->start_glyph < cluster->end_glyph ? 1 : -1;
 
+  if (g_unichar_isspace (g_utf8_get_char (cluster->text + cluster->start_index)))
+    return FALSE;
   for (int i = cluster->start_glyph; i != cluster->end_glyph; i += step)
-    if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY
-        && (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+    if (is_unknown (&run->glyphs->glyphs[i]))
       return TRUE;
   return FALSE;
+}
+
+static void
+hide_unknown (PangoGlyphString *glyphs)
+{
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    if (is_unknown (&glyphs->glyphs[i]))
+      glyphs->glyphs[i].glyph = PANGO_GLYPH_EMPTY;
 }
 
 /* Adds one piece of a run: glyphs that fonts have, or a box for those that none has. */
 static double
 add_piece (RunContext *context, const PangoGlyphItem *piece, gboolean missing, double x)
 {
+  const SfOrigin none = { 0 };
   double width = (double)pango_glyph_string_get_width (piece->glyphs) / PANGO_SCALE;
-  SfItem *item = sf_item_new (missing ? SF_ITEM_MISSING : SF_ITEM_GLYPHS, context->origin);
+  SfItem *item = sf_item_new (missing ? SF_ITEM_MISSING : SF_ITEM_GLYPHS, &none);
   gsize offset = piece->item->offset;
 
   item->x = x;
@@ -222,6 +225,7 @@ add_piece (RunContext *context, const PangoGlyphItem *piece, gboolean missing, d
     {
       item->glyphs = pango_glyph_item_copy ((PangoGlyphItem *)piece);
       item->glyphs->item->offset = 0;
+      hide_unknown (item->glyphs->glyphs);
     }
   g_ptr_array_add (context->items, item);
   return width;
@@ -264,11 +268,10 @@ add_cut_run (RunContext *context, const PangoGlyphItem *run, double x)
 }
 
 static gboolean
-has_missing (const PangoGlyphItem *run)
+has_unknown (const PangoGlyphItem *run)
 {
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY
-        && (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+    if (is_unknown (&run->glyphs->glyphs[i]))
       return TRUE;
   return FALSE;
 }
@@ -280,22 +283,21 @@ add_run (RunContext *context, const PangoGlyphItem *run, double x)
 
   if (mark != NULL)
     {
-      SfOrigin origin = *context->origin;
+      SfOrigin origin = { .furniture = TRUE };
 
-      origin.furniture = TRUE;
       sf_layout_add_shape (context->items, &origin, mark->shape, x,
                            context->baseline - mark->size * (MARK_SIZE - 0.01),
                            mark->size * MARK_SIZE, get_color (run->item, context->style->color));
       return (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
     }
-  if (!has_missing (run))
+  if (!has_unknown (run))
     return add_piece (context, run, FALSE, x);
   add_cut_run (context, run, x);
   return (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
 }
 
 static SfLine *
-make_line (SfLayout *self, RunContext *context, PangoLayoutIter *iter, double left)
+make_line (SfLayout *self, RunContext *context, PangoLayoutIter *iter)
 {
   PangoLayoutLine *pango_line = pango_layout_iter_get_line_readonly (iter);
   SfLine *line = g_new0 (SfLine, 1);
@@ -310,216 +312,52 @@ make_line (SfLayout *self, RunContext *context, PangoLayoutIter *iter, double le
   line->baseline = (line->height - natural) / 2 - (double)in_line.y / PANGO_SCALE;
   context->items = line->items;
   context->baseline = line->baseline;
-  x = left + (double)in_layout.x / PANGO_SCALE;
+  x = (double)in_layout.x / PANGO_SCALE;
   for (GSList *l = pango_line->runs; l != NULL; l = l->next)
     x += add_run (context, l->data, x);
   line->right = x;
   return line;
 }
 
+/* Lays prose out as lines at x 0 whose items have no origin. */
 GPtrArray *
-sf_layout_lines (SfLayout *self,
-                 const SfProse *prose,
-                 const SfTextStyle *style,
-                 double x,
-                 double width,
-                 const SfOrigin *origin)
+sf_layout_make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *style, double width)
 {
   static const PangoAlignment alignments[]
       = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
-  SfOrigin with_prose = *origin;
-  RunContext context = { NULL, style, &with_prose, NULL, 0 };
+  RunContext context = { .style = style };
   PangoLayoutIter *iter;
   Build build;
 
-  with_prose.prose = prose;
-  if (*sf_prose_get_text (prose) == '\0')
-    return lines;
   build_text (self, prose, style, &build);
   context.build = &build;
   pango_layout_set_width (self->pango, MAX (width, style->size) * PANGO_SCALE);
   pango_layout_set_alignment (self->pango, alignments[style->align]);
   iter = pango_layout_get_iter (self->pango);
   do
-    g_ptr_array_add (lines, make_line (self, &context, iter, x));
+    g_ptr_array_add (lines, make_line (self, &context, iter));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   build_clear (&build);
   return lines;
 }
 
+/* The width of prose on one line, or that of the longest piece of it that is not broken. */
 double
-sf_layout_measure (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
+sf_layout_measure_text (SfLayout *self,
+                        const SfProse *prose,
+                        const SfTextStyle *style,
+                        gboolean longest_word)
 {
   PangoRectangle logical;
   Build build;
 
   build_text (self, prose, style, &build);
-  pango_layout_set_width (self->pango, -1);
-  pango_layout_get_extents (self->pango, NULL, &logical);
-  build_clear (&build);
-  return (double)logical.width / PANGO_SCALE;
-}
-
-/* The width of the longest piece that is not broken. */
-double
-sf_layout_measure_word (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
-{
-  PangoRectangle logical;
-  Build build;
-
-  build_text (self, prose, style, &build);
-  pango_layout_set_width (self->pango, 0);
+  pango_layout_set_width (self->pango, longest_word ? 0 : -1);
   pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD);
   pango_layout_get_extents (self->pango, NULL, &logical);
   pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
   build_clear (&build);
   return (double)logical.width / PANGO_SCALE;
-}
-
-/* Moves all items of one array to another, downwards by dy. */
-void
-sf_layout_take_items (GPtrArray *to, GPtrArray *from, double dy)
-{
-  gsize n;
-  gpointer *items = g_ptr_array_steal (from, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      ((SfItem *)items[i])->y += dy;
-      g_ptr_array_add (to, items[i]);
-    }
-  g_free (items);
-}
-
-/* Sets text that is no prose of the document: a page number, a chart's label. Returns its height.
- */
-double
-sf_layout_put_text (SfLayout *self,
-                    GPtrArray *items,
-                    const char *text,
-                    const SfTextStyle *style,
-                    double x,
-                    double y,
-                    double width,
-                    const SfOrigin *origin)
-{
-  g_autoptr (SfProse) prose = sf_prose_new (text);
-  g_autoptr (GPtrArray) lines = sf_layout_lines (self, prose, style, x, width, origin);
-  double height = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      SfLine *line = g_ptr_array_index (lines, i);
-
-      for (guint j = 0; j < line->items->len; j++)
-        ((SfItem *)g_ptr_array_index (line->items, j))->origin.prose = NULL;
-      sf_layout_take_items (items, line->items, y + height);
-      height += line->height;
-    }
-  return height;
-}
-
-SfItem *
-sf_layout_add_rect (GPtrArray *items,
-                    const SfOrigin *origin,
-                    double x,
-                    double y,
-                    double width,
-                    double height,
-                    SfColor color)
-{
-  SfItem *item = sf_item_new (SF_ITEM_RECT, origin);
-
-  item->x = x;
-  item->y = y;
-  item->width = width;
-  item->height = height;
-  item->color = color;
-  g_ptr_array_add (items, item);
-  return item;
-}
-
-SfItem *
-sf_layout_add_line (GPtrArray *items,
-                    const SfOrigin *origin,
-                    double x,
-                    double y,
-                    double width,
-                    double height,
-                    double line_width,
-                    SfColor color)
-{
-  SfItem *item = sf_layout_add_rect (items, origin, x, y, width, height, color);
-
-  item->kind = SF_ITEM_LINE;
-  item->line_width = line_width;
-  return item;
-}
-
-SfItem *
-sf_layout_add_path (GPtrArray *items,
-                    const SfOrigin *origin,
-                    SfPath *path,
-                    double x,
-                    double y,
-                    double line_width,
-                    SfColor color)
-{
-  SfItem *item = sf_item_new (SF_ITEM_PATH, origin);
-
-  item->x = x;
-  item->y = y;
-  item->path = path;
-  item->line_width = line_width;
-  item->color = color;
-  g_ptr_array_add (items, item);
-  return item;
-}
-
-static SfPath *
-scale_path (const SfPath *path, double scale)
-{
-  SfPath *scaled = sf_path_new ();
-  const SfPathElement *elements;
-  gsize n;
-
-  elements = sf_path_get_elements (path, &n);
-  for (gsize i = 0; i < n; i++)
-    {
-      const double *x = elements[i].x, *y = elements[i].y;
-
-      if (elements[i].verb == SF_PATH_MOVE)
-        sf_path_move_to (scaled, x[0] * scale, y[0] * scale);
-      else if (elements[i].verb == SF_PATH_LINE)
-        sf_path_line_to (scaled, x[0] * scale, y[0] * scale);
-      else if (elements[i].verb == SF_PATH_CURVE)
-        sf_path_curve_to (scaled, x[0] * scale, y[0] * scale, x[1] * scale, y[1] * scale,
-                          x[2] * scale, y[2] * scale);
-      else
-        sf_path_close (scaled);
-    }
-  return scaled;
-}
-
-void
-sf_layout_add_shape (GPtrArray *items,
-                     const SfOrigin *origin,
-                     SfShape shape,
-                     double x,
-                     double y,
-                     double size,
-                     SfColor color)
-{
-  g_auto (SfShapeParts) parts = { NULL, NULL, 0, FALSE };
-
-  sf_shape_get_parts (shape, &parts);
-  if (parts.fill != NULL)
-    sf_layout_add_path (items, origin, scale_path (parts.fill, size), x, y, 0, color);
-  if (parts.stroke != NULL)
-    sf_layout_add_path (items, origin, scale_path (parts.stroke, size), x, y,
-                        parts.line_width * size, color)
-        ->dash
-        = parts.dotted ? SF_DASH_DOTTED : SF_DASH_SOLID;
 }

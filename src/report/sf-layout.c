@@ -112,11 +112,12 @@ add_furniture (SfLayout *self)
 }
 
 SfDisplayList *
-sf_layout_run (SfDocument *document, const SfStyleSheet *sheet, SfFonts *fonts)
+sf_layout_run_cached (SfDocument *document,
+                      const SfStyleSheet *sheet,
+                      SfFonts *fonts,
+                      SfLayoutCache *cache)
 {
-  SfLayout self = { 0 };
-
-  g_return_val_if_fail (SF_IS_DOCUMENT (document) && sheet != NULL && SF_IS_FONTS (fonts), NULL);
+  SfLayout self = { .cache = cache };
 
   self.list = sf_display_list_new (document, fonts, sheet);
   self.sheet = sheet;
@@ -140,4 +141,15 @@ sf_layout_run (SfDocument *document, const SfStyleSheet *sheet, SfFonts *fonts)
   g_object_unref (self.pango);
   g_object_unref (self.context);
   return self.list;
+}
+
+SfDisplayList *
+sf_layout_run (SfDocument *document, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  g_autoptr (SfLayoutCache) cache = NULL;
+
+  g_return_val_if_fail (SF_IS_DOCUMENT (document) && sheet != NULL && SF_IS_FONTS (fonts), NULL);
+
+  cache = sf_layout_cache_new ();
+  return sf_layout_run_cached (document, sheet, fonts, cache);
 }

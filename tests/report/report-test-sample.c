@@ -56,16 +56,17 @@ make_summary (void)
   sf_block_add_column (table, 2, SF_ALIGN_START);
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
-      SfRow *row = sf_block_add_row (table);
+      SfTableRow *row = sf_block_add_row (table);
 
       sf_chart_add_item (chart, areas[i].short_title, areas[i].word, areas[i].value,
                          areas[i].previous, (SfColor)SF_COLOR (areas[i].rgb));
-      sf_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, areas[i].title),
-                       SF_SCOPE_ROW);
-      sf_row_add_cell (row,
-                       sf_prose_add_chip (sf_prose_new (NULL), areas[i].shape, areas[i].tone,
-                                          areas[i].word),
-                       SF_SCOPE_NONE);
+      sf_table_row_add_cell (row,
+                             sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, areas[i].title),
+                             SF_SCOPE_ROW);
+      sf_table_row_add_cell (row,
+                             sf_prose_add_chip (sf_prose_new (NULL), areas[i].shape, areas[i].tone,
+                                                areas[i].word),
+                             SF_SCOPE_NONE);
     }
   sf_block_add_first (
       pair,
@@ -105,23 +106,23 @@ make_targets (void)
   };
   static const char *const titles[] = { "Priority", "Baseline", "Target", "Latest", "Status" };
   SfBlock *table = sf_block_new_table ();
-  SfRow *row;
+  SfTableRow *row;
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     sf_block_add_column (table, i == 0 ? 3.2 : 1.3, i > 0 && i < 4 ? SF_ALIGN_END : SF_ALIGN_START);
   row = sf_block_add_header_row (table);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    sf_row_add_cell (row, sf_prose_new (titles[i]), SF_SCOPE_COLUMN);
+    sf_table_row_add_cell (row, sf_prose_new (titles[i]), SF_SCOPE_COLUMN);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       row = sf_block_add_row (table);
       for (guint j = 0; j < 4; j++)
-        sf_row_add_cell (row, sf_prose_new (rows[i].cells[j]),
-                         j == 0 ? SF_SCOPE_ROW : SF_SCOPE_NONE);
-      sf_row_add_cell (row,
-                       sf_prose_add_chip (sf_prose_new (NULL), rows[i].shape, rows[i].tone,
-                                          rows[i].status),
-                       SF_SCOPE_NONE);
+        sf_table_row_add_cell (row, sf_prose_new (rows[i].cells[j]),
+                               j == 0 ? SF_SCOPE_ROW : SF_SCOPE_NONE);
+      sf_table_row_add_cell (row,
+                             sf_prose_add_chip (sf_prose_new (NULL), rows[i].shape, rows[i].tone,
+                                                rows[i].status),
+                             SF_SCOPE_NONE);
     }
   table->keep_together = TRUE;
   return table;

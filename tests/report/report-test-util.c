@@ -132,10 +132,10 @@ assert_rows (GHashTable *shown, GPtrArray *rows)
 {
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      const SfRow *row = g_ptr_array_index (rows, i);
+      const SfTableRow *row = g_ptr_array_index (rows, i);
 
       for (guint j = 0; j < row->cells->len; j++)
-        assert_proses (shown, ((SfCell *)g_ptr_array_index (row->cells, j))->paragraphs);
+        assert_proses (shown, ((SfTableCell *)g_ptr_array_index (row->cells, j))->paragraphs);
     }
 }
 

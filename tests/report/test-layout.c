@@ -225,7 +225,8 @@ test_languages (void)
   static const char *const texts[]
       = { "Mae’r tŷ yn wyrdd; ŵyn, ŷd, tâl, môr, tŵr, sïo, ffôn.",
           "مركز الأطفال والأسر يعمل مع كل عائلة في الحي.", "המרכז לילדים עובד עם כל משפחה בשכונה.",
-          "Żłobek przyjmuje dzieci; naïve café, façade, Straße, 20 %, £4,200, “quoted”, 3½." };
+          "Żłobek przyjmuje dzieci; naïve café, façade, Straße, 20 %, £4,200, “quoted”, 3½.",
+          "20 % → 60 %, ≥ 4, ≤ 9, ≈ 3, 2 − 1; ✓ ✔ ✗ ★ ☆ ● ○ ■ □ ▲ ▼ ☎" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -302,17 +303,17 @@ test_chips (void)
       g_autoptr (SfDocument) document = test_document_new ();
       g_autoptr (SfDisplayList) list = NULL;
       SfBlock *table = sf_document_add (document, sf_block_new_table ());
-      SfRow *row = sf_block_add_row (table);
+      SfTableRow *row = sf_block_add_row (table);
       GPtrArray *items;
       guint marks = 0;
 
       for (guint i = 0; i < columns; i++)
         {
           sf_block_add_column (table, 1, SF_ALIGN_START);
-          sf_row_add_cell (row,
-                           sf_prose_add_chip (sf_prose_new ("Grade: "), SF_SHAPE_STAR,
-                                              SF_CHIP_TONE_BEST, "Outstanding"),
-                           SF_SCOPE_NONE);
+          sf_table_row_add_cell (row,
+                                 sf_prose_add_chip (sf_prose_new ("Grade: "), SF_SHAPE_STAR,
+                                                    SF_CHIP_TONE_BEST, "Outstanding"),
+                                 SF_SCOPE_NONE);
         }
       list = lay_out (document, sf_style_sheet_get_standard ());
       test_assert_nothing_lost (list);

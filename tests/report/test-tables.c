@@ -10,27 +10,27 @@ static SfBlock *
 add_table (SfDocument *document)
 {
   SfBlock *table = sf_document_add (document, sf_block_new_table ());
-  SfRow *row;
+  SfTableRow *row;
 
   sf_block_add_column (table, 1, SF_ALIGN_START);
   sf_block_add_column (table, 3, SF_ALIGN_START);
   sf_block_add_column (table, 1, SF_ALIGN_END);
   row = sf_block_add_header_row (table);
-  sf_row_add_cell (row, sf_prose_new ("Headcode"), SF_SCOPE_COLUMN);
-  sf_row_add_cell (row, sf_prose_new ("Headwords"), SF_SCOPE_COLUMN);
-  sf_row_add_cell (row, sf_prose_new ("Headgrade"), SF_SCOPE_COLUMN);
+  sf_table_row_add_cell (row, sf_prose_new ("Headcode"), SF_SCOPE_COLUMN);
+  sf_table_row_add_cell (row, sf_prose_new ("Headwords"), SF_SCOPE_COLUMN);
+  sf_table_row_add_cell (row, sf_prose_new ("Headgrade"), SF_SCOPE_COLUMN);
   return table;
 }
 
 static void
 add_row (SfBlock *table, guint index, guint n_words)
 {
-  SfRow *row = sf_block_add_row (table);
+  SfTableRow *row = sf_block_add_row (table);
   g_autofree char *code = g_strdup_printf ("Row %u", index), *words = test_words (n_words, index);
 
-  sf_row_add_cell (row, sf_prose_new (code), SF_SCOPE_ROW);
-  sf_row_add_cell (row, sf_prose_new (words), SF_SCOPE_NONE);
-  sf_row_add_cell (row, sf_prose_new ("Good"), SF_SCOPE_NONE);
+  sf_table_row_add_cell (row, sf_prose_new (code), SF_SCOPE_ROW);
+  sf_table_row_add_cell (row, sf_prose_new (words), SF_SCOPE_NONE);
+  sf_table_row_add_cell (row, sf_prose_new ("Good"), SF_SCOPE_NONE);
 }
 
 static SfDisplayList *
@@ -161,8 +161,8 @@ test_spanning (void)
   for (guint i = 0; i < 80; i++)
     {
       if (i % 7 == 0)
-        sf_row_add_spanning_cell (sf_block_add_row (table), sf_prose_new ("Part of the table"),
-                                  SF_SCOPE_ROWS, 3);
+        sf_table_row_add_spanning_cell (sf_block_add_row (table),
+                                        sf_prose_new ("Part of the table"), SF_SCOPE_ROWS, 3);
       add_row (table, i, 6);
     }
   list = lay_out (document);
@@ -185,11 +185,37 @@ test_odd_tables (void)
   sf_document_add (document, sf_block_new_table ());
   table = add_table (document);
   sf_block_add_row (table);
-  sf_row_add_cell (sf_block_add_row (table), NULL, SF_SCOPE_NONE);
+  sf_table_row_add_cell (sf_block_add_row (table), NULL, SF_SCOPE_NONE);
   add_table (document);
   list = lay_out (document);
   test_assert_nothing_lost (list);
   g_assert_cmpuint (sf_display_list_get_n_pages (list), ==, 1);
+}
+
+/* A column that is too narrow for a word takes the room from the others. */
+static void
+test_words_stay_whole (void)
+{
+  static const char *const titles[] = { "Priority", "Baseline", "Target", "Latest", "Status" };
+  g_autoptr (SfFonts) fonts = test_fonts_new ();
+  g_autoptr (SfDocument) document = test_document_new ();
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autofree char *text = NULL, *words = test_words (12, 3);
+  SfBlock *table = sf_document_add (document, sf_block_new_table ());
+  SfTableRow *header = sf_block_add_header_row (table), *row = sf_block_add_row (table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      sf_block_add_column (table, i == 0 ? 6 : 0.5, SF_ALIGN_START);
+      sf_table_row_add_cell (header, sf_prose_new (titles[i]), SF_SCOPE_COLUMN);
+      sf_table_row_add_cell (row, sf_prose_new (i == 0 ? words : "Outstanding"), SF_SCOPE_NONE);
+    }
+  list = sf_layout_run (document, sf_style_sheet_get_standard (), fonts);
+  test_assert_nothing_lost (list);
+  test_assert_inside (list);
+  text = test_page_text (list, 0, FALSE);
+  g_assert_nonnull (strstr (text, "Priority Baseline Target Latest Status"));
+  g_assert_nonnull (strstr (text, "Outstanding Outstanding Outstanding Outstanding"));
 }
 
 int
@@ -201,5 +227,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/tables/kept-together", test_kept_together);
   g_test_add_func ("/report/tables/spanning", test_spanning);
   g_test_add_func ("/report/tables/odd", test_odd_tables);
+  g_test_add_func ("/report/tables/words-stay-whole", test_words_stay_whole);
   return g_test_run ();
 }

@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The key areas, and what was not judged. */
+#include <glib/gi18n-lib.h>
+
+#include "base/sf-text.h"
+#include "model/sf-progress.h"
+#include "model/sf-spread.h"
+#include "report/sf-compose-private.h"
+
+/* How the area came by its grade, how it moved, and what lies beneath it. */
+static void
+add_standing (SfComposer *self, SfKeyArea *area)
+{
+  SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
+  g_autofree char *state = sf_area_judgement_state_to_text (grade), *moved = NULL, *why = NULL;
+  g_autofree char *state_sentence = sf_compose_sentence (state), *spread_text = NULL;
+  g_autoptr (GString) text = g_string_new (state_sentence);
+  SfProgress progress;
+  SfSpread spread;
+
+  sf_progress_of (self->model, self->evaluation, area, &progress);
+  sf_spread_of_area (self->model, self->evaluation, area, &spread);
+  sf_area_grade_compare_with_last (self->model, self->evaluation, area, &moved);
+  if (moved != NULL)
+    {
+      g_autofree char *sentence = sf_compose_sentence (moved);
+
+      g_string_append_printf (text, " %s", sentence);
+    }
+  if (sf_progress_get_done (&progress) > 0)
+    {
+      spread_text = sf_spread_to_full_text (&spread, sf_key_area_get_scale (area));
+      g_string_append_printf (text,
+                              progress.all_standards ? _ (" Its standards: %s.")
+                                                     : _ (" Its statements: %s."),
+                              spread_text);
+    }
+  else if (progress.total > 0)
+    g_string_append (text, progress.all_standards
+                               ? _ (" Its standards were not judged one by one.")
+                               : _ (" Its statements were not judged one by one."));
+  if (sf_area_grade_is_odd (self->model, self->evaluation, area, &why))
+    g_string_append_printf (text, _ (" The grade does not sit easily with them: %s."), why);
+  sf_document_add_text (self->document, text->str);
+}
+
+static guint
+get_word_limit (SfComposer *self)
+{
+  if (self->detail < SF_DETAIL_SHORT)
+    return 0;
+  return self->detail == SF_DETAIL_SHORT ? 90 : 40;
+}
+
+static void
+add_words (SfComposer *self, SfKeyArea *area, const char *title, const char *text)
+{
+  g_autofree char *full_title = g_strdup_printf ("%s: %s", sf_key_area_get_title (area), title);
+  g_autofree char *kept = sf_compose_cut (self, text, get_word_limit (self), full_title);
+
+  if (*kept == '\0')
+    return;
+  sf_document_add_heading (self->document, 3, title, NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, kept);
+}
+
+/* --- standards -------------------------------------------------------------------------------- */
+
+static void
+add_labelled (SfTableCell *cell, const char *label, const char *text)
+{
+  SfProse *prose;
+
+  if (sf_text_is_blank (text))
+    return;
+  prose = sf_prose_new (NULL);
+  if (label != NULL)
+    sf_prose_add (sf_prose_add (prose, SF_SPAN_EMPHASIS, label), SF_SPAN_PLAIN, " ");
+  sf_table_cell_add_paragraph (cell, sf_prose_add (prose, SF_SPAN_PLAIN, text));
+}
+
+static gboolean
+shows_words (SfComposer *self, SfJudgement *judgement, SfStatement *statement)
+{
+  return self->detail == SF_DETAIL_ALL
+         || !sf_level_value_is_strong (sf_statement_get_scale (statement),
+                                       sf_judgement_get_level (judgement));
+}
+
+static void
+add_standard_row (SfComposer *self, SfBlock *table, SfStatement *statement, SfJudgement *judgement)
+{
+  SfTableRow *row = sf_block_add_row (table);
+  SfTableCell *cell = sf_table_row_add_cell (row,
+                                             sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
+                                                           sf_statement_get_title (statement)),
+                                             SF_SCOPE_ROW);
+
+  if (shows_words (self, judgement, statement))
+    {
+      add_labelled (cell, NULL, sf_judgement_get_strengths (judgement));
+      add_labelled (cell, _ ("To improve:"), sf_judgement_get_improvements (judgement));
+      add_labelled (cell, _ ("Difference made:"), sf_judgement_get_difference (judgement));
+    }
+  sf_table_row_add_cell (row, sf_compose_state_chip (judgement, statement), SF_SCOPE_NONE);
+}
+
+static gboolean
+is_judged_of_centre (SfComposer *self, SfStatement *statement, SfJudgement **judgement)
+{
+  if (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE)
+    return FALSE;
+  *judgement = sf_compose_find_judgement (self, statement);
+  return sf_judgement_get_state (*judgement) == SF_STATE_JUDGED;
+}
+
+static void
+add_standards_table (SfComposer *self, SfKeyArea *area)
+{
+  static const double weights[] = { 4, 1.25 };
+  const char *titles[] = { _ ("Standard"), _ ("Judged") };
+  GPtrArray *statements = sf_key_area_get_statements (area);
+  SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = g_ptr_array_index (statements, i);
+      SfJudgement *judgement;
+
+      if (is_judged_of_centre (self, statement, &judgement))
+        add_standard_row (self, table, statement, judgement);
+    }
+  if (table->rows->len > 0)
+    sf_document_add (self->document, table);
+  else
+    sf_block_free (table);
+}
+
+/* The standards by grade, in one sentence for each grade. */
+static void
+add_standards_by_level (SfComposer *self, SfKeyArea *area)
+{
+  GPtrArray *statements = sf_key_area_get_statements (area);
+  GPtrArray *levels = sf_scale_get_levels (sf_key_area_get_scale (area));
+  SfBlock *list = sf_block_new_list (FALSE);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      SfLevel *level = g_ptr_array_index (levels, i);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint j = 0; j < statements->len; j++)
+        {
+          SfStatement *statement = g_ptr_array_index (statements, j);
+          SfJudgement *judgement;
+
+          if (is_judged_of_centre (self, statement, &judgement)
+              && sf_judgement_get_level (judgement) == sf_level_get_value (level))
+            g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : ": ",
+                                    sf_statement_get_title (statement));
+        }
+      if (names->len > 0)
+        {
+          SfProse *item = sf_compose_level_chip (level);
+
+          sf_prose_add (sf_prose_add (item, SF_SPAN_PLAIN, names->str), SF_SPAN_PLAIN, ".");
+          sf_block_add_item (list, item);
+        }
+    }
+  if (list->items->len == 0)
+    {
+      sf_block_free (list);
+      return;
+    }
+  sf_document_add_heading (self->document, 3, _ ("The standards"), NULL)->in_contents = FALSE;
+  sf_document_add (self->document, list);
+}
+
+/* --- targets ---------------------------------------------------------------------------------- */
+
+static void
+add_area_targets (SfComposer *self, SfKeyArea *area)
+{
+  static const double weights[] = { 2.4, 1.9, 1.25 };
+  const char *titles[] = { _ ("Target"), _ ("Latest"), _ ("Status") };
+  g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, area);
+  SfBlock *table;
+
+  if (targets->len == 0)
+    return;
+  table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < targets->len; i++)
+    {
+      SfTarget *target = g_ptr_array_index (targets, i);
+      g_autofree char *aim = sf_target_to_text (target);
+      g_autofree char *reading = sf_target_reading_to_text (self->model, target, self->today);
+      SfTableRow *row = sf_block_add_row (table);
+      SfTableCell *cell
+          = sf_table_row_add_cell (row, sf_prose_new (sf_target_get_title (target)), SF_SCOPE_ROW);
+
+      if (*aim != '\0')
+        sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, aim));
+      sf_table_row_add_cell (row, sf_prose_new (reading != NULL ? reading : "–"), SF_SCOPE_NONE);
+      sf_table_row_add_cell (row,
+                             sf_compose_status_chip (
+                                 sf_target_get_status (self->model, target, self->today)),
+                             SF_SCOPE_NONE);
+    }
+  sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
+  sf_document_add (self->document, table);
+}
+
+/* ------------------------------------------------------------------------------------------------
+ */
+
+static void
+add_area (SfComposer *self, SfKeyArea *area)
+{
+  SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
+  g_autofree char *title
+      = g_strdup_printf ("%u  %s", sf_key_area_get_index (area) + 1, sf_key_area_get_title (area));
+  SfBlock *heading
+      = sf_document_add_heading (self->document, 1, title, sf_key_area_get_code (area));
+
+  sf_block_set_accent (heading, sf_compose_area_color (area));
+  sf_block_set_trailing (heading,
+                         sf_compose_level_chip (
+                             sf_area_grade_get_level (self->model, self->evaluation, area)));
+  add_standing (self, area);
+  if (grade != NULL)
+    {
+      add_words (self, area, _ ("What is strong"), sf_area_judgement_get_strengths (grade));
+      add_words (self, area, _ ("What is to improve"), sf_area_judgement_get_improvements (grade));
+    }
+  if (self->detail >= SF_DETAIL_NAMES)
+    add_standards_by_level (self, area);
+  else
+    add_standards_table (self, area);
+  if (self->detail < SF_DETAIL_ONE_TABLE)
+    add_area_targets (self, area);
+}
+
+void
+sf_compose_areas (SfComposer *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+
+  for (guint i = 0; i < areas->len; i++)
+    add_area (self, g_ptr_array_index (areas, i));
+}
+
+/* --- what was not judged ---------------------------------------------------------------------- */
+
+static char *
+list_not_judged (SfComposer *self, SfKeyArea *area)
+{
+  GPtrArray *statements = sf_key_area_get_statements (area);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = g_ptr_array_index (statements, i);
+
+      if (sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE
+          && sf_judgement_get_state (sf_compose_find_judgement (self, statement))
+                 == SF_STATE_NOT_JUDGED)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                                sf_statement_get_title (statement));
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* One line for an area that has something that is not judged. */
+static void
+add_left (SfComposer *self, SfBlock *list, SfKeyArea *area)
+{
+  SfProse *item;
+  SfProgress progress;
+  gboolean graded = sf_area_grade_get_level (self->model, self->evaluation, area) != NULL;
+
+  sf_progress_of (self->model, self->evaluation, area, &progress);
+  if (graded && sf_progress_get_left (&progress) == 0)
+    return;
+  item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_key_area_get_title (area));
+  sf_prose_add (item, SF_SPAN_PLAIN, graded ? ": " : _ (": not graded yet. "));
+  if (sf_progress_get_done (&progress) == 0 && graded)
+    sf_prose_add (item, SF_SPAN_PLAIN, _ ("graded as a whole, not standard by standard."));
+  else if (sf_progress_get_left (&progress) > 0)
+    {
+      g_autofree char *left = sf_progress_left_to_text (&progress);
+      g_autofree char *names = list_not_judged (self, area);
+      gboolean with_names = self->detail < SF_DETAIL_NAMES && sf_progress_get_done (&progress) > 0;
+      g_autofree char *text
+          = with_names ? g_strdup_printf ("%s: %s.", left, names) : g_strdup_printf ("%s.", left);
+
+      sf_prose_add (item, SF_SPAN_PLAIN, text);
+    }
+  sf_block_add_item (list, item);
+}
+
+static void
+add_not_applicable (SfComposer *self, SfBlock *list)
+{
+  GPtrArray *statements = sf_framework_get_statements (self->framework);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = g_ptr_array_index (statements, i);
+      SfJudgement *judgement = sf_compose_find_judgement (self, statement);
+      g_autofree char *reason = NULL, *name = NULL;
+
+      if (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE
+          || sf_judgement_get_state (judgement) != SF_STATE_NOT_APPLICABLE)
+        continue;
+      name = g_strdup_printf (_ ("%s: why it does not apply"), sf_statement_get_title (statement));
+      reason = sf_compose_cut (self, sf_judgement_get_not_applicable (judgement),
+                               self->detail >= SF_DETAIL_SHORT ? 15 : 0, name);
+      sf_block_add_item (
+          list, sf_prose_add (sf_prose_add (sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
+                                                          sf_statement_get_title (statement)),
+                                            SF_SPAN_PLAIN, _ (" does not apply: ")),
+                              SF_SPAN_PLAIN, reason));
+    }
+}
+
+static void
+add_sign_off (SfComposer *self)
+{
+  SfBlock *block = sf_block_new_sign_off (
+      sf_prose_new (_ ("This report was received and discussed by the committee.")));
+
+  sf_block_add_item (block, sf_prose_new (_ ("Name")));
+  sf_block_add_item (block, sf_prose_new (_ ("Signature")));
+  sf_block_add_item (block, sf_prose_new (_ ("Date")));
+  sf_document_add (self->document, block);
+}
+
+void
+sf_compose_not_judged (SfComposer *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  SfBlock *list = sf_block_new_list (FALSE);
+
+  sf_document_add_heading (self->document, 1, _ ("What was not judged"), NULL);
+  for (guint i = 0; i < areas->len; i++)
+    add_left (self, list, g_ptr_array_index (areas, i));
+  add_not_applicable (self, list);
+  if (list->items->len > 0)
+    sf_document_add (self->document, list);
+  else
+    {
+      sf_block_free (list);
+      sf_document_add_text (self->document, _ ("Nothing: every area is graded and every standard "
+                                               "that applies is judged."));
+    }
+  add_sign_off (self);
+}

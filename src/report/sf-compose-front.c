@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The title page, and the page that says what the report is. */
+#include <glib/gi18n-lib.h>
+
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+#include "report/sf-compose-private.h"
+
+/* Whether the grades of the areas are agreed, all or some. */
+static const char *
+get_state_text (SfComposer *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  gboolean agreed = FALSE, proposed = FALSE, none = FALSE;
+
+  for (guint i = 0; i < areas->len; i++)
+    switch (sf_area_judgement_get_grade_state (
+        sf_area_grade_find (self->model, self->evaluation, g_ptr_array_index (areas, i))))
+      {
+      case SF_GRADE_AGREED:
+        agreed = TRUE;
+        break;
+      case SF_GRADE_PROPOSED:
+        proposed = TRUE;
+        break;
+      case SF_GRADE_NONE:
+      default:
+        none = TRUE;
+        break;
+      }
+  if (agreed && !proposed)
+    return none ? _ ("Grades agreed; some areas are not graded yet") : _ ("Grades agreed");
+  if (agreed)
+    return _ ("Some grades agreed, others proposed by the head");
+  if (proposed)
+    return none ? _ ("Grades proposed by the head, not yet agreed; some areas are not graded yet")
+                : _ ("Grades proposed by the head, not yet agreed");
+  return _ ("Not graded yet");
+}
+
+static char *
+get_source (SfComposer *self)
+{
+  const char *reference = sf_framework_get_source_reference (self->framework);
+
+  return g_strdup_printf (_ ("Source of the standards: %s (%s, %s%s%s). %s"),
+                          sf_framework_get_source_title (self->framework),
+                          sf_framework_get_source_publisher (self->framework),
+                          sf_framework_get_source_year (self->framework),
+                          *reference != '\0' ? ", " : "", reference,
+                          sf_framework_get_source_note (self->framework));
+}
+
+void
+sf_compose_title (SfComposer *self)
+{
+  g_autofree char *source = get_source (self), *committee = sf_compose_committee (self);
+  g_autofree char *subtitle = g_strdup_printf (_ ("Report to %s"), committee);
+  g_autofree char *period = sf_date_format_period (sf_evaluation_get_starts_on (self->evaluation),
+                                                   sf_evaluation_get_ends_on (self->evaluation));
+  const char *meeting = sf_evaluation_get_meeting_on (self->evaluation);
+  const char *authority = sf_centre_get_local_authority (self->centre);
+  const char *head = sf_centre_get_head_name (self->centre);
+  g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
+  SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
+                                       sf_prose_new (source));
+
+  sf_block_add_item (title, sf_prose_new (subtitle));
+  sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
+  sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
+  sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
+  sf_block_add_fact (title, _ ("Judged against"),
+                     sf_prose_new (sf_framework_get_title (self->framework)));
+  if (!sf_text_is_blank (head))
+    sf_block_add_fact (title, _ ("Head of centre"), sf_prose_new (head));
+  if (!sf_text_is_blank (authority))
+    sf_block_add_fact (title, _ ("Local authority"), sf_prose_new (authority));
+  sf_document_add (self->document, title);
+}
+
+/* What each grade means: the framework's own descriptors. */
+static void
+add_scale (SfComposer *self)
+{
+  static const double weights[] = { 1, 3.4 };
+  const char *titles[] = { _ ("Grade"), _ ("When it is the right one") };
+  SfScale *scale = sf_framework_get_overall_scale (self->framework);
+  GPtrArray *levels = sf_scale_get_levels (scale);
+  SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      SfLevel *level = g_ptr_array_index (levels, i);
+      SfTableRow *row = sf_block_add_row (table);
+
+      sf_table_row_add_cell (row, sf_compose_level_chip (level), SF_SCOPE_ROW);
+      sf_table_row_add_cell (row, sf_prose_new (sf_level_get_descriptor (level)), SF_SCOPE_NONE);
+    }
+  table->keep_together = TRUE;
+  sf_document_add (self->document, table);
+}
+
+void
+sf_compose_front (SfComposer *self)
+{
+  g_autofree char *about = g_strdup_printf (
+      _ ("Here %s judges its own work against the %s: what is strong, what is to improve, and what "
+         "became of the targets that were agreed. A grade is a judgement that people made and can "
+         "be asked about; it is never an average."),
+      sf_centre_get_name (self->centre), sf_framework_get_title (self->framework));
+
+  sf_document_add_heading (self->document, 1, _ ("Contents"), NULL)->in_contents = FALSE;
+  sf_document_add (self->document, sf_block_new_contents (2));
+  sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, about);
+  sf_document_add_heading (self->document, 2, _ ("What the grades mean"), NULL)->in_contents
+      = FALSE;
+  add_scale (self);
+  sf_document_add (self->document, sf_block_new_page_break ());
+}

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "report/sf-compose-governors.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/sf-date.h"
+#include "base/sf-error.h"
+#include "report/sf-compose-private.h"
+#include "report/sf-layout-private.h"
+
+/* After how many words the summary's texts are cut, step by step; 0 cuts nothing. */
+static const guint summary_steps[] = { 0, 120, 70, 40, 20 };
+
+static SfDocument *
+make_document (SfComposer *self)
+{
+  g_autofree char *committee = sf_compose_committee (self);
+  g_autofree char *title = g_strdup_printf (_ ("Report to %s"), committee);
+  const char *meeting = sf_evaluation_get_meeting_on (self->evaluation);
+  g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
+  g_autofree char *head
+      = g_strdup_printf ("%s · %s · %s", sf_centre_get_name (self->centre), title, date);
+  g_autofree char *full = g_strdup_printf ("%s: %s", sf_centre_get_name (self->centre), title);
+
+  self->document = sf_document_new (full, "en-GB", self->today);
+  sf_document_set_author (self->document, sf_centre_get_name (self->centre));
+  sf_document_set_running_head (self->document, head);
+  sf_compose_title (self);
+  sf_compose_front (self);
+  sf_compose_summary (self);
+  sf_compose_progress (self);
+  sf_compose_areas (self);
+  sf_compose_not_judged (self);
+  if (self->annex)
+    sf_compose_annex (self);
+  return g_steal_pointer (&self->document);
+}
+
+static const SfAnchor *
+find_anchor (SfDisplayList *list, const char *id)
+{
+  const SfAnchor *anchors;
+  guint n;
+
+  anchors = sf_display_list_get_anchors (list, &n);
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (anchors[i].heading->id, id) == 0)
+      return &anchors[i];
+  return NULL;
+}
+
+guint
+sf_governors_count_body_pages (SfDisplayList *list)
+{
+  const SfAnchor *annex;
+
+  g_return_val_if_fail (SF_IS_DISPLAY_LIST (list), 0);
+
+  annex = find_anchor (list, SF_ID_ANNEX);
+  return annex != NULL ? annex->page : sf_display_list_get_n_pages (list);
+}
+
+static gboolean
+summary_is_one_page (SfDisplayList *list)
+{
+  return find_anchor (list, SF_ID_PROGRESS)->page == find_anchor (list, SF_ID_SUMMARY)->page + 1;
+}
+
+static SfDocument *
+compose (const SfComposer *template, guint step, SfDetail detail)
+{
+  SfComposer composer = *template;
+  SfDocument *document;
+
+  composer.summary_words = summary_steps[step];
+  composer.detail = detail;
+  composer.cut = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_cut_text_free);
+  document = make_document (&composer);
+  g_ptr_array_unref (composer.cut);
+  return document;
+}
+
+/* Composes with as much detail as the pages hold. */
+static SfDisplayList *
+fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  g_autoptr (SfLayoutCache) cache = sf_layout_cache_new ();
+  guint step = 0;
+  SfDetail detail = SF_DETAIL_ALL;
+
+  for (;;)
+    {
+      g_autoptr (SfDocument) document = compose (template, step, detail);
+      g_autoptr (SfDisplayList) list = sf_layout_run_cached (document, sheet, fonts, cache);
+
+      if (!summary_is_one_page (list) && step + 1 < G_N_ELEMENTS (summary_steps))
+        step++;
+      else if (sf_governors_count_body_pages (list) > SF_GOVERNORS_MAX_PAGES
+               && detail < SF_DETAIL_SHORTEST)
+        detail++;
+      else
+        return g_steal_pointer (&list);
+    }
+}
+
+SfDisplayList *
+sf_compose_governors (SfModel *model,
+                      SfEvaluation *evaluation,
+                      const SfGovernorsOptions *options,
+                      const SfStyleSheet *sheet,
+                      SfFonts *fonts,
+                      GError **error)
+{
+  const SfStyleSheet *standard = sf_style_sheet_get_standard ();
+  SfComposer composer = { .model = model, .evaluation = evaluation };
+  g_autoptr (SfDisplayList) list = NULL;
+  SfStyleSheet ordinary = *standard;
+
+  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (options != NULL && options->today != NULL, NULL);
+  g_return_val_if_fail (sheet != NULL && SF_IS_FONTS (fonts), NULL);
+
+  composer.framework = sf_model_get_framework (model, evaluation);
+  composer.centre = sf_model_get_centre (model, evaluation);
+  if (composer.framework == NULL || composer.centre == NULL)
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+                           _ ("The standards that this evaluation uses could not be read from the "
+                              "centre file, so no report was made. Nothing was changed."));
+      return NULL;
+    }
+  composer.today = options->today;
+  composer.annex = options->annex;
+  /* Large print says what the ordinary report on the same paper says. */
+  if (sheet->size > standard->size)
+    sf_style_sheet_set_paper (&ordinary, sheet->page_width, sheet->page_height);
+  else
+    ordinary = *sheet;
+  list = fit (&composer, &ordinary, fonts);
+  if (sheet->size > standard->size)
+    {
+      g_autoptr (SfDocument) document = g_object_ref (sf_display_list_get_document (list));
+
+      g_clear_object (&list);
+      list = sf_layout_run (document, sheet, fonts);
+    }
+  return g_steal_pointer (&list);
+}

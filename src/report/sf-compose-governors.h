@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-model.h"
+#include "report/sf-display-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SF_GOVERNORS_MAX_PAGES:
+ *
+ * How many pages the report for the governing body has at most, without its annex.
+ */
+#define SF_GOVERNORS_MAX_PAGES 8
+
+/**
+ * SfGovernorsOptions:
+ * @annex: whether the annex is printed: every statement with its words, the evidence
+ * @today: the ISO 8601 date that statuses are told for, and the report's date
+ */
+typedef struct
+{
+  gboolean annex;
+  const char *today;
+} SfGovernorsOptions;
+
+/**
+ * sf_compose_governors:
+ * @options: what is printed
+ * @sheet: the style sheet
+ *
+ * Makes the accountability report for the governing body. Nothing that is judged of the head is in
+ * it, nor a target for what is, nor evidence that the governing body may not see.
+ *
+ * The summary is one page and the report at most %SF_GOVERNORS_MAX_PAGES, annex apart. Where the
+ * centre has written more than that holds, detail goes in this order, each step only if the one
+ * before was not enough:
+ *
+ * 1. what was written on standards that are judged well;
+ * 2. what was written on the others: standards are named by grade, those not judged are counted;
+ * 3. the targets under each area, which the progress table has as well;
+ * 4. what was written on an area after its first 90 words, and the explanations of targets;
+ * 5. the same after 40 words, and targets that are on track, met or dropped.
+ *
+ * The summary's texts are cut after 120, 70, 40 and 20 words, decisions and safeguarding last. What
+ * goes is said where it is missing and stands in the annex. No grade, no status and no standard
+ * that was judged is ever left out. Large print has the same words as the ordinary report, and so
+ * more pages.
+ *
+ * Returns: (transfer full) (nullable): the pages, or %NULL with %SF_ERROR_NOT_FOUND if the
+ *   framework of the evaluation cannot be read
+ */
+SfDisplayList *sf_compose_governors (SfModel *model,
+                                     SfEvaluation *evaluation,
+                                     const SfGovernorsOptions *options,
+                                     const SfStyleSheet *sheet,
+                                     SfFonts *fonts,
+                                     GError **error);
+
+/**
+ * sf_governors_count_body_pages:
+ * @list: a report for the governing body
+ *
+ * Returns: how many pages stand before the annex
+ */
+guint sf_governors_count_body_pages (SfDisplayList *list);
+
+G_END_DECLS

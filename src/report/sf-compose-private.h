@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-area-grade.h"
+#include "model/sf-target-status.h"
+#include "report/sf-compose-governors.h"
+
+G_BEGIN_DECLS
+
+/* The ids of the headings that the composer itself looks for. */
+#define SF_ID_SUMMARY "summary"
+#define SF_ID_PROGRESS "progress"
+#define SF_ID_ANNEX "annex"
+
+/* How much is left out; see sf_compose_governors(). */
+typedef enum
+{
+  SF_DETAIL_ALL,
+  SF_DETAIL_WEAK_ONLY,
+  SF_DETAIL_NAMES,
+  SF_DETAIL_ONE_TABLE,
+  SF_DETAIL_SHORT,
+  SF_DETAIL_SHORTEST,
+} SfDetail;
+
+/* A text that was cut, for the annex. */
+typedef struct
+{
+  char *title;
+  char *text;
+} SfCutText;
+
+/* What the parts of the report are made from, and where they go. */
+typedef struct
+{
+  SfModel *model;
+  SfEvaluation *evaluation;
+  SfFramework *framework;
+  SfCentre *centre;
+  const char *today;
+  gboolean annex;
+  SfDetail detail;
+  guint summary_words; /* 0 for all */
+  SfDocument *document;
+  GPtrArray *cut; /* of SfCutText */
+} SfComposer;
+
+/* Parts common to reports (sf-compose.c). */
+void sf_cut_text_free (SfCutText *self);
+SfProse *sf_compose_level_chip (SfLevel *level);
+SfProse *sf_compose_state_chip (SfJudgement *judgement, SfStatement *statement);
+SfProse *sf_compose_status_chip (SfTargetStatus status);
+SfColor sf_compose_area_color (SfKeyArea *area);
+char *sf_compose_sentence (const char *text);
+char *sf_compose_cut (SfComposer *self, const char *text, guint words, const char *title);
+void sf_compose_add_paragraph (SfComposer *self, SfProse *prose);
+void sf_compose_add_small (SfComposer *self, const char *text);
+char *sf_compose_committee (SfComposer *self);
+gboolean sf_compose_is_centre_target (SfComposer *self, SfTarget *target);
+GPtrArray *sf_compose_list_targets (SfComposer *self, SfKeyArea *area);
+SfJudgement *sf_compose_find_judgement (SfComposer *self, SfStatement *statement);
+SfBlock *sf_compose_new_table (const char *const *titles,
+                               const double *weights,
+                               const SfAlign *aligns,
+                               guint n);
+
+/* Its sections, each in a file of its own. */
+void sf_compose_title (SfComposer *self);
+void sf_compose_front (SfComposer *self);
+void sf_compose_summary (SfComposer *self);
+void sf_compose_progress (SfComposer *self);
+void sf_compose_areas (SfComposer *self);
+void sf_compose_not_judged (SfComposer *self);
+void sf_compose_annex (SfComposer *self);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Progress on what was agreed: the targets. */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+#include "report/sf-compose-private.h"
+
+static SfProse *
+make_value (SfTarget *target, double value)
+{
+  g_autofree char *text = isnan (value) ? g_strdup ("–") : sf_target_format_value (target, value);
+
+  return sf_prose_new (text);
+}
+
+static void
+add_small_paragraph (SfTableCell *cell, const char *text)
+{
+  if (!sf_text_is_blank (text))
+    sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
+}
+
+static void
+add_date (SfTableCell *cell, const char *format, const char *iso)
+{
+  g_autofree char *date = iso != NULL ? sf_date_format (iso) : NULL;
+  g_autofree char *text = date != NULL ? g_strdup_printf (format, date) : NULL;
+
+  add_small_paragraph (cell, text);
+}
+
+/* What is measured, and what the last review said of it. */
+static void
+add_explanation (SfComposer *self, SfTableCell *cell, SfTarget *target)
+{
+  SfReview *review = sf_target_get_latest_review (self->model, target, self->today);
+  const char *measure = sf_target_get_measure (target);
+
+  if (self->detail >= SF_DETAIL_SHORT)
+    return;
+  add_small_paragraph (cell,
+                       sf_text_is_blank (measure) ? sf_target_get_criteria (target) : measure);
+  if (sf_target_get_outcome (target) != NULL)
+    add_small_paragraph (cell, sf_target_get_outcome_reason (target));
+  else if (review != NULL)
+    add_small_paragraph (cell, sf_review_get_comment (review));
+}
+
+static void
+add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus status)
+{
+  SfReview *reading = sf_target_get_latest_reading (self->model, target, self->today);
+  SfTableRow *row = sf_block_add_row (table);
+  SfTableCell *cell;
+
+  cell = sf_table_row_add_cell (row,
+                                sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
+                                              sf_target_get_title (target)),
+                                SF_SCOPE_ROW);
+  add_explanation (self, cell, target);
+  sf_table_row_add_cell (row, make_value (target, sf_target_get_baseline (target)), SF_SCOPE_NONE);
+  cell = sf_table_row_add_cell (row, make_value (target, sf_target_get_goal (target)),
+                                SF_SCOPE_NONE);
+  add_date (cell, _ ("by %s"), sf_target_get_due_on (target));
+  cell = sf_table_row_add_cell (row,
+                                make_value (target,
+                                            reading != NULL ? sf_review_get_value (reading) : NAN),
+                                SF_SCOPE_NONE);
+  if (reading != NULL)
+    add_date (cell, _ ("on %s"), sf_review_get_reviewed_on (reading));
+  sf_table_row_add_cell (row, sf_compose_status_chip (status), SF_SCOPE_NONE);
+}
+
+static gboolean
+is_quiet (SfTargetStatus status)
+{
+  return status == SF_TARGET_ON_TRACK || status == SF_TARGET_MET || status == SF_TARGET_DROPPED;
+}
+
+void
+sf_compose_progress (SfComposer *self)
+{
+  static const double weights[] = { 2.8, 0.95, 1.2, 1.35, 1.6 };
+  static const SfAlign aligns[]
+      = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
+  const char *titles[]
+      = { _ ("Priority"), _ ("Baseline"), _ ("Target"), _ ("Latest"), _ ("Status") };
+  g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, NULL);
+  gboolean left_out = FALSE;
+  SfBlock *table;
+
+  sf_document_add_heading (self->document, 1, _ ("Progress on what we agreed"), SF_ID_PROGRESS);
+  if (targets->len == 0)
+    {
+      sf_document_add_text (self->document, _ ("No targets have been set for the centre."));
+      return;
+    }
+  table = sf_compose_new_table (titles, weights, aligns, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < targets->len; i++)
+    {
+      SfTarget *target = g_ptr_array_index (targets, i);
+      SfTargetStatus status = sf_target_get_status (self->model, target, self->today);
+
+      if (self->detail >= SF_DETAIL_SHORTEST && is_quiet (status))
+        left_out = TRUE;
+      else
+        add_target (self, table, target, status);
+    }
+  sf_document_add (self->document, table);
+  if (left_out)
+    sf_document_add_text (self->document,
+                          self->annex
+                              ? _ ("Targets that are on track, met or dropped stand in the annex.")
+                              : _ ("There are more targets, all of them on track, met or dropped. "
+                                   "They stand in the annex, which was not printed."));
+}

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The year on one page. */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/sf-text.h"
+#include "model/sf-safeguarding.h"
+#include "report/sf-compose-private.h"
+#include "report/sf-petals.h"
+
+static double
+get_value (SfScale *scale, SfLevel *level)
+{
+  guint n = sf_scale_get_n_levels (scale);
+
+  /* The level of an earlier framework may be of a longer scale. */
+  if (level == NULL || sf_level_get_rank (level) >= n)
+    return NAN;
+  return sf_petals_value_of_rank (sf_level_get_rank (level), n);
+}
+
+static SfBlock *
+make_chart (SfComposer *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  SfScale *overall = sf_framework_get_overall_scale (self->framework);
+  SfChart *chart = sf_chart_new_petals (sf_scale_get_n_levels (overall));
+  g_autoptr (GString) alternative = g_string_new (_ ("A chart with one petal for each key area."));
+  gboolean any_before = FALSE;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      SfKeyArea *area = g_ptr_array_index (areas, i);
+      SfScale *scale = sf_key_area_get_scale (area);
+      SfLevel *level = sf_area_grade_get_level (self->model, self->evaluation, area);
+      SfLevel *before = sf_area_grade_get_last_level (self->model, self->evaluation, area);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      const char *word = level != NULL ? sf_level_get_name (level) : _ ("Not graded yet");
+
+      sf_chart_add_item (chart, number, NULL, get_value (scale, level), get_value (scale, before),
+                         sf_compose_area_color (area));
+      any_before = any_before || before != NULL;
+      g_string_append_printf (alternative, " %s: %s", sf_key_area_get_title (area), word);
+      if (before != NULL)
+        g_string_append_printf (alternative, _ (" (before: %s)"), sf_level_get_name (before));
+      g_string_append_c (alternative, '.');
+    }
+  return sf_block_new_figure (
+      chart, alternative->str,
+      sf_prose_new (any_before ? _ ("Petals reach further out for a better grade. The dashed "
+                                    "outline is the evaluation before.")
+                               : _ ("Petals reach further out for a better grade.")));
+}
+
+/* How all graded areas stand, if they stand alike: then it is said once. */
+static char *
+get_common_state (SfComposer *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  g_autofree char *common = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      SfAreaJudgement *grade
+          = sf_area_grade_find (self->model, self->evaluation, g_ptr_array_index (areas, i));
+      g_autofree char *text = NULL;
+
+      if (sf_area_judgement_get_grade_state (grade) == SF_GRADE_NONE)
+        continue;
+      text = sf_area_judgement_state_to_text (grade);
+      if (common != NULL && strcmp (common, text) != 0)
+        return NULL;
+      g_free (common);
+      common = g_steal_pointer (&text);
+    }
+  return g_steal_pointer (&common);
+}
+
+static void
+add_grade_row (SfComposer *self, SfBlock *table, SfKeyArea *area, gboolean with_state)
+{
+  SfLevel *level = sf_area_grade_get_level (self->model, self->evaluation, area);
+  SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
+  SfTableRow *row = sf_block_add_row (table);
+  g_autofree char *title = area != NULL
+                               ? g_strdup_printf ("%u  %s", sf_key_area_get_index (area) + 1,
+                                                  sf_key_area_get_title (area))
+                               : g_strdup (_ ("The whole centre"));
+  SfTableCell *cell;
+
+  cell = sf_table_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title),
+                                SF_SCOPE_ROW);
+  if (with_state && level != NULL)
+    {
+      g_autofree char *state = sf_area_judgement_state_to_text (grade);
+      g_autofree char *sentence = sf_compose_sentence (state);
+
+      sf_table_cell_add_paragraph (cell,
+                                   sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, sentence));
+    }
+  sf_table_row_add_cell (row, sf_compose_level_chip (level), SF_SCOPE_NONE);
+}
+
+static SfBlock *
+make_grades (SfComposer *self, const char *common)
+{
+  static const double weights[] = { 1.9, 1 };
+  const char *titles[] = { _ ("Key area"), _ ("Grade") };
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
+
+  for (guint i = 0; i < areas->len; i++)
+    add_grade_row (self, table, g_ptr_array_index (areas, i), common == NULL);
+  if (sf_area_grade_get_level (self->model, self->evaluation, NULL) != NULL)
+    add_grade_row (self, table, NULL, TRUE);
+  return table;
+}
+
+/* The areas whose grade moved that way, as a sentence; NULL if none did. */
+static char *
+list_moved (SfComposer *self, SfGradeChange change, const char *format)
+{
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      SfKeyArea *area = g_ptr_array_index (areas, i);
+
+      if (sf_area_grade_compare_with_last (self->model, self->evaluation, area, NULL) == change)
+        g_ptr_array_add (moved, (gpointer)sf_key_area_get_title (area));
+    }
+  if (moved->len == 0)
+    return NULL;
+  g_ptr_array_add (moved, NULL);
+  names = sf_text_join_and ((const char *const *)moved->pdata);
+  return g_strdup_printf (format, names);
+}
+
+static void
+add_change (SfComposer *self, const char *title, const char *text, char *moved, const char *nothing)
+{
+  g_autofree char *kept = sf_compose_cut (self, text, self->summary_words, title);
+
+  sf_document_add_heading (self->document, 3, title, NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, kept);
+  if (moved != NULL)
+    sf_document_add_text (self->document, moved);
+  else if (*kept == '\0')
+    sf_document_add_text (self->document, nothing);
+  g_free (moved);
+}
+
+static gboolean
+has_safeguarding (SfComposer *self)
+{
+  GPtrArray *statements = sf_framework_get_statements (self->framework);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = g_ptr_array_index (statements, i);
+
+      if (sf_statement_get_safeguarding (statement)
+          && sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_safeguarding (SfComposer *self)
+{
+  g_autoptr (GPtrArray) items = sf_safeguarding_list (self->model, self->evaluation, self->today);
+  SfBlock *note;
+
+  if (!has_safeguarding (self))
+    return;
+  note = sf_block_new_note (sf_prose_new (_ ("Safeguarding")));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SfSafeguardingItem *item = g_ptr_array_index (items, i);
+
+      sf_block_add_item (note, sf_prose_new (item->text));
+    }
+  if (items->len == 0)
+    sf_block_add_item (note,
+                       sf_prose_new (
+                           _ ("Every standard on safeguarding that applies is judged, and none is "
+                              "judged weak.")));
+  note->keep_together = TRUE;
+  sf_document_add (self->document, note);
+}
+
+static void
+add_decisions (SfComposer *self)
+{
+  const char *title = _ ("Decisions asked of the committee");
+  const char *text = sf_evaluation_get_decisions (self->evaluation);
+  /* Of all that stands on this page they are cut last. */
+  guint words = self->summary_words > 0 && self->summary_words <= 20 ? 60 : 0;
+  g_autofree char *kept = sf_compose_cut (self, text, words, title);
+  g_auto (GStrv) lines = g_strsplit (kept, "\n", -1);
+  SfBlock *list = sf_block_new_list (TRUE);
+
+  sf_document_add_heading (self->document, 3, title, NULL)->in_contents = FALSE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      /* A number that somebody typed makes room for ours. */
+      const char *line = g_strstrip (lines[i]), *rest = line;
+
+      while (g_ascii_isdigit (*rest))
+        rest++;
+      if (rest > line && (*rest == '.' || *rest == ')'))
+        line = g_strchug ((char *)rest + 1);
+      if (*line != '\0')
+        sf_block_add_item (list, sf_prose_new (line));
+    }
+  if (list->items->len > 1)
+    sf_document_add (self->document, list);
+  else
+    {
+      sf_block_free (list);
+      sf_document_add_text (self->document, *kept != '\0' ? kept : _ ("No decision is asked for."));
+    }
+}
+
+void
+sf_compose_summary (SfComposer *self)
+{
+  g_autofree char *common = get_common_state (self);
+  SfBlock *pair = sf_block_new_pair (0.4);
+
+  sf_document_add_heading (self->document, 1, _ ("The year on one page"), SF_ID_SUMMARY);
+  sf_block_add_first (pair, make_chart (self));
+  sf_block_add_second (pair, make_grades (self, common));
+  sf_document_add (self->document, pair);
+  if (common != NULL)
+    {
+      g_autofree char *sentence = sf_compose_sentence (common);
+      g_autofree char *all = g_strdup_printf (_ ("The grades of the key areas: %s"), sentence);
+
+      sf_compose_add_small (self, all);
+    }
+  add_safeguarding (self);
+  add_change (self, _ ("What improved"), sf_evaluation_get_improved (self->evaluation),
+              list_moved (self, SF_GRADE_CHANGE_BETTER, _ ("Graded better than before: %s.")),
+              _ ("Nothing was written down, and no grade is better than before."));
+  add_change (self, _ ("What did not"), sf_evaluation_get_not_improved (self->evaluation),
+              list_moved (self, SF_GRADE_CHANGE_WORSE, _ ("Graded lower than before: %s.")),
+              _ ("Nothing was written down, and no grade is lower than before."));
+  add_decisions (self);
+  sf_document_add (self->document, sf_block_new_page_break ());
+}
