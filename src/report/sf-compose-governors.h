@@ -47,7 +47,8 @@ typedef struct
  * The summary's texts are cut after 120, 70, 40 and 20 words, decisions and safeguarding last. What
  * goes is said where it is missing and stands in the annex. No grade, no status and no standard
  * that was judged is ever left out. Large print has the same words as the ordinary report, and so
- * more pages.
+ * more pages. A centre with so many targets behind or late that even this does not fit gets a
+ * longer report rather than one that hides them; sf_governors_count_body_pages() tells.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with %SF_ERROR_NOT_FOUND if the
  *   framework of the evaluation cannot be read
