@@ -19,7 +19,6 @@ struct _SfAttacher
   GtkWidget *progress_box;
   GtkWidget *label;
   GtkWidget *bar;
-  gboolean compact;
   GtkWidget *cancel;
 
   SfContext *context;
@@ -101,7 +100,7 @@ begin (SfAttacher *self)
 static void
 end (SfAttacher *self)
 {
-  if (--self->under_way == 0)
+  if (--self->under_way == 0 && self->context != NULL)
     gtk_widget_hide (self->progress_box);
 }
 
@@ -133,6 +132,8 @@ static void
 on_progress (gint64 done, gint64 total, gpointer data)
 {
   Addition *addition = data;
+  if (addition->attacher->context == NULL) /* its page is gone; the work goes on */
+    return;
   g_autofree char *so_far = g_format_size ((guint64)MAX (done, 0));
   g_autofree char *all = g_format_size ((guint64)MAX (total, 0));
   g_autofree char *text = g_strdup_printf (_ ("Adding files: %s of %s"), so_far, all);
@@ -188,7 +189,7 @@ on_chosen (GFile *const *files, gpointer data)
 {
   g_autoptr (SfAttacher) self = data;
 
-  if (files != NULL)
+  if (files != NULL && self->context != NULL)
     sf_attacher_add_files (self, files);
 }
 
@@ -249,6 +250,8 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) failed = NULL, error = NULL;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &failed);
 
+  if (self->context == NULL)
+    return;
   if (value == NULL)
     {
       error = g_error_new_literal (SF_ERROR, SF_ERROR_FAILED,

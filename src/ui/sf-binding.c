@@ -96,6 +96,8 @@ dup_shown (SfBinding *self)
 {
   if (self->record == NULL)
     return NULL;
+  if (get_column (self)->type != SF_COLUMN_TEXT && get_column (self)->type != SF_COLUMN_DATE)
+    return dup_stored (self);
   return sf_workbook_dup_shown_text (get_workbook (self), self->record, self->column);
 }
 
@@ -374,7 +376,7 @@ put_back (SfBinding *self)
 
   if (sf_workbook_has_draft (workbook, self->record, self->column))
     {
-      sf_workbook_draft_text (workbook, self->record, self->column, stored);
+      sf_workbook_draft_text (workbook, self->record, self->column, stored != NULL ? stored : "");
       sf_workbook_commit_draft (workbook, self->record, self->column);
     }
   show_text (self, stored);

@@ -4,6 +4,7 @@
 #include "ui/sf-open-attachment.h"
 
 #include "base/sf-error.h"
+#include "workbook/sf-workbook-files.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-evidence-link-row.h"
+
+#include "base/sf-text.h"
+#include "model/sf-evidence-order.h"
+#include "ui/sf-field.h"
+#include "ui/sf-open-attachment.h"
+#include "ui/sf-parts.h"
+#include "workbook/sf-workbook-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfEvidenceLinkRow
+{
+  AdwBin parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *arrow;
+  GtkWidget *details;
+  GtkWidget *note; /* SfField */
+  GtkWidget *files;
+  GtkWidget *show;
+  GtkWidget *remove;
+
+  SfContext *context;
+  SfEvidenceLink *link;
+  char *shown_files; /* what the buttons in files were made for */
+};
+
+G_DEFINE_FINAL_TYPE (SfEvidenceLinkRow, sf_evidence_link_row, ADW_TYPE_BIN)
+
+static SfEvidence *
+get_evidence (SfEvidenceLinkRow *self)
+{
+  return sf_model_get_evidence (sf_context_get_model (self->context), self->link);
+}
+
+static void
+on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  gboolean open = !gtk_widget_get_visible (self->details);
+
+  gtk_widget_set_visible (self->details, open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
+}
+
+static void
+on_open_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  SfAttachment *attachment = g_object_get_data (G_OBJECT (button), "attachment");
+
+  sf_open_attachment (GTK_WIDGET (self), self->context, attachment);
+}
+
+static void
+on_open_link_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  SfEvidence *evidence = get_evidence (self);
+
+  if (evidence != NULL && root != NULL)
+    gtk_show_uri (GTK_WINDOW (root), sf_evidence_get_web_link (evidence), GDK_CURRENT_TIME);
+}
+
+static void
+on_show_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  SfEvidence *evidence = get_evidence (self);
+  g_autofree char *uuid = NULL;
+
+  if (evidence == NULL)
+    return;
+  uuid = sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (evidence)));
+  sf_context_go (self->context, "evidence", uuid);
+}
+
+static void
+on_remove_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  g_autoptr (SfContext) context = g_object_ref (self->context);
+  g_autofree char *text
+      = g_strdup_printf (_ ("“%s” was taken away from this statement. It is still in Evidence."),
+                         gtk_label_get_label (GTK_LABEL (self->title)));
+  GError *error = NULL;
+  gboolean done
+      = sf_workbook_unlink_evidence (sf_context_get_workbook (context), self->link, &error);
+
+  if (sf_context_check (context, done, error))
+    sf_context_say (context, text, TRUE);
+}
+
+static GtkWidget *
+make_action (SfEvidenceLinkRow *self, const char *icon, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *text = gtk_label_new (label);
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-action");
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  return button;
+}
+
+/* --- what it shows ------------------------------------------------------------------------------
+ */
+
+static char *
+describe_files (GPtrArray *attachments, const char *web_link)
+{
+  GString *text = g_string_new (web_link);
+
+  for (guint i = 0; i < attachments->len; i++)
+    g_string_append_printf (text, "\n%p %s", attachments->pdata[i],
+                            sf_attachment_get_name (attachments->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
+/* The buttons are only made again if the files are others: one of them may have the focus. */
+static void
+show_files (SfEvidenceLinkRow *self, SfEvidence *evidence)
+{
+  g_autoptr (GPtrArray) attachments
+      = sf_model_list_attachments (sf_context_get_model (self->context), evidence);
+  const char *web_link = sf_evidence_get_web_link (evidence);
+  g_autofree char *files = describe_files (attachments, web_link);
+
+  if (g_strcmp0 (files, self->shown_files) == 0)
+    return;
+  g_free (self->shown_files);
+  self->shown_files = g_steal_pointer (&files);
+  sf_part_clear (self->files);
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const char *name = sf_attachment_get_name (attachments->pdata[i]);
+      g_autofree char *label = g_strdup_printf (_ ("Open “%s”"), name);
+      GtkWidget *button
+          = make_action (self, "document-open-symbolic", label, G_CALLBACK (on_open_cb));
+
+      g_object_set_data_full (G_OBJECT (button), "attachment", g_object_ref (attachments->pdata[i]),
+                              g_object_unref);
+      sf_part_set_name (button, label);
+      gtk_box_append (GTK_BOX (self->files), button);
+    }
+  if (!sf_text_is_blank (web_link))
+    {
+      g_autofree char *label = g_strdup_printf (_ ("Open %s"), web_link);
+      GtkWidget *button
+          = make_action (self, "web-browser-symbolic", label, G_CALLBACK (on_open_link_cb));
+
+      sf_part_set_name (button, label);
+      gtk_box_append (GTK_BOX (self->files), button);
+    }
+}
+
+static void
+name_part (GtkWidget *button, const char *label, const char *title)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, title);
+
+  sf_part_set_name (button, name);
+}
+
+void
+sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
+{
+  SfEvidence *evidence;
+  const char *title, *note;
+  g_autofree char *line = NULL, *shown_note = NULL, *subtitle = NULL, *name = NULL;
+
+  g_return_if_fail (SF_IS_EVIDENCE_LINK_ROW (self));
+
+  evidence = get_evidence (self);
+  if (evidence == NULL)
+    return;
+  title = sf_evidence_get_title (evidence);
+  note = sf_evidence_link_get_note (self->link);
+  line = sf_evidence_to_text (evidence);
+  shown_note = sf_text_first_line (note, 60);
+  subtitle = *shown_note != '\0' ? g_strdup_printf ("%s\n%s", line, shown_note) : g_strdup (line);
+  sf_part_set_text (self->title, title);
+  sf_part_set_text (self->subtitle, subtitle);
+  name = g_strdup_printf ("%s, %s", title, subtitle);
+  sf_part_set_name (self->header, name);
+  sf_field_set_about (SF_FIELD (self->note), title);
+  name_part (self->show, _ ("Show in Evidence"), title);
+  name_part (self->remove, _ ("Take Away From This Statement"), title);
+  gtk_widget_set_sensitive (self->remove, sf_context_can_edit (self->context));
+  show_files (self, evidence);
+}
+
+/* --- the object ---------------------------------------------------------------------------------
+ */
+
+static void
+sf_evidence_link_row_dispose (GObject *object)
+{
+  SfEvidenceLinkRow *self = SF_EVIDENCE_LINK_ROW (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->link);
+  g_clear_pointer (&self->shown_files, g_free);
+  G_OBJECT_CLASS (sf_evidence_link_row_parent_class)->dispose (object);
+}
+
+static void
+sf_evidence_link_row_class_init (SfEvidenceLinkRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sf_evidence_link_row_dispose;
+}
+
+static void
+sf_evidence_link_row_init (SfEvidenceLinkRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->title = sf_part_label ("", "sf-row-title");
+  self->subtitle = sf_part_label ("", "sf-row-subtitle");
+  self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->subtitle);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), self->arrow);
+  self->header = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->header), line);
+  gtk_widget_add_css_class (self->header, "flat");
+  gtk_widget_add_css_class (self->header, "panel-row");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
+                               -1);
+  g_signal_connect (self->header, "clicked", G_CALLBACK (on_header_clicked_cb), self);
+  self->details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (self->details, "panel-details");
+  gtk_widget_hide (self->details);
+}
+
+GtkWidget *
+sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link)
+{
+  SfEvidenceLinkRow *self = g_object_new (SF_TYPE_EVIDENCE_LINK_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->context = g_object_ref (context);
+  self->link = g_object_ref (link);
+  self->note = sf_field_prose_new (context, SF_EVIDENCE_LINK_NOTE, _ ("What it shows here"));
+  sf_field_set_record (SF_FIELD (self->note), link);
+  self->files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->show
+      = make_action (self, "go-next-symbolic", _ ("Show in Evidence"), G_CALLBACK (on_show_cb));
+  self->remove = make_action (self, "list-remove-symbolic", _ ("Take Away From This Statement"),
+                              G_CALLBACK (on_remove_cb));
+  gtk_box_append (GTK_BOX (self->details), self->note);
+  gtk_box_append (GTK_BOX (self->details), self->files);
+  gtk_box_append (GTK_BOX (self->details), self->show);
+  gtk_box_append (GTK_BOX (self->details), self->remove);
+  gtk_box_append (GTK_BOX (box), self->header);
+  gtk_box_append (GTK_BOX (box), self->details);
+  adw_bin_set_child (ADW_BIN (self), box);
+  sf_evidence_link_row_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+SfEvidenceLink *
+sf_evidence_link_row_get_link (SfEvidenceLinkRow *self)
+{
+  g_return_val_if_fail (SF_IS_EVIDENCE_LINK_ROW (self), NULL);
+
+  return self->link;
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/sf-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfEvidenceLinkRow:
+ *
+ * A piece of evidence as it speaks for one statement: what it is, and, unfolded, what it shows
+ * there, its files to open, and the way to take it away from the statement.
+ */
+#define SF_TYPE_EVIDENCE_LINK_ROW (sf_evidence_link_row_get_type ())
+G_DECLARE_FINAL_TYPE (SfEvidenceLinkRow, sf_evidence_link_row, SF, EVIDENCE_LINK_ROW, AdwBin)
+
+GtkWidget *sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link);
+SfEvidenceLink *sf_evidence_link_row_get_link (SfEvidenceLinkRow *self);
+/* The evidence or its files may be different. */
+void sf_evidence_link_row_refresh (SfEvidenceLinkRow *self);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "framework/sf-framework-parts.h"
+#include "model/sf-judgement.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SfStatementRow:
+ *
+ * One statement in the list of its area: code, title, what was judged.
+ */
+#define SF_TYPE_STATEMENT_ROW (sf_statement_row_get_type ())
+G_DECLARE_FINAL_TYPE (SfStatementRow, sf_statement_row, SF, STATEMENT_ROW, GtkListBoxRow)
+
+/* @statement's framework must outlive the row. */
+GtkWidget *sf_statement_row_new (SfStatement *statement);
+SfStatement *sf_statement_row_get_statement (SfStatementRow *self);
+
+/**
+ * sf_statement_row_show:
+ * @judgement: (nullable): what is judged of it
+ */
+void sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement);
+
+G_END_DECLS
