@@ -115,6 +115,12 @@ sf_compose_front (SfComposer *self)
   sf_document_add (self->document, sf_block_new_contents (2));
   sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
   sf_document_add_text (self->document, about);
+  if (self->detail >= SF_DETAIL_WEAK_ONLY)
+    sf_document_add_text (
+        self->document, self->annex
+                            ? _ ("To keep it short, words on single standards stand in the annex.")
+                            : _ ("To keep it short, words on single standards were left out; they "
+                                 "stand in the annex, which was not printed."));
   sf_document_add_heading (self->document, 2, _ ("What the grades mean"), NULL)->in_contents
       = FALSE;
   add_scale (self);

@@ -44,11 +44,12 @@ typedef struct
  * 4. what was written on an area after its first 90 words, and the explanations of targets;
  * 5. the same after 40 words, and targets that are on track, met or dropped.
  *
- * The summary's texts are cut after 120, 70, 40 and 20 words, decisions and safeguarding last. What
- * goes is said where it is missing and stands in the annex. No grade, no status and no standard
- * that was judged is ever left out. Large print has the same words as the ordinary report, and so
- * more pages. A centre with so many targets behind or late that even this does not fit gets a
- * longer report rather than one that hides them; sf_governors_count_body_pages() tells.
+ * The summary's texts are cut after 120, 70, 40 and 20 words, decisions last and safeguarding
+ * never. The report says what is missing, and the annex has it. No grade and no standard that was
+ * judged is ever left out, and no target that is behind, late or not met. Large print has the same
+ * words as the ordinary report, and so more pages. A centre with so many targets behind or late
+ * that even this does not fit gets a longer report rather than one that hides them;
+ * sf_governors_count_body_pages() tells.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with %SF_ERROR_NOT_FOUND if the
  *   framework of the evaluation cannot be read
