@@ -384,9 +384,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOWING_MAIN] = g_param_spec_boolean ("showing-main", NULL, NULL, FALSE, flags);
-  properties[PROP_LIST_CHARS] = g_param_spec_uint ("list-chars", NULL, NULL, 0, 200, 34, flags);
-  properties[PROP_MAIN_CHARS] = g_param_spec_uint ("main-chars", NULL, NULL, 0, 200, 44, flags);
-  properties[PROP_ASIDE_CHARS] = g_param_spec_uint ("aside-chars", NULL, NULL, 0, 200, 28, flags);
+  properties[PROP_LIST_CHARS] = g_param_spec_uint ("list-chars", NULL, NULL, 0, 200, 40, flags);
+  properties[PROP_MAIN_CHARS] = g_param_spec_uint ("main-chars", NULL, NULL, 0, 200, 54, flags);
+  properties[PROP_ASIDE_CHARS] = g_param_spec_uint ("aside-chars", NULL, NULL, 0, 200, 34, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -412,9 +412,9 @@ sf_columns_class_init (SfColumnsClass *klass)
 static void
 sf_columns_init (SfColumns *self)
 {
-  self->list_chars = 34;
-  self->main_chars = 44;
-  self->aside_chars = 28;
+  self->list_chars = 40;
+  self->main_chars = 54;
+  self->aside_chars = 34;
   self->beside = sf_beside_new ();
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Properties: "list", "main", "aside" (widgets, each nullable), "folded" (read-only: list and
  * main part are not side by side), "showing-main" (while folded; kept otherwise), and the widths
- * asked for, in characters: "list-chars" (default 34), "main-chars" (44), "aside-chars" (28).
+ * asked for, in characters: "list-chars" (default 40), "main-chars" (54), "aside-chars" (34).
  * All notified.
  */
 #define SF_TYPE_COLUMNS (sf_columns_get_type ())

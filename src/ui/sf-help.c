@@ -69,6 +69,7 @@ append_text (GtkWidget *box, const char *text, const char *css_class)
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
 }
 
@@ -172,8 +173,10 @@ make_list (Help *help)
     {
       GtkWidget *row = gtk_list_box_row_new ();
 
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
-                                  sf_part_label (_ (topics[i].title), NULL));
+      GtkWidget *label = gtk_label_new (_ (topics[i].title));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
       sf_part_set_name (row, _ (topics[i].title));
       gtk_list_box_append (GTK_LIST_BOX (help->list), row);
     }

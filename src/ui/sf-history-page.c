@@ -95,6 +95,16 @@ make_changes (const SfHistoryEntry *entry)
   return box;
 }
 
+static char *
+describe_step (const SfHistoryEntry *entry)
+{
+  if (g_strcmp0 (entry->kind, "undo") == 0)
+    return g_strdup_printf (_ ("Undone: %s"), entry->label);
+  if (g_strcmp0 (entry->kind, "redo") == 0)
+    return g_strdup_printf (_ ("Done again: %s"), entry->label);
+  return g_strdup (entry->label);
+}
+
 static GtkWidget *
 make_row (const SfHistoryEntry *entry)
 {
@@ -104,9 +114,10 @@ make_row (const SfHistoryEntry *entry)
   g_autofree char *when = sf_date_format_instant (entry->at);
   const char *who = entry->contributor ? entry->contributor : _ ("The head, for the centre");
   g_autofree char *detail = g_strdup_printf ("%s · %s", when, who);
-  g_autofree char *name = g_strdup_printf ("%s, %s", entry->label, detail);
+  g_autofree char *label = describe_step (entry);
+  g_autofree char *name = g_strdup_printf ("%s, %s", label, detail);
 
-  gtk_box_append (GTK_BOX (words), sf_part_label (entry->label, NULL));
+  gtk_box_append (GTK_BOX (words), sf_part_label (label, NULL));
   gtk_box_append (GTK_BOX (words), sf_part_label (detail, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (words), "dim-label");
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), words);

@@ -10,13 +10,18 @@ sf_menu_button_new (const char *icon)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new ("");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* the button inside of GtkMenuButton does not trade height for width: a label cannot wrap */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-up-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  /* from edge to edge, not in the middle */
+  for (GtkWidget *inner = gtk_widget_get_parent (box); inner != button;
+       inner = gtk_widget_get_parent (inner))
+    gtk_widget_set_halign (inner, GTK_ALIGN_FILL);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   g_object_set_data (G_OBJECT (button), "label", label);

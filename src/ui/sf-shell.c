@@ -29,8 +29,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The sidebar's width, and what a page without columns wants, in characters. */
-#define SIDEBAR_CHARS 31
-#define CONTENT_CHARS 62
+#define SIDEBAR_CHARS 40
+#define CONTENT_CHARS 80
 /* of the page around its columns, in the style sheet */
 #define CONTENT_PADDING 44
 

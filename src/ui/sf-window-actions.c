@@ -247,6 +247,7 @@ on_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SfWorkbook *workbook = sf_window_get_workbook (SF_WINDOW (data));
 
+  SF_WINDOW (data)->redoing = FALSE;
   sf_workbook_commit_all_drafts (workbook);
   sf_workbook_undo (workbook);
 }
@@ -256,6 +257,7 @@ on_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SfWorkbook *workbook = sf_window_get_workbook (SF_WINDOW (data));
 
+  SF_WINDOW (data)->redoing = TRUE;
   sf_workbook_commit_all_drafts (workbook);
   sf_workbook_redo (workbook);
 }
@@ -322,9 +324,11 @@ update_undo (SfWindow *self)
 static void
 on_replayed_cb (SfWindow *self, SfRecord *record, const char *column, const char *label)
 {
+  g_autofree char *text
+      = g_strdup_printf (self->redoing ? _ ("Done again: %s") : _ ("Undone: %s"), label);
+
   sf_context_go_record (self->context, record);
-  if (label)
-    sf_window_say (self, label, FALSE);
+  sf_window_say (self, text, FALSE);
 }
 
 void

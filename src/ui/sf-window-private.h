@@ -23,6 +23,7 @@ struct _SfWindow
   GCancellable *job;
   char *job_name;
   gboolean may_close;
+  gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
   GtkWidget *stack; /* "welcome", "workbook" */
