@@ -358,12 +358,13 @@ sf_petal_button_class_init (SfPetalButtonClass *klass)
   widget_class->measure = sf_petal_button_measure;
   widget_class->css_changed = sf_petal_button_css_changed;
   widget_class->system_setting_changed = sf_petal_button_system_setting_changed;
-  gtk_widget_class_set_layout_manager_type (widget_class, G_TYPE_INVALID);
 }
 
 static void
 sf_petal_button_init (SfPetalButton *self)
 {
+  /* it measures itself; a button's own layout would ask its child */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sf-petal");
 }
 
