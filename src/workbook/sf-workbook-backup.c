@@ -463,8 +463,7 @@ sf_workbook_back_up_sync (SfWorkbook *self, const char *path, const char *reason
   return backup;
 }
 
-/* --- daily
- * ---------------------------------------------------------------------------------------- */
+/* --- daily ----------------------------------------------------------------------------------- */
 
 static void
 on_daily_done_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -520,8 +519,7 @@ sf_workbook_stop_safety (SfWorkbook *self)
     g_cancellable_cancel (safety->daily);
 }
 
-/* --- the folder
- * -------------------------------------------------------------------------------------- */
+/* --- the folder ------------------------------------------------------------------------------ */
 
 static char *
 find_folder (const char *path)

@@ -235,8 +235,7 @@ on_file_changed_cb (
     schedule_reload (self);
 }
 
-/* --- taking over
- * ---------------------------------------------------------------------------------- */
+/* --- taking over ----------------------------------------------------------------------------- */
 
 /* The file as it is now, ready to be written. */
 static SfStore *
@@ -307,8 +306,7 @@ on_take_over_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* --- beginning and end
- * ------------------------------------------------------------------------------ */
+/* --- beginning and end ----------------------------------------------------------------------- */
 
 /**
  * sf_workbook_start_following:

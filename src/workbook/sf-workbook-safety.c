@@ -318,8 +318,7 @@ sf_workbook_stop_checking (SfWorkbook *self)
     g_cancellable_cancel (cancellable);
 }
 
-/* --- salvage
- * --------------------------------------------------------------------------------------- */
+/* --- salvage --------------------------------------------------------------------------------- */
 
 static gboolean
 check_whole (const char *path, SfFileCheck *check, GError **error)
