@@ -40,12 +40,15 @@ static GParamSpec *properties[N_PROPS];
 int
 sf_chars_to_pixels (GtkWidget *widget, guint chars)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
+  /* an ordinary sentence says better how wide text runs than the font's metrics, which count every
+   * script that its fallbacks have */
+  static const char sentence[] = "the quick brown fox jumps over the lazy dog";
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, sentence);
+  int width;
 
-  pango_font_metrics_unref (metrics);
-  return (int)(((gint64)width * chars + PANGO_SCALE - 1) / PANGO_SCALE);
+  pango_layout_get_size (layout, &width, NULL);
+  return (int)(((gint64)width * chars / (int)(sizeof sentence - 1) + PANGO_SCALE - 1)
+               / PANGO_SCALE);
 }
 
 GtkWidget *

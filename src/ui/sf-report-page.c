@@ -303,7 +303,7 @@ sf_report_page_constructed (GObject *object)
   gtk_widget_add_css_class (self->sheets, "sf-sheets");
   side = create_side (self);
   adw_bin_set_child (ADW_BIN (self),
-                     sf_part_scrolled (sf_fold_box_new (side, self->sheets, 28, 44, 18), 1280));
+                     sf_part_scrolled (sf_fold_box_new (side, self->sheets, 26, 36, 18), 1280));
 }
 
 static void
