@@ -5,6 +5,7 @@
 
 #include "base/sf-text.h"
 #include "model/sf-search.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-page.h"
 #include "ui/sf-parts.h"
 
@@ -24,6 +25,7 @@ struct _SfSearchPopover
 G_DEFINE_FINAL_TYPE (SfSearchPopover, sf_search_popover, GTK_TYPE_POPOVER)
 
 #define LIMIT 200
+#define WIDTH_CHARS 62
 
 /* --- hits -------------------------------------------------------------------------------- */
 
@@ -190,6 +192,9 @@ on_key_pressed_cb (SfSearchPopover *self, guint key)
 static void
 on_show_cb (SfSearchPopover *self)
 {
+  /* as wide as so many letters are at the present text size */
+  gtk_widget_set_size_request (gtk_popover_get_child (GTK_POPOVER (self)),
+                               sf_chars_to_pixels (GTK_WIDGET (self), WIDTH_CHARS), -1);
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   on_search_changed_cb (self);
@@ -265,7 +270,6 @@ sf_search_popover_init (SfSearchPopover *self)
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->status);
   gtk_box_append (GTK_BOX (box), self->scroller);
-  gtk_widget_set_size_request (box, 400, -1);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect_swapped (self, "show", G_CALLBACK (on_show_cb), self);
 }

@@ -156,13 +156,13 @@ sf_window_build (SfWindow *self)
   make_bars (self, box);
   self->shell = sf_shell_new ();
   self->page_stack = gtk_stack_new ();
+  /* not of one width: a page may need less than another; of one height, for a GtkStack measures
+   * the width for its least height otherwise, which is that of the widest layout */
   gtk_stack_set_hhomogeneous (GTK_STACK (self->page_stack), FALSE);
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->page_stack), FALSE);
   gtk_widget_add_css_class (self->page_stack, "pages");
   sf_shell_set_content (SF_SHELL (self->shell), self->page_stack);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->welcome, "welcome");
   gtk_stack_add_named (GTK_STACK (self->stack), self->shell, "workbook");
   gtk_widget_set_vexpand (self->stack, TRUE);
