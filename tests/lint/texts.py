@@ -31,7 +31,8 @@ def code():
 
 
 def lines():
-    wrong, paths = [], [p for p in code() if p.suffix != ".sql" or p.parts[0] == "data"]
+    # A string in a .ui file is one line, however long.
+    wrong, paths = [], [p for p in code() if p.suffix not in (".ui", ".sql")]
     for path in paths:
         for number, line in enumerate((project.text(path) or "").split("\n"), 1):
             if len(line) > COLUMNS:
