@@ -3,6 +3,8 @@
  */
 #include "ui/sf-bar.h"
 
+#include "ui/sf-button.h"
+
 struct _SfBar
 {
   GtkWidget parent_instance;
@@ -35,7 +37,7 @@ sf_bar_add_button (SfBar *self, const char *label, const char *action)
 
   g_return_if_fail (SF_IS_BAR (self));
 
-  button = gtk_button_new_with_mnemonic (label);
+  button = sf_button_new (label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->buttons), button);

@@ -180,6 +180,7 @@ make_list (Help *help)
       sf_part_set_name (row, _ (topics[i].title));
       gtk_list_box_append (GTK_LIST_BOX (help->list), row);
     }
+  gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), help->list);

@@ -4,6 +4,7 @@
 #include "ui/sf-history-page.h"
 
 #include "base/sf-date.h"
+#include "ui/sf-button.h"
 #include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -269,7 +270,7 @@ static GtkWidget *
 make_scope (SfHistoryPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Show _everything"));
+  GtkWidget *button = sf_button_new (_ ("Show _everything"));
 
   self->scope = sf_part_label (NULL, NULL);
   gtk_widget_set_hexpand (self->scope, TRUE);
@@ -297,7 +298,7 @@ sf_history_page_constructed (GObject *object)
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header, NULL, NULL);
   gtk_widget_add_css_class (self->list, "history");
   sf_part_set_name (self->list, _ ("Changes"));
-  self->more = gtk_button_new_with_mnemonic (_ ("Show _older changes"));
+  self->more = sf_button_new (_ ("Show _older changes"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->more, FALSE);
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more_cb), self);
@@ -311,6 +312,7 @@ sf_history_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), self->empty);
   gtk_box_append (GTK_BOX (box), self->more);
   adw_bin_set_child (ADW_BIN (self), sf_part_scrolled (box, 820));
+  gtk_widget_set_focusable (adw_bin_get_child (ADW_BIN (self)), FALSE);
 }
 
 static void

@@ -83,10 +83,6 @@ sf_menu_button_set_menu (GtkWidget *button, GMenuModel *menu)
 void
 sf_menu_button_set_name (GtkWidget *button, const char *name)
 {
-  GtkWidget *inner = gtk_widget_get_first_child (button);
-
+  /* the button inside, which takes the focus, is labelled by this one */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (inner)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
 }

@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Menu buttons whose name a screen reader gets: the part that takes the focus is inside of
- * GtkMenuButton. */
+/* Menu buttons with a name for a screen reader. */
 
 /* A flat button for a line of text, with an icon before it and its menu above it. */
 GtkWidget *sf_menu_button_new (const char *icon);

@@ -5,6 +5,7 @@
 
 #include "base/sf-error.h"
 #include "sf-config.h"
+#include "ui/sf-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -89,7 +90,7 @@ sf_message_ask (GtkWidget *parent,
 void
 sf_message_tell (GtkWidget *parent, const char *heading, const char *body)
 {
-  const SfAnswer answers[] = { { "close", _ ("_Close"), SF_ANSWER_PLAIN } };
+  const SfAnswer answers[] = { { "close", _ ("Close"), SF_ANSWER_PLAIN } };
 
   sf_message_ask (parent, heading, body, NULL, answers, G_N_ELEMENTS (answers), NULL, NULL);
 }
@@ -110,7 +111,7 @@ static void
 on_copy_cb (GtkButton *button, const char *details)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), details);
-  gtk_button_set_label (button, _ ("Copied"));
+  sf_button_set_label (GTK_WIDGET (button), _ ("Copied"));
 }
 
 static void
@@ -122,7 +123,7 @@ free_details (gpointer data, GClosure *closure)
 void
 sf_message_error (GtkWidget *parent, const char *heading, const GError *error)
 {
-  const SfAnswer answers[] = { { "close", _ ("_Close"), SF_ANSWER_PLAIN } };
+  const SfAnswer answers[] = { { "close", _ ("Close"), SF_ANSWER_PLAIN } };
   GtkWidget *copy;
 
   g_return_if_fail (error != NULL);
@@ -130,7 +131,7 @@ sf_message_error (GtkWidget *parent, const char *heading, const GError *error)
   if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  copy = gtk_button_new_with_mnemonic (_ ("Copy _details"));
+  copy = sf_button_new (_ ("Copy _details"));
   gtk_widget_set_halign (copy, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (
       copy, _ ("For whoever helps you. There is nothing about your centre or its people in it."));

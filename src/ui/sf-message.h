@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * SfAnswer:
  * @id: what the callback gets
- * @label: of the button, with a mnemonic
+ * @label: of the button; without a mnemonic, which a screen reader would read out
  * @look: a plain button, the suggested one, or one that loses something
  */
 typedef enum

@@ -97,9 +97,9 @@ ask_rescue (Rescue *rescue, const GError *error, const SfBackup *backup)
   g_autofree char *when = backup ? sf_date_format_instant (backup->made_at) : NULL;
   g_autofree char *body = NULL;
   const SfAnswer answers[] = {
-    { "close", _ ("_Close"), SF_ANSWER_PLAIN },
-    { "salvage", _ ("_Save what can be read"), SF_ANSWER_PLAIN },
-    { "backup", _ ("Open the _backup"), SF_ANSWER_SUGGESTED },
+    { "close", _ ("Close"), SF_ANSWER_PLAIN },
+    { "salvage", _ ("Save what can be read"), SF_ANSWER_PLAIN },
+    { "backup", _ ("Open the backup"), SF_ANSWER_SUGGESTED },
   };
 
   if (backup)

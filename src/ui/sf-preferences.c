@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "ui/sf-application.h"
+#include "ui/sf-button.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
@@ -127,7 +128,7 @@ make_wording (GtkWidget *parent, SfFramework *framework)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("_Choose…"));
+  GtkWidget *choose = sf_button_new (_ ("_Choose…"));
   Wording *wording = g_new0 (Wording, 1);
   g_autofree char *choose_name
       = g_strdup_printf (_ ("Choose… a wording for %s"), sf_framework_get_short_title (framework));

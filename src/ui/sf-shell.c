@@ -47,9 +47,9 @@ sf_shell_set_sidebar (SfShell *self, GtkWidget *sidebar)
 
   g_clear_pointer (&self->sidebar, gtk_widget_unparent);
   self->sidebar = sidebar;
-  /* after the content, so that it is drawn over it */
+  /* before the content in reading order, but drawn over it */
   if (sidebar)
-    gtk_widget_set_parent (sidebar, GTK_WIDGET (self));
+    gtk_widget_insert_after (sidebar, GTK_WIDGET (self), NULL);
 }
 
 void
@@ -60,7 +60,7 @@ sf_shell_set_content (SfShell *self, GtkWidget *content)
   g_clear_pointer (&self->content, gtk_widget_unparent);
   self->content = content;
   if (content)
-    gtk_widget_insert_after (content, GTK_WIDGET (self), NULL);
+    gtk_widget_insert_before (content, GTK_WIDGET (self), NULL);
 }
 
 void
@@ -99,9 +99,12 @@ show_children (SfShell *self)
       else
         gtk_widget_remove_css_class (self->sidebar, "over");
     }
-  /* what lies under the sidebar takes no focus */
+  /* what lies under the sidebar takes neither focus nor clicks */
   if (self->content)
-    gtk_widget_set_can_focus (self->content, !over);
+    {
+      gtk_widget_set_can_focus (self->content, !over);
+      gtk_widget_set_can_target (self->content, !over);
+    }
 }
 
 void
@@ -217,6 +220,17 @@ sf_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+sf_shell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SfShell *self = SF_SHELL (widget);
+
+  if (self->content)
+    gtk_widget_snapshot_child (widget, self->content, snapshot);
+  if (self->sidebar)
+    gtk_widget_snapshot_child (widget, self->sidebar, snapshot);
+}
+
+static void
 sf_shell_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (sf_shell_parent_class)->system_setting_changed (widget, setting);
@@ -298,6 +312,7 @@ sf_shell_class_init (SfShellClass *klass)
   object_class->set_property = sf_shell_set_property;
   widget_class->measure = sf_shell_measure;
   widget_class->size_allocate = sf_shell_size_allocate;
+  widget_class->snapshot = sf_shell_snapshot;
   widget_class->system_setting_changed = sf_shell_system_setting_changed;
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -6,6 +6,7 @@
 #include "base/sf-text.h"
 #include "framework/sf-framework.h"
 #include "sf-config.h"
+#include "ui/sf-button.h"
 #include "ui/sf-library.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
@@ -114,7 +115,7 @@ make_framework_choice (SfWelcome *self)
 {
   g_autoptr (GError) error = NULL;
   GtkStringList *titles = gtk_string_list_new (NULL);
-  GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("_More choices"));
+  GtkWidget *expander = gtk_expander_new (_ ("More choices"));
   guint chosen = 0;
 
   self->frameworks = sf_framework_list_shipped (&error);
@@ -128,6 +129,7 @@ make_framework_choice (SfWelcome *self)
       if (g_str_equal (sf_framework_get_id (framework), SF_FRAMEWORK_NATIONAL_STANDARDS_2007))
         chosen = i;
     }
+  sf_part_set_name (expander, _ ("More choices"));
   self->framework = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->framework), chosen);
   gtk_expander_set_child (GTK_EXPANDER (expander),
@@ -145,7 +147,7 @@ make_new_card (SfWelcome *self)
   self->name = gtk_entry_new ();
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (self->name), 200);
-  self->create = gtk_button_new_with_mnemonic (_ ("_Create"));
+  self->create = sf_button_new (_ ("_Create"));
   gtk_widget_add_css_class (self->create, "suggested-action");
   gtk_widget_set_sensitive (self->create, FALSE);
   gtk_widget_set_valign (self->create, GTK_ALIGN_END);
@@ -176,7 +178,7 @@ make_way (const char *title,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *button = gtk_button_new_with_mnemonic (button_label);
+  GtkWidget *button = sf_button_new (button_label);
 
   gtk_box_append (GTK_BOX (texts), sf_part_label (title, "heading"));
   gtk_box_append (GTK_BOX (texts), sf_part_label (text, "dim-label"));
@@ -305,4 +307,5 @@ sf_welcome_init (SfWelcome *self)
   gtk_box_append (GTK_BOX (self->recent_card), self->recent);
   gtk_box_append (GTK_BOX (box), self->recent_card);
   adw_bin_set_child (ADW_BIN (self), sf_part_scrolled (box, 640));
+  gtk_widget_set_focusable (adw_bin_get_child (ADW_BIN (self)), FALSE);
 }

@@ -249,8 +249,8 @@ ask_close (SfWindow *self, const GError *error)
                          n);
   const SfAnswer answers[] = {
     { "lose", lose, SF_ANSWER_DESTRUCTIVE },
-    { "copy", _ ("Save a _copy…"), SF_ANSWER_PLAIN },
-    { "keep", _ ("_Keep open"), SF_ANSWER_SUGGESTED },
+    { "copy", _ ("Save a copy…"), SF_ANSWER_PLAIN },
+    { "keep", _ ("Keep open"), SF_ANSWER_SUGGESTED },
   };
   const char *saying = sf_workbook_get_save_error (workbook);
 

@@ -139,8 +139,12 @@ sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboo
     return;
   if (focus)
     sf_shell_show_sidebar (SF_SHELL (self->shell), FALSE);
-  self->page = page;
+  gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
   gtk_stack_set_visible_child (GTK_STACK (self->page_stack), GTK_WIDGET (page));
+  /* a page that is not shown is not there for a screen reader either */
+  if (self->page && self->page != page)
+    gtk_widget_set_visible (GTK_WIDGET (self->page), FALSE);
+  self->page = page;
   g_signal_group_set_target (self->page_signals, page);
   sf_shell_set_columns (SF_SHELL (self->shell), sf_page_get_columns (page));
   sf_sidebar_select (SF_SIDEBAR (self->sidebar), page_id);
@@ -297,6 +301,8 @@ sf_window_set_workbook (SfWindow *self, SfWorkbook *workbook)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->search_button),
                                sf_search_popover_new (self->context));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "workbook");
+  gtk_stack_remove (GTK_STACK (self->stack), self->welcome);
+  self->welcome = NULL;
   sf_window_watch_undo (self);
   sf_window_watch_saving (self);
   sf_window_update_places (self);
