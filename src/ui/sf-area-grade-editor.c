@@ -159,7 +159,7 @@ show_spread (SfAreaGradeEditor *self)
                                     self->area != NULL ? _ ("The statements beneath:")
                                                        : _ ("The grades of the key areas:"),
                                     text);
-  sf_part_set_text (self->spread, markup);
+  gtk_label_set_markup (GTK_LABEL (self->spread), markup);
   gtk_widget_set_visible (self->spread, *text != '\0');
   if (sf_area_grade_is_odd (model, evaluation, self->area, &why))
     odd = g_strdup_printf (_ ("This grade sits oddly with what lies beneath it: %s. It may still "

@@ -21,7 +21,7 @@ struct _SfAreaPage
 
   GtkWidget *columns;
   GtkWidget *list; /* NULL for the whole centre */
-  GtkWidget *stack;
+  GtkWidget *main; /* one of the two editors is to be seen; a GtkStack would ask for more room */
   GtkWidget *grade;
   GtkWidget *editor; /* NULL for the whole centre, as are the panels */
   GtkWidget *aside;
@@ -118,8 +118,9 @@ set_item (SfAreaPage *self, const char *item)
     sf_area_grade_editor_refresh (SF_AREA_GRADE_EDITOR (self->grade));
   if (self->aside != NULL)
     gtk_widget_set_visible (self->aside, statement != NULL);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack),
-                               statement != NULL ? self->editor : self->grade);
+  gtk_widget_set_visible (self->grade, statement == NULL);
+  if (self->editor != NULL)
+    gtk_widget_set_visible (self->editor, statement != NULL);
   if (self->list != NULL)
     sf_statement_list_select (SF_STATEMENT_LIST (self->list), self->item);
 }
@@ -206,7 +207,7 @@ on_next_pane_cb (GtkWidget *widget, GVariant *args, gpointer data)
       on_entered_cb (NULL, self);
       return TRUE;
     }
-  if (has_focus_within (self->stack) && self->aside != NULL && gtk_widget_get_visible (self->aside))
+  if (has_focus_within (self->main) && self->aside != NULL && gtk_widget_get_visible (self->aside))
     return gtk_widget_child_focus (self->aside, GTK_DIR_TAB_FORWARD);
   return FALSE;
 }
@@ -342,22 +343,22 @@ build (SfAreaPage *self)
   SfContext *context = sf_page_get_context (SF_PAGE (self));
 
   self->columns = sf_columns_new ();
-  self->stack = gtk_stack_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  sf_columns_set_chars (SF_COLUMNS (self->columns), 40, 56, 32);
+  self->main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->grade = sf_area_grade_editor_new (context, self->area);
   gtk_widget_set_valign (self->grade, GTK_ALIGN_START);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->grade);
+  gtk_box_append (GTK_BOX (self->main), self->grade);
   if (self->area != NULL)
     {
       self->list = sf_statement_list_new (context, self->area);
       self->editor = sf_statement_editor_new (context);
       gtk_widget_set_valign (self->editor, GTK_ALIGN_START);
-      gtk_stack_add_child (GTK_STACK (self->stack), self->editor);
+      gtk_box_append (GTK_BOX (self->main), self->editor);
       g_signal_connect (self->list, "chosen", G_CALLBACK (on_chosen_cb), self);
       g_signal_connect (self->list, "entered", G_CALLBACK (on_entered_cb), self);
       sf_columns_set_list (SF_COLUMNS (self->columns), self->list);
     }
-  sf_columns_set_main (SF_COLUMNS (self->columns), self->stack);
+  sf_columns_set_main (SF_COLUMNS (self->columns), self->main);
   if (self->area != NULL)
     build_aside (self);
   gtk_widget_add_css_class (self->columns, "area-columns");

@@ -100,6 +100,8 @@ sf_chip_set_flat (SfChip *self, gboolean flat)
     gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "flat");
+  /* what stands beside it in the row wraps instead */
+  gtk_label_set_wrap (GTK_LABEL (self->label), !flat);
 }
 
 const char *

@@ -205,20 +205,43 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static GtkWidget *
+make_word (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
+
+/* The mark and the numeral stand above the word, so that four levels fit beside each other. */
+static GtkWidget *
+make_face (SfLevelRow *self, SfLevel *level)
+{
+  GtkWidget *face, *top;
+  g_autofree char *numeral = NULL;
+
+  if (sf_scale_get_style (self->scale) == SF_SCALE_WORDS)
+    return make_word (sf_level_get_label (level));
+  numeral = g_strdup_printf ("%" G_GINT64_FORMAT, sf_level_get_value (level));
+  face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  gtk_widget_set_halign (top, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (face, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (top), sf_mark_image_new (sf_mark_shape_of_level (level)));
+  gtk_box_append (GTK_BOX (top), gtk_label_new (numeral));
+  gtk_box_append (GTK_BOX (face), top);
+  gtk_box_append (GTK_BOX (face), make_word (sf_level_get_name (level)));
+  return face;
+}
+
+static GtkWidget *
 make_button (SfLevelRow *self, SfLevel *level)
 {
   GtkWidget *button
       = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *label = gtk_label_new (sf_level_get_label (level));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_box_append (GTK_BOX (box), sf_mark_image_new (sf_mark_shape_of_level (level)));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_child (GTK_BUTTON (button), make_face (self, level));
   gtk_widget_add_css_class (button, "level");
   sf_mark_set_tone (button, sf_level_get_tone (level));
   gtk_widget_set_tooltip_text (button, sf_level_get_descriptor (level));
@@ -282,7 +305,7 @@ sf_level_row_init (SfLevelRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->level = SF_NULL_INT;
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
   self->descriptor = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->descriptor), TRUE);
@@ -362,6 +385,8 @@ sf_level_row_choose (SfLevelRow *self, guint nth)
 
   if (nth >= count_levels (self) || !gtk_widget_is_sensitive (GTK_WIDGET (self)))
     return FALSE;
+  if (gtk_widget_get_focus_child (self->buttons) != NULL)
+    move_to (self, nth);
   choose (self, nth);
   return TRUE;
 }

@@ -96,6 +96,7 @@ sf_prose_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (view)), &color);
   color.alpha *= 0.62f;
   gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MARGIN, 0));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }

@@ -178,7 +178,7 @@ show_prompts (SfStatementEditor *self)
   g_autofree char *markup
       = g_markup_printf_escaped ("<b>%s</b> %s", _ ("What would we see?"), joined);
 
-  sf_part_set_text (self->prompts, markup);
+  gtk_label_set_markup (GTK_LABEL (self->prompts), markup);
   gtk_widget_set_visible (self->prompts, prompts[0] != NULL);
 }
 

@@ -27,7 +27,6 @@ static GtkWidget *
 make_view (SfViewsPanel *self, SfJudgement *judgement, SfContributor *contributor)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *name = sf_part_label (sf_contributor_get_name (contributor), "sf-row-title");
   GtkWidget *chip = sf_chip_new ();
   const char *texts[]
@@ -37,13 +36,12 @@ make_view (SfViewsPanel *self, SfJudgement *judgement, SfContributor *contributo
   sf_chip_set_level (SF_CHIP (chip),
                      sf_judgement_find_level (judgement, sf_statement_get_scale (self->statement)));
   sf_chip_set_flat (SF_CHIP (chip), TRUE);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (line), name);
-  gtk_box_append (GTK_BOX (line), chip);
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), name);
   if (!sf_text_is_blank (sf_contributor_get_role (contributor)))
     gtk_box_append (GTK_BOX (box),
                     sf_part_label (sf_contributor_get_role (contributor), "sf-row-subtitle"));
+  gtk_box_append (GTK_BOX (box), chip);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!sf_text_is_blank (texts[i]))
       {
