@@ -209,8 +209,7 @@ sf_workbook_remove_judgement (SfWorkbook *self, SfJudgement *judgement, GError *
   return TRUE;
 }
 
-/* --- grades of areas
- * ------------------------------------------------------------------------------ */
+/* --- grades of areas ------------------------------------------------------------------------- */
 
 /**
  * sf_workbook_propose_grade:

@@ -3,6 +3,8 @@
  */
 #include "workbook/sf-step-private.h"
 
+#include "base/sf-text.h"
+
 struct _SfStep
 {
   SfChangeSet *set;
@@ -133,13 +135,13 @@ sf_step_set_real (SfStep *step, GType type, const SfUuid *uuid, guint column, do
   sf_step_set (step, type, uuid, column, &v);
 }
 
-/* %NULL is NULL */
+/* Without white space at its ends; blank is NULL, as is %NULL */
 void
 sf_step_set_text (SfStep *step, GType type, const SfUuid *uuid, guint column, const char *value)
 {
   g_auto (SfValue) v = SF_VALUE_INIT;
 
-  sf_value_set_text (&v, value);
+  sf_value_take_text (&v, sf_text_clean (value));
   sf_step_set (step, type, uuid, column, &v);
 }
 
