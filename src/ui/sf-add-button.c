@@ -75,17 +75,26 @@ sf_add_button_new (
     const char *label, const char *icon, const char *question, SfAddFunc func, gpointer data)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *content;
   g_auto (GStrv) parts = g_strsplit (label, "_", -1);
   g_autofree char *name = g_strjoinv ("", parts);
   Asker *self = g_new0 (Asker, 1);
 
   self->func = func;
   self->data = data;
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
-  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
   if (icon != NULL)
-    adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+    {
+      content = adw_button_content_new ();
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+      adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+      gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+    }
+  else
+    {
+      content = gtk_label_new_with_mnemonic (label);
+      gtk_label_set_mnemonic_widget (GTK_LABEL (content), button);
+    }
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), create_popover (self, question));
   sf_menu_button_set_name (button, name);

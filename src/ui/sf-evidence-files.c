@@ -122,7 +122,7 @@ create_row (SfEvidenceFiles *self, SfAttachment *attachment)
   g_autofree char *remove_name = g_strdup_printf (_ ("Remove %s"), file);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *save = sf_part_icon_button ("document-save-symbolic", save_name);
-  GtkWidget *remove = sf_part_icon_button ("edit-delete-symbolic", remove_name);
+  GtkWidget *remove = sf_part_icon_button ("user-trash-symbolic", remove_name);
   GtkWidget *row;
 
   set_attachment (save, attachment);

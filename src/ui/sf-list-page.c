@@ -226,8 +226,11 @@ create_list_pane (SfListPage *self, const char *label, GtkWidget *tools)
   gtk_widget_set_vexpand (priv->list, TRUE);
   if (tools != NULL)
     {
-      gtk_widget_add_css_class (tools, "sf-tools");
-      gtk_box_append (GTK_BOX (pane), tools);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      gtk_widget_add_css_class (box, "sf-tools");
+      gtk_box_append (GTK_BOX (box), tools);
+      gtk_box_append (GTK_BOX (pane), box);
     }
   gtk_box_append (GTK_BOX (pane), priv->list);
   g_signal_connect (priv->list, "record-selected", G_CALLBACK (on_record_selected_cb), self);
@@ -257,6 +260,7 @@ sf_list_page_build (SfListPage *self,
   if (aside != NULL)
     sf_columns_set_aside (SF_COLUMNS (priv->columns), aside);
   gtk_widget_set_visible (main, FALSE);
+  gtk_widget_set_valign (main, GTK_ALIGN_START);
   if (aside != NULL)
     gtk_widget_set_visible (aside, FALSE);
   gtk_stack_add_named (GTK_STACK (priv->stack), priv->columns, "list");

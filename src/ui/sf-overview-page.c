@@ -272,8 +272,8 @@ create_committee_card (SfOverviewPage *self)
 
   self->whole_row = gtk_list_box_row_new ();
   gtk_widget_add_css_class (self->whole_row, "sf-row");
-  gtk_box_append (GTK_BOX (words), sf_part_label (_ ("The whole centre"), "sf-row-title"));
-  self->whole_state = sf_part_label (NULL, "sf-row-subtitle");
+  gtk_box_append (GTK_BOX (words), sf_part_row_label (_ ("The whole centre"), "sf-row-title"));
+  self->whole_state = sf_part_row_label (NULL, "sf-row-subtitle");
   gtk_box_append (GTK_BOX (words), self->whole_state);
   gtk_widget_set_hexpand (words, TRUE);
   self->whole_chip = sf_chip_new ();

@@ -19,6 +19,15 @@ sf_part_label (const char *text, const char *css_class)
 }
 
 GtkWidget *
+sf_part_row_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = sf_part_label (text, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  return label;
+}
+
+GtkWidget *
 sf_part_heading (const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0,
@@ -77,9 +86,9 @@ sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
                               : g_strdup (title);
 
   gtk_widget_add_css_class (row, "sf-row");
-  gtk_box_append (GTK_BOX (words), sf_part_label (title, "sf-row-title"));
+  gtk_box_append (GTK_BOX (words), sf_part_row_label (title, "sf-row-title"));
   if (subtitle != NULL && *subtitle != '\0')
-    gtk_box_append (GTK_BOX (words), sf_part_label (subtitle, "sf-row-subtitle"));
+    gtk_box_append (GTK_BOX (words), sf_part_row_label (subtitle, "sf-row-subtitle"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), words);
@@ -153,6 +162,7 @@ sf_part_button (const char *icon, const char *label)
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
   adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), content);
   name_without_mnemonic (button, label);
   return button;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Text that wraps, at the start of its line; @css_class nullable. */
 GtkWidget *sf_part_label (const char *text, const char *css_class);
 
+/* The same for a row: it takes the room that what stands beside it leaves. */
+GtkWidget *sf_part_row_label (const char *text, const char *css_class);
+
 /* A level-2 heading. */
 GtkWidget *sf_part_heading (const char *text);
 

@@ -75,7 +75,7 @@ append_petal (SfPetalButton *self, cairo_t *cr, double value)
 static void
 stroke_petal (SfPetalButton *self, cairo_t *cr, double value, double width, double dash)
 {
-  double dashes[2] = { dash, dash * 0.8 };
+  double dashes[2] = { dash > 1 ? dash : 0.01, dash > 1 ? dash * 0.8 : width * 2.2 };
 
   cairo_save (cr);
   cairo_translate (cr, self->x, self->y);
@@ -84,7 +84,7 @@ stroke_petal (SfPetalButton *self, cairo_t *cr, double value, double width, doub
   cairo_restore (cr);
   cairo_set_line_width (cr, width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, dash < 3 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap (cr, dash < 1 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (cr, dashes, dash > 0 ? 2 : 0, 0);
   cairo_stroke (cr);
 }
@@ -134,7 +134,7 @@ sf_petal_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       gdk_cairo_set_source_rgba (cr, &colour);
       stroke_petal (self, cr, self->last != NULL ? value_of (self, self->last) : 0.7,
-                    hover ? 2.5 : 1.8, 2.4);
+                    hover ? 2.8 : 2.2, 0.5);
     }
   if (self->last != NULL && self->level != NULL)
     {

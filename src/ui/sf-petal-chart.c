@@ -4,12 +4,15 @@
 #include "ui/sf-petal-chart.h"
 
 #include "report/sf-petals.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-petal-button.h"
 
 #include <adwaita.h>
 
 #define MINIMUM_SIZE 220
-#define NATURAL_SIZE 370
+/* It grows with the text around it, at half the rate. */
+#define NATURAL_SIZE 170
+#define NATURAL_CHARS 27
 
 struct _SfPetalChart
 {
@@ -62,10 +65,12 @@ sf_petal_chart_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
+  int size = MAX (MINIMUM_SIZE, NATURAL_SIZE + sf_chars_to_pixels (widget, NATURAL_CHARS));
+
   *minimum = MINIMUM_SIZE;
-  *natural = NATURAL_SIZE;
+  *natural = size;
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    *natural = CLAMP (for_size, MINIMUM_SIZE, NATURAL_SIZE);
+    *natural = CLAMP (for_size, MINIMUM_SIZE, size);
   *minimum_baseline = *natural_baseline = -1;
 }
 

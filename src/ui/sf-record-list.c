@@ -54,8 +54,8 @@ create_row (SfRecord *record)
   Row *row = g_new0 (Row, 1);
 
   row->record = record;
-  row->title = sf_part_label (NULL, "sf-row-title");
-  row->subtitle = sf_part_label (NULL, "sf-row-subtitle");
+  row->title = sf_part_row_label (NULL, "sf-row-title");
+  row->subtitle = sf_part_row_label (NULL, "sf-row-subtitle");
   row->chip = sf_chip_new ();
   sf_chip_set_flat (SF_CHIP (row->chip), TRUE);
   gtk_widget_set_valign (row->chip, GTK_ALIGN_CENTER);

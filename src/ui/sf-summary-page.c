@@ -5,7 +5,6 @@
 
 #include "ui/sf-area-grade-editor.h"
 #include "ui/sf-field-set.h"
-#include "ui/sf-fold-box.h"
 #include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,19 +73,16 @@ build (SfSummaryPage *self, SfContext *context)
       _ ("These words open the report, on one page with the grades. A few honest sentences are "
          "better than many."),
       "sf-card-text");
-  GtkWidget *whole = sf_part_card (_ ("The whole centre"), NULL);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->fields = sf_field_set_new (context, items, G_N_ELEMENTS (items));
   gtk_widget_add_css_class (self->fields, "sf-card-form");
   gtk_box_append (GTK_BOX (words), text);
   gtk_box_append (GTK_BOX (words), self->fields);
   self->grade = sf_area_grade_editor_new (context, NULL);
-  gtk_widget_add_css_class (self->grade, "sf-card-form");
-  gtk_box_append (GTK_BOX (whole), self->grade);
-  gtk_widget_set_valign (words, GTK_ALIGN_START);
-  gtk_widget_set_valign (whole, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self),
-                     sf_part_scrolled (sf_fold_box_new (words, whole, 48, 48, 16), 1300));
+  gtk_box_append (GTK_BOX (body), words);
+  gtk_box_append (GTK_BOX (body), self->grade);
+  adw_bin_set_child (ADW_BIN (self), sf_part_scrolled (body, 880));
 }
 
 static void

@@ -81,7 +81,7 @@ create_row (SfTargetReviews *self, SfReview *review)
   g_autofree char *title = describe_review (self->target, review);
   g_autofree char *subtitle = describe_comment (review);
   g_autofree char *name = g_strdup_printf (_ ("Remove the review: %s"), title);
-  GtkWidget *remove = sf_part_icon_button ("edit-delete-symbolic", name);
+  GtkWidget *remove = sf_part_icon_button ("user-trash-symbolic", name);
   GtkWidget *row;
 
   g_object_set_data_full (G_OBJECT (remove), "sf-review", g_object_ref (review), g_object_unref);
