@@ -4,6 +4,7 @@
 #include "workbook/sf-edit-private.h"
 
 #include "base/sf-clock.h"
+#include "base/sf-text.h"
 
 #include <math.h>
 
@@ -177,7 +178,7 @@ sf_workbook_add_review (SfWorkbook *self,
   if (status != NULL && !g_strv_contains (statuses, status))
     return sf_edit_refuse (error,
                            _ ("A review says on track, at risk, off track, met or not met."));
-  if (isnan (value) && status == NULL && comment == NULL)
+  if (isnan (value) && status == NULL && sf_text_is_blank (comment))
     return sf_edit_refuse (error, _ ("Please give a value, a status or a comment."));
   step = sf_step_new (label);
   sf_step_insert (step, SF_TYPE_REVIEW, &made);
