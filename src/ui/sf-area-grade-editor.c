@@ -346,6 +346,10 @@ sf_area_grade_editor_init (SfAreaGradeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sf_chip_set_flat (SF_CHIP (self->last_chip), TRUE);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->agreed_by),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->agreed_on),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_part_set_name (self->agreed_by, _ ("Agreed by"));
   sf_part_set_name (self->agreed_on, _ ("Agreed on"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,

@@ -257,6 +257,7 @@ sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link)
   self->context = g_object_ref (context);
   self->link = g_object_ref (link);
   self->note = sf_field_prose_new (context, SF_EVIDENCE_LINK_NOTE, _ ("What it shows here"));
+  sf_field_set_placeholder (SF_FIELD (self->note), _ ("Which page, which figure, what it proves"));
   sf_field_set_record (SF_FIELD (self->note), link);
   self->files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->show

@@ -198,6 +198,8 @@ sf_field_new (SfContext *context,
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   gtk_widget_set_parent (self->note_box, GTK_WIDGET (self));
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), control);
+  /* the name is set below; GTK would say the label twice */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_field_set_label (self, label);
   self->binding = sf_binding_new (context, column, type, control);
   g_signal_connect (self->binding, "state-changed", G_CALLBACK (on_state_changed_cb), self);

@@ -253,13 +253,17 @@ make_button (SfLevelRow *self, SfLevel *level)
   return button;
 }
 
+/* Comes in at the chosen level, or else at the best. */
 static gboolean
 sf_level_row_grab_focus (GtkWidget *widget)
 {
   SfLevelRow *self = SF_LEVEL_ROW (widget);
-  GtkWidget *button = nth_button (self, self->current);
+  guint chosen = chosen_index (self);
 
-  return button != NULL && gtk_widget_grab_focus (button);
+  if (count_levels (self) == 0)
+    return FALSE;
+  move_to (self, chosen != G_MAXUINT ? chosen : 0);
+  return TRUE;
 }
 
 static void

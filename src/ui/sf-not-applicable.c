@@ -194,6 +194,8 @@ sf_not_applicable_init (SfNotApplicable *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->reason),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_part_set_name (self->reason, _ ("Because… (the reason is needed and is printed)"));
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_leave_cb), self);
   gtk_widget_add_controller (self->reason, focus);

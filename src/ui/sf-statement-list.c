@@ -187,6 +187,21 @@ on_scroll_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* After the rows of another group have their places. */
+static void
+queue_scroll (SfStatementList *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (on_scroll_cb, self);
+}
+
+/* The window became smaller, or the text bigger. */
+static void
+on_page_size_cb (GtkAdjustment *adjustment, GParamSpec *pspec, SfStatementList *self)
+{
+  queue_scroll (self);
+}
+
 void
 sf_statement_list_select (SfStatementList *self, const char *item)
 {
@@ -210,9 +225,7 @@ sf_statement_list_select (SfStatementList *self, const char *item)
   else
     gtk_widget_remove_css_class (self->grade, "chosen");
   self->selecting = FALSE;
-  /* after the rows of another group have their places */
-  if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add (on_scroll_cb, self);
+  queue_scroll (self);
 }
 
 void
@@ -342,6 +355,9 @@ sf_statement_list_init (SfStatementList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->rows), filter_row, self, NULL);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scroller)),
+                           "notify::page-size", G_CALLBACK (on_page_size_cb), self, 0);
 }
 
 GtkWidget *

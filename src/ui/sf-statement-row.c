@@ -7,6 +7,7 @@
 #include "ui/sf-chip.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _SfStatementRow
 {
@@ -101,16 +102,24 @@ show_level (SfStatementRow *self, SfJudgement *judgement)
 void
 sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement)
 {
-  g_autofree char *said = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *said = NULL, *name = NULL;
+  const char *shown;
 
   g_return_if_fail (SF_IS_STATEMENT_ROW (self));
 
   show_level (self, judgement);
   said = sf_judgement_to_text (judgement, sf_statement_get_scale (self->statement));
-  name = g_strdup_printf ("%s %s, %s, %s%s", sf_statement_get_short_code (self->statement),
-                          sf_statement_get_title (self->statement),
-                          sf_chip_get_text (SF_CHIP (self->chip)), said,
+  /* what is seen is said too, unless it is part of what is said anyhow */
+  shown = sf_chip_get_text (SF_CHIP (self->chip));
+  if (!g_str_equal (shown, "–") && strstr (said, shown) == NULL)
+    {
+      char *both = g_strdup_printf ("%s, %s", shown, said);
+
+      g_free (said);
+      said = both;
+    }
+  name = g_strdup_printf ("%s %s, %s%s", sf_statement_get_short_code (self->statement),
+                          sf_statement_get_title (self->statement), said,
                           sf_statement_get_safeguarding (self->statement) ? _ (", safeguarding")
                                                                           : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

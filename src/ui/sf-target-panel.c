@@ -261,6 +261,7 @@ static void
 sf_target_panel_init (SfTargetPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_part_set_name (self->entry, _ ("What will be reached?"));
 }
 
