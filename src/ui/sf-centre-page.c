@@ -166,7 +166,7 @@ create_form (SfCentrePage *self)
   self->retire = gtk_button_new_with_mnemonic (_ ("Ta_ke off the list"));
   gtk_widget_add_css_class (self->retire, "flat");
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);
-  self->add = sf_add_button_new (_ ("Add a_nother centre"), "list-add-symbolic",
+  self->add = sf_add_button_new (_ ("A_dd another centre"), "list-add-symbolic",
                                  _ ("What is the other centre called?"), add_centre, self);
   gtk_widget_set_tooltip_text (self->add, _ ("Where one head leads several centres"));
   gtk_box_append (GTK_BOX (buttons), self->work_on);

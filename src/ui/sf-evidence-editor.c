@@ -15,9 +15,9 @@ static const SfFieldItem items[] = {
   { SF_FIELD_LINE, SF_EVIDENCE_TITLE, N_ ("_Title") },
   { SF_FIELD_WORD, SF_EVIDENCE_KIND, N_ ("_Kind"), FALSE, NULL, NULL, SF_VOCABULARY_EVIDENCE_KIND },
   { SF_FIELD_DATE, SF_EVIDENCE_DATED_ON, N_ ("_Date of the evidence"), TRUE },
-  { SF_FIELD_PROSE, SF_EVIDENCE_SHOWS, N_ ("What it sho_ws"), FALSE,
+  { SF_FIELD_PROSE, SF_EVIDENCE_SHOWS, N_ ("What it _shows"), FALSE,
     N_ ("What would a reader learn from it?") },
-  { SF_FIELD_LINE, SF_EVIDENCE_SOURCE, N_ ("_Source"), FALSE, N_ ("Where it comes from") },
+  { SF_FIELD_LINE, SF_EVIDENCE_SOURCE, N_ ("Sou_rce"), FALSE, N_ ("Where it comes from") },
   { SF_FIELD_LINE, SF_EVIDENCE_AUTHOR, N_ ("_Author"), TRUE, N_ ("Who made it") },
   { SF_FIELD_LINE, SF_EVIDENCE_WEB_LINK, N_ ("Web _link"), FALSE, N_ ("https://…") },
 };
@@ -141,7 +141,7 @@ build (SfEvidenceEditor *self)
   self->keeping = sf_field_set_new (self->context, keeping_items, G_N_ELEMENTS (keeping_items));
   self->sensitivity_note = sf_part_label (NULL, "sf-row-subtitle");
   self->added = sf_part_label (NULL, "sf-row-subtitle");
-  self->retire = gtk_button_new_with_mnemonic (_ ("Ta_ke off the list"));
+  self->retire = gtk_button_new_with_mnemonic (_ ("Take o_ff the list"));
   gtk_widget_add_css_class (self->retire, "flat");
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);

@@ -204,7 +204,7 @@ build (SfEvidenceLinks *self)
                                  "this evidence says something about."),
                               "dim-label");
   gtk_widget_add_css_class (self->none, "sf-card-text");
-  self->chooser = sf_statement_chooser_new (self->context, _ ("Lin_k a statement"), NULL, FALSE);
+  self->chooser = sf_statement_chooser_new (self->context, _ ("Link a statement"), NULL, FALSE);
   gtk_widget_add_css_class (self->chooser, "sf-card-form");
   g_signal_connect (self->chooser, "chosen", G_CALLBACK (on_chosen_cb), self);
   gtk_box_append (GTK_BOX (card), self->list);

@@ -272,7 +272,7 @@ create_tools (SfEvidencePage *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *filters = create_filters (self);
 
-  self->add_files = sf_part_button ("list-add-symbolic", _ ("A_dd files…"));
+  self->add_files = sf_part_button ("list-add-symbolic", _ ("Add f_iles…"));
   gtk_widget_set_hexpand (self->add_files, TRUE);
   g_signal_connect_swapped (self->add_files, "clicked", G_CALLBACK (sf_attacher_choose),
                             self->attacher);

@@ -158,7 +158,7 @@ static GtkWidget *
 create_buttons (SfReviewForm *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("Add _this review"));
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add this review"));
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
 
   gtk_widget_add_css_class (add, "suggested-action");
@@ -174,18 +174,18 @@ static void
 build (SfReviewForm *self)
 {
   self->date = gtk_entry_new ();
-  append_labelled (self, _ ("_Date"), self->date);
+  append_labelled (self, _ ("D_ate"), self->date);
   self->value = gtk_entry_new ();
   gtk_entry_set_input_purpose (GTK_ENTRY (self->value), GTK_INPUT_PURPOSE_NUMBER);
   self->value_label = append_labelled (self, _ ("_Value"), self->value);
   self->status = create_status ();
-  append_labelled (self, _ ("How it _goes"), self->status);
+  append_labelled (self, _ ("How _it goes"), self->status);
   self->comment = sf_prose_view_new ();
   sf_prose_view_set_placeholder (SF_PROSE_VIEW (self->comment),
                                  _ ("What has happened, and what comes next?"));
   append_labelled (self, _ ("Co_mment"), self->comment);
   self->by = gtk_entry_new ();
-  append_labelled (self, _ ("Reviewed _by"), self->by);
+  append_labelled (self, _ ("Reviewed b_y"), self->by);
   self->note = sf_part_label (NULL, "error");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (self), self->note);

@@ -232,8 +232,8 @@ create_end_form (SfTargetEditor *self)
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *outcome_label = gtk_label_new_with_mnemonic (_ ("How it _ended"));
-  GtkWidget *reason_label = gtk_label_new_with_mnemonic (_ ("Bec_ause"));
-  GtkWidget *end = gtk_button_new_with_mnemonic (_ ("E_nd this target"));
+  GtkWidget *reason_label = gtk_label_new (_ ("Because"));
+  GtkWidget *end = gtk_button_new_with_label (_ ("End this target"));
   GtkWidget *cancel = gtk_button_new_with_label (_ ("Keep it open"));
   GtkStringList *words = gtk_string_list_new (NULL);
 
@@ -305,9 +305,9 @@ build (SfTargetEditor *self)
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
-  self->open_end = gtk_button_new_with_mnemonic (_ ("E_nd this target…"));
+  self->open_end = gtk_button_new_with_mnemonic (_ ("_End this target…"));
   g_signal_connect_swapped (self->open_end, "clicked", G_CALLBACK (on_open_end_cb), self);
-  self->retire = gtk_button_new_with_mnemonic (_ ("Ta_ke off the list"));
+  self->retire = gtk_button_new_with_mnemonic (_ ("Take o_ff the list"));
   gtk_widget_set_tooltip_text (self->retire, _ ("For a target that was set by mistake"));
   gtk_widget_add_css_class (self->retire, "flat");
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);

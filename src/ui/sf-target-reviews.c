@@ -208,7 +208,7 @@ build (SfTargetReviews *self)
   self->rows = sf_part_rows (_ ("Reviews"));
   self->none = sf_part_label (_ ("Nobody has looked at this target yet."), "sf-nothing");
   gtk_widget_add_css_class (self->none, "dim-label");
-  self->open_form = sf_part_button ("list-add-symbolic", _ ("Add a _review"));
+  self->open_form = sf_part_button ("list-add-symbolic", _ ("Add a re_view"));
   gtk_widget_add_css_class (self->open_form, "flat");
   gtk_widget_add_css_class (self->open_form, "sf-card-action");
   g_signal_connect_swapped (self->open_form, "clicked", G_CALLBACK (on_open_form_clicked_cb), self);
