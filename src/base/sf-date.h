@@ -13,6 +13,7 @@ gboolean sf_date_is_valid (const char *iso);
 char *sf_date_parse (const char *text, GError **error);
 char *sf_date_format (const char *iso);
 char *sf_date_format_short (const char *iso);
+char *sf_date_format_brief (const char *iso);
 char *sf_date_format_period (const char *first, const char *last);
 char *sf_date_add_days (const char *iso, int days);
 char *sf_date_add_months (const char *iso, int months);

@@ -11,7 +11,7 @@
 #include "report/sf-layout-private.h"
 
 /* After how many words the summary's texts are cut, step by step; 0 cuts nothing. */
-static const guint summary_steps[] = { 0, 120, 70, 40, 20 };
+static const guint summary_steps[] = { 0, 120, 90, 70, 55, 45, 35, 20 };
 
 static SfDocument *
 make_document (SfComposer *self)

@@ -27,7 +27,7 @@ add_small_paragraph (SfTableCell *cell, const char *text)
 static void
 add_date (SfTableCell *cell, const char *format, const char *iso)
 {
-  g_autofree char *date = iso != NULL ? sf_date_format (iso) : NULL;
+  g_autofree char *date = iso != NULL ? sf_date_format_brief (iso) : NULL;
   g_autofree char *text = date != NULL ? g_strdup_printf (format, date) : NULL;
 
   add_small_paragraph (cell, text);
@@ -84,7 +84,7 @@ is_quiet (SfTargetStatus status)
 void
 sf_compose_progress (SfComposer *self)
 {
-  static const double weights[] = { 2.8, 0.95, 1.2, 1.35, 1.6 };
+  static const double weights[] = { 3.0, 1.0, 1.45, 1.45, 1.2 };
   static const SfAlign aligns[]
       = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
   const char *titles[]

@@ -55,67 +55,78 @@ make_chart (SfComposer *self)
                                : _ ("Petals reach further out for a better grade.")));
 }
 
-/* How all graded areas stand, if they stand alike: then it is said once. */
+/* The areas of each state, said once for each: "Agreed by … on …: 1, 2 and 4." The whole centre is
+ * among them. */
 static char *
-get_common_state (SfComposer *self)
+list_states (SfComposer *self)
 {
   GPtrArray *areas = sf_framework_get_areas (self->framework);
-  g_autofree char *common = NULL;
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) members
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  GString *all = g_string_new (NULL);
 
-  for (guint i = 0; i < areas->len; i++)
+  for (guint i = 0; i <= areas->len; i++)
     {
-      SfAreaJudgement *grade
-          = sf_area_grade_find (self->model, self->evaluation, g_ptr_array_index (areas, i));
+      SfKeyArea *area = i < areas->len ? g_ptr_array_index (areas, i) : NULL;
+      SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
       g_autofree char *text = NULL;
+      guint k = 0;
 
       if (sf_area_judgement_get_grade_state (grade) == SF_GRADE_NONE)
         continue;
       text = sf_area_judgement_state_to_text (grade);
-      if (common != NULL && strcmp (common, text) != 0)
-        return NULL;
-      g_free (common);
-      common = g_steal_pointer (&text);
+      while (k < states->len && strcmp (states->pdata[k], text) != 0)
+        k++;
+      if (k == states->len)
+        {
+          g_ptr_array_add (states, g_steal_pointer (&text));
+          g_ptr_array_add (members, g_ptr_array_new_with_free_func (g_free));
+        }
+      g_ptr_array_add (members->pdata[k], area != NULL ? g_strdup_printf ("%u", i + 1)
+                                                       : g_strdup (_ ("the whole centre")));
     }
-  return g_steal_pointer (&common);
+  for (guint k = 0; k < states->len; k++)
+    {
+      g_autofree char *sentence = sf_compose_sentence (states->pdata[k]);
+      g_autofree char *names = NULL;
+
+      g_ptr_array_add (members->pdata[k], NULL);
+      names = sf_text_join_and ((const char *const *)((GPtrArray *)members->pdata[k])->pdata);
+      if (g_str_has_suffix (sentence, "."))
+        sentence[strlen (sentence) - 1] = '\0';
+      g_string_append_printf (all, "%s%s: %s.", k > 0 ? " " : "", sentence, names);
+    }
+  return g_string_free (all, FALSE);
 }
 
 static void
-add_grade_row (SfComposer *self, SfBlock *table, SfKeyArea *area, gboolean with_state)
+add_grade_row (SfComposer *self, SfBlock *table, SfKeyArea *area)
 {
   SfLevel *level = sf_area_grade_get_level (self->model, self->evaluation, area);
-  SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
   SfTableRow *row = sf_block_add_row (table);
   g_autofree char *title = area != NULL
                                ? g_strdup_printf ("%u  %s", sf_key_area_get_index (area) + 1,
                                                   sf_key_area_get_title (area))
                                : g_strdup (_ ("The whole centre"));
-  SfTableCell *cell;
 
-  cell = sf_table_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title),
-                                SF_SCOPE_ROW);
-  if (with_state && level != NULL)
-    {
-      g_autofree char *state = sf_area_judgement_state_to_text (grade);
-      g_autofree char *sentence = sf_compose_sentence (state);
-
-      sf_table_cell_add_paragraph (cell,
-                                   sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, sentence));
-    }
+  sf_table_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title),
+                         SF_SCOPE_ROW);
   sf_table_row_add_cell (row, sf_compose_level_chip (level), SF_SCOPE_NONE);
 }
 
 static SfBlock *
-make_grades (SfComposer *self, const char *common)
+make_grades (SfComposer *self)
 {
-  static const double weights[] = { 1.9, 1 };
+  static const double weights[] = { 1.75, 1 };
   const char *titles[] = { _ ("Key area"), _ ("Grade") };
   GPtrArray *areas = sf_framework_get_areas (self->framework);
   SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
 
   for (guint i = 0; i < areas->len; i++)
-    add_grade_row (self, table, g_ptr_array_index (areas, i), common == NULL);
+    add_grade_row (self, table, g_ptr_array_index (areas, i));
   if (sf_area_grade_get_level (self->model, self->evaluation, NULL) != NULL)
-    add_grade_row (self, table, NULL, TRUE);
+    add_grade_row (self, table, NULL);
   return table;
 }
 
@@ -231,20 +242,15 @@ add_decisions (SfComposer *self)
 void
 sf_compose_summary (SfComposer *self)
 {
-  g_autofree char *common = get_common_state (self);
-  SfBlock *pair = sf_block_new_pair (0.4);
+  g_autofree char *states = list_states (self);
+  SfBlock *pair = sf_block_new_pair (0.36);
 
   sf_document_add_heading (self->document, 1, _ ("The year on one page"), SF_ID_SUMMARY);
   sf_block_add_first (pair, make_chart (self));
-  sf_block_add_second (pair, make_grades (self, common));
+  sf_block_add_second (pair, make_grades (self));
   sf_document_add (self->document, pair);
-  if (common != NULL)
-    {
-      g_autofree char *sentence = sf_compose_sentence (common);
-      g_autofree char *all = g_strdup_printf (_ ("The grades of the key areas: %s"), sentence);
-
-      sf_compose_add_small (self, all);
-    }
+  if (*states != '\0')
+    sf_compose_add_small (self, states);
   add_safeguarding (self);
   add_change (self, _ ("What improved"), sf_evaluation_get_improved (self->evaluation),
               list_moved (self, SF_GRADE_CHANGE_BETTER, _ ("Graded better than before: %s.")),

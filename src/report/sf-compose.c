@@ -139,11 +139,22 @@ skip_words (const char *text, guint words)
   return text;
 }
 
-/* The text, or its first words and where the rest stands. 0 words cuts nothing. */
+/* The end of the last whole sentence before @end; NULL if that would leave less than a third. */
+static const char *
+find_sentence_end (const char *text, const char *end)
+{
+  for (const char *p = end - 1; p > text + (end - text) / 3; p--)
+    if ((p[-1] == '.' || p[-1] == '!' || p[-1] == '?') && g_ascii_isspace (*p))
+      return p;
+  return NULL;
+}
+
+/* The text, or its first words, whole sentences where they end in time, and where the rest stands.
+ * 0 words cuts nothing. */
 char *
 sf_compose_cut (SfComposer *self, const char *text, guint words, const char *title)
 {
-  const char *end;
+  const char *end, *whole;
   g_autofree char *kept = NULL;
   SfCutText *cut;
 
@@ -156,7 +167,12 @@ sf_compose_cut (SfComposer *self, const char *text, guint words, const char *tit
   cut->title = g_strdup (title);
   cut->text = g_strdup (text);
   g_ptr_array_add (self->cut, cut);
-  kept = g_strndup (text, end - text);
+  whole = find_sentence_end (text, end);
+  kept = g_strchomp (g_strndup (text, (whole != NULL ? whole : end) - text));
+  if (whole != NULL)
+    return g_strdup_printf (self->annex ? _ ("%s (More in the annex.)")
+                                        : _ ("%s (More in the centre file.)"),
+                            kept);
   return g_strdup_printf (self->annex ? _ ("%s … (in full in the annex)")
                                       : _ ("%s … (in full in the centre file)"),
                           kept);
@@ -174,12 +190,33 @@ sf_compose_add_small (SfComposer *self, const char *text)
   sf_compose_add_paragraph (self, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
+/* Whether no word of @name after the first has a capital: "Management committee" is what it is,
+ * "Millbrook Governing Body" is its name. */
+static gboolean
+is_common_noun (const char *name)
+{
+  for (const char *p = g_utf8_next_char (name); *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "the management committee", to stand in a sentence. */
 char *
 sf_compose_committee (SfComposer *self)
 {
-  const char *name = sf_centre_get_committee_name (self->centre);
+  g_autofree char *name = sf_text_clean (sf_centre_get_committee_name (self->centre));
+  g_autofree char *first = NULL, *lower = NULL;
 
-  return sf_text_is_blank (name) ? g_strdup (_ ("the management committee")) : g_strdup (name);
+  if (name == NULL)
+    return g_strdup (_ ("the management committee"));
+  if (g_ascii_strncasecmp (name, "the ", 4) == 0)
+    return g_strconcat ("t", name + 1, NULL);
+  if (!is_common_noun (name))
+    return g_strdup_printf (_ ("the %s"), name);
+  first = g_utf8_substring (name, 0, 1);
+  lower = g_utf8_strdown (first, -1);
+  return g_strdup_printf (_ ("the %s%s"), lower, g_utf8_next_char (name));
 }
 
 /* A target for what is judged of the head belongs to the head, and so is in no report. One whose
