@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+
+/* Does one kind of work on a centre file and says after each piece that it is on disk. Killed or
+ * starved of its disk meanwhile; what it acknowledged must be there afterwards. */
+
+#include "base/sf-error.h"
+#include "fault-shim.h"
+#include "store/sf-history.h"
+#include "store/sf-mapper.h"
+#include "store/sf-migrate.h"
+#include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-files.h"
+#include "workbook/sf-workbook-safety.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define N_EDITS 6
+
+static void
+say (const char *word, long number)
+{
+  g_autofree char *line = g_strdup_printf ("%s %ld\n", word, number);
+
+  if (write (STDOUT_FILENO, line, strlen (line)) < 0)
+    _exit (3);
+}
+
+static void
+arm (void)
+{
+  const char *at = g_getenv ("SIXFOLD_FAULT_AT");
+
+  if (sf_fault_arm != NULL)
+    sf_fault_arm (at != NULL ? atol (at) : 0);
+}
+
+static void
+disarm (void)
+{
+  if (sf_fault_arm == NULL)
+    return;
+  say ("count", sf_fault_count ());
+  sf_fault_arm (-1);
+}
+
+static void
+need (gboolean good, const GError *error)
+{
+  if (good)
+    return;
+  fprintf (stderr, "%s\n", error != NULL ? error->message : "no reason given");
+  _exit (4);
+}
+
+static gpointer
+first_of (SfWorkbook *workbook, GType type)
+{
+  GListModel *list = sf_model_get_list (sf_workbook_get_model (workbook), type);
+  gpointer record = g_list_model_get_item (list, 0);
+
+  need (record != NULL, NULL);
+  g_object_unref (record);
+  return record;
+}
+
+static void
+set_services (SfWorkbook *workbook, long i)
+{
+  g_autofree char *text = g_strdup_printf ("edit %ld", i);
+  g_autoptr (GError) error = NULL;
+
+  need (sf_workbook_set_text (workbook, first_of (workbook, SF_TYPE_CENTRE), SF_CENTRE_SERVICES,
+                              text, &error),
+        error);
+}
+
+static void
+run_edit (SfWorkbook *workbook)
+{
+  for (long i = 1; i <= N_EDITS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      set_services (workbook, i);
+      /* a step of many rows too */
+      if (i == 3)
+        need (sf_workbook_clear_judgement (workbook, first_of (workbook, SF_TYPE_JUDGEMENT),
+                                           &error),
+              error);
+      need (sf_workbook_sync (workbook, &error), error);
+      say ("ack", i);
+    }
+}
+
+static void
+run_attach (SfWorkbook *workbook)
+{
+  const char *source = g_getenv ("SIXFOLD_FAULT_SOURCE");
+  g_autoptr (GFile) file = g_file_new_for_path (source);
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
+
+  for (long i = 1; i <= 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) made = sf_workbook_attach_sync (workbook, &request, &error);
+
+      need (made != NULL, error);
+      say ("ack", i);
+    }
+}
+
+static void
+run_backup (SfWorkbook *workbook)
+{
+  for (long i = 1; i <= 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SfBackup) backup = NULL;
+
+      set_services (workbook, i);
+      need (sf_workbook_sync (workbook, &error), error);
+      backup = sf_workbook_back_up_sync (workbook, NULL, "asked", &error);
+      need (backup != NULL, error);
+      say ("ack", i);
+    }
+}
+
+static void
+run_draft (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  SfStore *store = sf_store_open (path, FALSE, &error);
+  g_autoptr (SfModel) model = sf_model_new ();
+  g_autoptr (SfRecord) centre = NULL;
+
+  need (store != NULL && sf_mapper_load (store, model, &error), error);
+  centre = g_list_model_get_item (sf_model_get_list (model, SF_TYPE_CENTRE), 0);
+  arm ();
+  for (long i = 1; i <= N_EDITS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("edit %ld", i);
+      SfDraft draft = { SF_TYPE_CENTRE, *sf_record_get_uuid (centre), SF_CENTRE_SERVICES,
+                        text,           (char *)"what it offers",     { { 0 } } };
+
+      need (sf_draft_put (store, &draft, &error), error);
+      say ("ack", i);
+    }
+  disarm ();
+  need (sf_store_close (store, &error), error);
+}
+
+static gboolean
+add_motto (SfSql *sql, GError **error)
+{
+  return sf_sql_exec (sql,
+                      "ALTER TABLE centre ADD COLUMN motto TEXT; UPDATE centre SET motto = name;"
+                      "CREATE TABLE motto (id INTEGER PRIMARY KEY, centre INTEGER) STRICT;"
+                      "INSERT INTO motto (centre) SELECT id FROM centre",
+                      error);
+}
+
+static void
+run_migrate (const char *path)
+{
+  const SfMigration migration = { 1, add_motto };
+  g_autofree char *backup = g_strconcat (path, ".before", NULL);
+  g_autoptr (GError) error = NULL;
+  SfStore *store = sf_store_open (path, FALSE, &error);
+
+  need (store != NULL, error);
+  arm ();
+  need (sf_migrate_with (store, 1, 2, &migration, 1, backup, &error), error);
+  say ("ack", 1);
+  disarm ();
+  need (sf_store_close (store, &error), error);
+}
+
+/* The disk is full from the n-th call on, and has room again later: nothing is lost, and the edit
+ * is shown meanwhile. */
+static void
+run_starve (SfWorkbook *workbook)
+{
+  SfRecord *centre = first_of (workbook, SF_TYPE_CENTRE);
+
+  for (long i = 1; i <= N_EDITS; i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("edit %ld", i);
+      g_autofree char *shown = NULL;
+      g_autoptr (GError) error = NULL;
+
+      set_services (workbook, i);
+      if (sf_workbook_sync (workbook, &error))
+        continue;
+      need (sf_workbook_count_pending (workbook) == 1, error);
+      need (g_strcmp0 (sf_workbook_get_save_error (workbook), error->message) == 0, error);
+      need (error->domain == SF_ERROR
+                && (error->code == SF_ERROR_NO_SPACE || error->code == SF_ERROR_IO),
+            error);
+      shown = sf_workbook_dup_shown_text (workbook, centre, SF_CENTRE_SERVICES);
+      need (g_strcmp0 (shown, expected) == 0, error);
+      say ("starved", i);
+      sf_fault_arm (-1);
+      g_clear_error (&error);
+      need (sf_workbook_sync (workbook, &error), error);
+      need (sf_workbook_get_save_error (workbook) == NULL, NULL);
+    }
+  say ("ack", N_EDITS);
+}
+
+/* The same while a file is attached: either it is all there, or nothing of it. */
+static void
+run_starve_attach (SfWorkbook *workbook)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("SIXFOLD_FAULT_SOURCE"));
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) made = sf_workbook_attach_sync (workbook, &request, &error);
+
+  if (made == NULL)
+    {
+      need (error->domain == SF_ERROR && *error->message != '\0', error);
+      say ("starved", 1);
+    }
+  sf_fault_arm (-1);
+  g_clear_error (&error);
+  need (sf_workbook_sync (workbook, &error), error);
+  set_services (workbook, N_EDITS);
+  need (sf_workbook_sync (workbook, &error), error);
+  say ("ack", N_EDITS);
+}
+
+static const struct
+{
+  const char *name;
+  void (*run) (SfWorkbook *workbook);
+} phases[] = {
+  { "edit", run_edit },
+  { "attach", run_attach },
+  { "backup", run_backup },
+  { "starve", run_starve },
+  { "starve-attach", run_starve_attach },
+};
+
+static void
+run_with_workbook (const char *path, void (*run) (SfWorkbook *workbook))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
+
+  need (workbook != NULL, error);
+  arm ();
+  run (workbook);
+  disarm ();
+  need (sf_workbook_close (workbook, &error), error);
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n;
+
+  if (argc != 3)
+    return 2;
+  sf_model_get_record_types (&n);
+  if (sf_fault_arm != NULL)
+    sf_fault_arm (-1);
+  if (strcmp (argv[1], "draft") == 0)
+    run_draft (argv[2]);
+  else if (strcmp (argv[1], "migrate") == 0)
+    run_migrate (argv[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    if (strcmp (argv[1], phases[i].name) == 0)
+      run_with_workbook (argv[2], phases[i].run);
+  say ("end", 0);
+  return 0;
+}

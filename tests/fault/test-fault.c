@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "../workbook/workbook-helpers.h"
+#include "store/sf-store.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+/* Runs the driver again and again, each time killed or starved at another call that changes a
+ * file, and looks at what it left. */
+
+#define SOURCE_SIZE (2 * 1024 * 1024 + 300000)
+
+typedef struct
+{
+  char *home;   /* all that the driver may touch */
+  char *base;   /* the centre file as it is before */
+  char *path;   /* as the driver gets it */
+  char *source; /* a file to attach */
+  GRand *rand;
+} Bench;
+
+typedef struct
+{
+  long acknowledged;
+  long count;
+  gboolean starved;
+  gboolean ended;
+  int status;
+  char *complaint;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->complaint);
+}
+
+static void
+bench_init (Bench *bench, guint32 seed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree guint8 *bytes = g_malloc (SOURCE_SIZE);
+  Centre centre = { 0 };
+
+  set_up_centre (&centre, NULL);
+  close_workbook (&centre);
+  bench->home = g_dir_make_tmp ("sixfold-fault-XXXXXX", &error);
+  g_assert_no_error (error);
+  bench->base = g_build_filename (bench->home, "base", NULL);
+  bench->path = g_build_filename (bench->home, "run", "centre.sixfold", NULL);
+  bench->source = g_build_filename (bench->home, "source.pdf", NULL);
+  bench->rand = g_rand_new_with_seed (seed);
+  for (gsize i = 0; i < SOURCE_SIZE; i++)
+    bytes[i] = (guint8)g_rand_int (bench->rand);
+  g_assert_true (g_file_set_contents (bench->source, (char *)bytes, SOURCE_SIZE, &error));
+  g_assert_cmpint (g_rename (centre.path, bench->base), ==, 0);
+  tear_down_centre (&centre, NULL);
+}
+
+static void
+bench_clear (Bench *bench)
+{
+  remove_folder (bench->home);
+  g_rand_free (bench->rand);
+  g_free (bench->home);
+  g_free (bench->base);
+  g_free (bench->path);
+  g_free (bench->source);
+}
+
+static void
+begin_anew (Bench *bench)
+{
+  g_autofree char *folder = g_path_get_dirname (bench->path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    remove_folder (folder);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (bench->base, &bytes, &length, &error));
+  g_assert_true (g_file_set_contents (bench->path, bytes, (gssize)length, &error));
+}
+
+static char **
+make_environment (Bench *bench, const char *kind, long at)
+{
+  g_autofree char *folder = g_path_get_dirname (bench->path);
+  g_autofree char *number = g_strdup_printf ("%ld", at);
+  g_autofree char *asan
+      = g_strdup_printf ("%s:verify_asan_link_order=0:detect_leaks=0",
+                         g_getenv ("ASAN_OPTIONS") != NULL ? g_getenv ("ASAN_OPTIONS")
+                                                           : "halt_on_error=1");
+  char **environment = g_get_environ ();
+
+  environment = g_environ_setenv (environment, "LD_PRELOAD", g_getenv ("SIXFOLD_FAULT_SHIM"), TRUE);
+  environment = g_environ_setenv (environment, "ASAN_OPTIONS", asan, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_UNDER", folder, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_KIND", kind, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_AT", number, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_SOURCE", bench->source, TRUE);
+  environment = g_environ_setenv (environment, "XDG_DATA_HOME", folder, TRUE);
+  return environment;
+}
+
+static void
+read_answers (Run *run, const char *output)
+{
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], "ack "))
+        run->acknowledged = atol (lines[i] + strlen ("ack "));
+      else if (g_str_has_prefix (lines[i], "count "))
+        run->count = atol (lines[i] + strlen ("count "));
+      else if (g_str_has_prefix (lines[i], "starved "))
+        run->starved = TRUE;
+      else if (g_str_has_prefix (lines[i], "end "))
+        run->ended = TRUE;
+    }
+}
+
+static void
+run_driver (Bench *bench, const char *phase, const char *kind, long at, Run *run)
+{
+  const char *argv[] = { g_getenv ("SIXFOLD_FAULT_DRIVER"), phase, bench->path, NULL };
+  g_auto (GStrv) environment = make_environment (bench, kind, at);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+
+  memset (run, 0, sizeof *run);
+  begin_anew (bench);
+  g_spawn_sync (NULL, (char **)argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &output,
+                &run->complaint, &run->status, &error);
+  g_assert_no_error (error);
+  read_answers (run, output);
+}
+
+static long
+count_calls (Bench *bench, const char *phase)
+{
+  Run run;
+  long count;
+
+  run_driver (bench, phase, "kill", 0, &run);
+  if (!run.ended || run.count <= 0)
+    g_error ("%s does not run: %s", phase, run.complaint);
+  count = run.count;
+  run_clear (&run);
+  return count;
+}
+
+/* --- what must hold afterwards
+ * ---------------------------------------------------------------------- */
+
+static gint64
+ask (const char *path, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  SfSql *sql = sf_sql_open (path, SQLITE_OPEN_READWRITE, &error);
+  gint64 value = -1;
+
+  g_assert_no_error (error);
+  sf_sql_get_int (sql, query, &value, &error);
+  g_assert_no_error (error);
+  sf_sql_close (sql, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static long
+read_edit (SfWorkbook *workbook)
+{
+  const char *text = sf_centre_get_services (first_of (workbook, SF_TYPE_CENTRE));
+
+  return text != NULL ? atol (text + strlen ("edit ")) : 0;
+}
+
+static void
+assert_no_orphans (Bench *bench)
+{
+  g_assert_cmpint (ask (bench->path,
+                        "SELECT count (*) FROM content WHERE complete = 0 OR digest NOT"
+                        " IN (SELECT digest FROM attachment)"),
+                   ==, 0);
+  g_assert_cmpint (ask (bench->path, "SELECT count (*) FROM chunk WHERE content NOT IN (SELECT id"
+                                     " FROM content)"),
+                   ==, 0);
+}
+
+static void
+check_workbook (Bench *bench, const char *phase, const Run *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (bench->path, SF_OPEN_DEFAULT, &error);
+  guint attached;
+
+  g_assert_no_error (error);
+  assert_sound (workbook);
+  attached = count_of (workbook, SF_TYPE_ATTACHMENT);
+  if (g_str_equal (phase, "attach"))
+    {
+      g_assert_cmpint (attached, >=, run->acknowledged);
+      g_assert_cmpint (attached, <=, run->acknowledged + 1);
+    }
+  else if (g_str_equal (phase, "starve-attach"))
+    {
+      g_assert_cmpint (read_edit (workbook), ==, run->acknowledged);
+      g_assert_cmpint (attached, <=, 1);
+      g_assert_true (run->starved || attached == 1);
+    }
+  else
+    {
+      g_assert_cmpint (read_edit (workbook), >=, run->acknowledged);
+      g_assert_cmpint (read_edit (workbook), <=, run->acknowledged + 1);
+    }
+  sf_workbook_close (workbook, &error);
+  g_assert_no_error (error);
+  assert_no_orphans (bench);
+}
+
+/* Every backup that has its name is whole. */
+static void
+check_backups (Bench *bench, const Run *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_path_get_dirname (bench->path);
+  g_autofree char *backups = g_build_filename (folder, "sixfold", "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+  g_autofree char *own = name != NULL ? g_build_filename (backups, name, NULL) : NULL;
+  g_autoptr (GDir) files = own != NULL ? g_dir_open (own, 0, NULL) : NULL;
+  long n = 0;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (own, name, NULL);
+      g_autoptr (SfWorkbook) workbook = NULL;
+
+      if (!g_str_has_suffix (name, SF_WORKBOOK_SUFFIX))
+        continue;
+      workbook = sf_workbook_open (path, SF_OPEN_READ_ONLY, &error);
+      g_assert_no_error (error);
+      assert_sound (workbook);
+      sf_workbook_close (workbook, &error);
+      g_assert_no_error (error);
+      n++;
+    }
+  g_assert_cmpint (n, >=, run->acknowledged);
+}
+
+static void
+check_migrated (Bench *bench, const Run *run)
+{
+  g_autofree char *backup = g_strconcat (bench->path, ".before", NULL);
+  gint64 version = ask (bench->path, "PRAGMA user_version");
+
+  g_assert_cmpint (version, >=, 1 + run->acknowledged);
+  g_assert_cmpint (version, <=, 2);
+  g_assert_cmpint (ask (bench->path, "SELECT count (*) FROM pragma_table_info ('centre') WHERE name"
+                                     " = 'motto'"),
+                   ==, version - 1);
+  g_assert_cmpint (ask (bench->path, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"),
+                   ==, 1);
+  if (version == 2)
+    {
+      g_assert_cmpint (ask (backup, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (ask (backup, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"),
+                       ==, 1);
+    }
+}
+
+static void
+check_after (Bench *bench, const char *phase, const Run *run)
+{
+  if (g_str_equal (phase, "migrate"))
+    {
+      check_migrated (bench, run);
+      return;
+    }
+  check_workbook (bench, phase, run);
+  if (g_str_equal (phase, "backup"))
+    check_backups (bench, run);
+}
+
+/* --- kills
+ * --------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_full (void)
+{
+  return g_strcmp0 (g_getenv ("SIXFOLD_FULL"), "1") == 0;
+}
+
+static void
+test_kills (gconstpointer data)
+{
+  const char *phase = data;
+  guint32 seed = g_str_hash (phase);
+  guint n_kills = is_full () ? 40 : 8; /* in each of five phases */
+  Bench bench = { 0 };
+  long calls;
+
+  bench_init (&bench, seed);
+  calls = count_calls (&bench, phase);
+  g_test_message ("%s: seed %u, %ld calls", phase, seed, calls);
+  for (guint i = 0; i < n_kills; i++)
+    {
+      long at = g_rand_int_range (bench.rand, 1, (gint32)calls + 1);
+      const char *kind = g_rand_boolean (bench.rand) ? "kill" : "half";
+      Run run;
+
+      run_driver (&bench, phase, kind, at, &run);
+      g_test_message ("%s: %s at call %ld, acknowledged %ld", phase, kind, at, run.acknowledged);
+      if (!WIFSIGNALED (run.status) || WTERMSIG (run.status) != SIGKILL)
+        g_error ("not killed: %s", run.complaint);
+      check_after (&bench, phase, &run);
+      run_clear (&run);
+    }
+  bench_clear (&bench);
+}
+
+/* --- a disk that is full, or broken
+ * ------------------------------------------------------------------- */
+
+static void
+test_starved (gconstpointer data)
+{
+  const char *phase = data;
+  static const char *const kinds[] = { "enospc", "eio" };
+  guint n_runs = is_full () ? 30 : 6;
+  guint starved = 0;
+  Bench bench = { 0 };
+  long calls;
+
+  bench_init (&bench, g_str_hash (phase));
+  calls = count_calls (&bench, g_str_equal (phase, "starve") ? "edit" : "attach");
+  for (guint i = 0; i < n_runs; i++)
+    {
+      long at = g_rand_int_range (bench.rand, 1, (gint32)calls / 2 + 1);
+      const char *kind = kinds[i % G_N_ELEMENTS (kinds)];
+      Run run;
+
+      run_driver (&bench, phase, kind, at, &run);
+      g_test_message ("%s: %s from call %ld", phase, kind, at);
+      if (!run.ended)
+        g_error ("%s: %s", phase, run.complaint);
+      check_workbook (&bench, phase, &run);
+      starved += run.starved;
+      run_clear (&run);
+    }
+  g_assert_cmpuint (starved, >, 0);
+  bench_clear (&bench);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const phases[] = { "edit", "draft", "attach", "migrate", "backup" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/fault/kill/%s", phases[i]);
+      g_test_add_data_func (name, phases[i], test_kills);
+    }
+  g_test_add_data_func ("/fault/starved/edit", "starve", test_starved);
+  g_test_add_data_func ("/fault/starved/attach", "starve-attach", test_starved);
+  return run_tests_in_own_home ();
+}
