@@ -52,8 +52,6 @@ sf_workbook_add_contributor (SfWorkbook *self,
                              SfUuid *uuid,
                              GError **error)
 {
-  static const char *const kinds[]
-      = { "head", "leadership", "staff", "partner", "parents", "governors", "adviser", NULL };
   g_autofree char *label = NULL;
   SfUuid made;
   SfStep *step;
@@ -61,7 +59,7 @@ sf_workbook_add_contributor (SfWorkbook *self,
   if (!sf_edit_allowed (self, NULL, error)
       || !sf_edit_check_text (name, _ ("the contributor a name"), error))
     return FALSE;
-  if (kind == NULL || !g_strv_contains (kinds, kind))
+  if (kind == NULL || sf_vocabulary_find (SF_VOCABULARY_CONTRIBUTOR_KIND, kind) < 0)
     return sf_edit_refuse (error, _ ("Please say what kind of contributor this is."));
   label = g_strdup_printf (_ ("Added the contributor %s"), name);
   step = sf_step_new (label);

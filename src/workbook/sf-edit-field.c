@@ -114,31 +114,16 @@ check_period (SfEvaluation *evaluation, guint column, const char *iso, GError **
   return sf_edit_refuse (error, _ ("The last day of an evaluation cannot be before its first."));
 }
 
-/* Words from the file's own list, so that a wrong one is told in a sentence. */
+/* Words from the file's own lists, so that a wrong one is told in a sentence. */
 static gboolean
 check_word (gpointer record, guint column, const char *text, GError **error)
 {
-  static const char *const contributor_kinds[]
-      = { "head", "leadership", "staff", "partner", "parents", "governors", "adviser", NULL };
-  static const char *const evidence_kinds[]
-      = { "data", "observation", "users-views", "document", "external", NULL };
-  static const char *const sensitivities[] = { "centre", "board", "open", "restricted", NULL };
-  static const char *const outcomes[] = { "met", "not-met", "dropped", NULL };
-  static const char *const statuses[]
-      = { "on-track", "at-risk", "off-track", "met", "not-met", NULL };
-  const char *const *words = NULL;
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
+  SfVocabulary vocabulary;
 
-  if (SF_IS_CONTRIBUTOR (record) && column == SF_CONTRIBUTOR_KIND)
-    words = contributor_kinds;
-  else if (SF_IS_EVIDENCE (record) && column == SF_EVIDENCE_KIND)
-    words = evidence_kinds;
-  else if (SF_IS_EVIDENCE (record) && column == SF_EVIDENCE_SENSITIVITY)
-    words = sensitivities;
-  else if (SF_IS_TARGET (record) && column == SF_TARGET_OUTCOME)
-    words = outcomes;
-  else if (SF_IS_REVIEW (record) && column == SF_REVIEW_STATUS)
-    words = statuses;
-  if (words == NULL || text == NULL || g_strv_contains (words, text))
+  if (text == NULL
+      || !sf_vocabulary_of_column (klass->table, klass->columns[column].name, &vocabulary)
+      || sf_vocabulary_find (vocabulary, text) >= 0)
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” is not one of the words for this."),
                text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/sf-error.h"
+#include "model/sf-vocabulary.h"
 #include "workbook/sf-label.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-private.h"

@@ -106,14 +106,13 @@ gboolean
 sf_workbook_end_target (
     SfWorkbook *self, SfTarget *target, const char *outcome, const char *reason, GError **error)
 {
-  static const char *const outcomes[] = { "met", "not-met", "dropped", NULL };
   g_autofree char *label
       = g_strdup_printf (_ ("Ended the target %s"), sf_target_get_title (target));
   SfStep *step;
 
   if (!sf_edit_allowed (self, target, error))
     return FALSE;
-  if (outcome == NULL || !g_strv_contains (outcomes, outcome))
+  if (outcome == NULL || sf_vocabulary_find (SF_VOCABULARY_TARGET_OUTCOME, outcome) < 0)
     return sf_edit_refuse (error, _ ("A target ends met, not met or dropped."));
   if (g_str_equal (outcome, "dropped")
       && !sf_edit_check_text (reason, _ ("the reason why the target is dropped"), error))
@@ -164,8 +163,6 @@ sf_workbook_add_review (SfWorkbook *self,
                         SfUuid *uuid,
                         GError **error)
 {
-  static const char *const statuses[]
-      = { "on-track", "at-risk", "off-track", "met", "not-met", NULL };
   g_autofree char *label
       = g_strdup_printf (_ ("Reviewed the target %s"), sf_target_get_title (target));
   SfUuid made;
@@ -175,7 +172,7 @@ sf_workbook_add_review (SfWorkbook *self,
     return FALSE;
   if (isinf (value))
     return sf_edit_refuse (error, _ ("That number is too large."));
-  if (status != NULL && !g_strv_contains (statuses, status))
+  if (status != NULL && sf_vocabulary_find (SF_VOCABULARY_REVIEW_STATUS, status) < 0)
     return sf_edit_refuse (error,
                            _ ("A review says on track, at risk, off track, met or not met."));
   if (isnan (value) && status == NULL && sf_text_is_blank (comment))
