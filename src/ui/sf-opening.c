@@ -92,9 +92,10 @@ choose_backup (GPtrArray *backups)
 }
 
 static void
-ask_rescue (Rescue *rescue, const GError *error, const SfBackup *backup)
+ask_rescue (Rescue *rescue, const SfBackup *backup)
 {
   g_autofree char *when = backup ? sf_date_format_instant (backup->made_at) : NULL;
+  g_autofree char *title = sf_library_dup_title (rescue->path);
   g_autofree char *body = NULL;
   const SfAnswer answers[] = {
     { "close", _ ("Close"), SF_ANSWER_PLAIN },
@@ -103,13 +104,15 @@ ask_rescue (Rescue *rescue, const GError *error, const SfBackup *backup)
   };
 
   if (backup)
-    body = g_strdup_printf (_ ("%s\n\nThere is a backup of %s. Opening it makes a new file; the "
+    body = g_strdup_printf (_ ("Part of “%s” cannot be read. Nothing was changed.\n\nThere is a "
+                               "backup of %s. Opening it makes a new file; the "
                                "damaged one stays as it is."),
-                            error->message, when);
+                            title, when);
   else
-    body = g_strdup_printf (_ ("%s\n\nThere is no backup on this computer. What can be read can be "
+    body = g_strdup_printf (_ ("Part of “%s” cannot be read. Nothing was changed.\n\nThere is no "
+                               "backup on this computer. What can be read can be "
                                "saved in a new file; the damaged one stays as it is."),
-                            error->message);
+                            title);
   sf_message_ask (rescue->parent, _ ("This centre file is damaged"), body, NULL, answers,
                   backup ? 3 : 2, on_answer_cb, rescue);
 }
@@ -141,5 +144,5 @@ sf_opening_failed (
   rescue->backup_date = backup ? sf_date_of_instant (backup->made_at) : NULL;
   rescue->func = func;
   rescue->data = g_steal_pointer (&owned);
-  ask_rescue (rescue, error, backup);
+  ask_rescue (rescue, backup);
 }
