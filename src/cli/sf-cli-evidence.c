@@ -90,6 +90,11 @@ sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error)
   if (evidence == NULL)
     return FALSE;
   folder = sf_cli_path (cli, cli->words[1]);
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND, _ ("There is no folder %s."), folder);
+      return FALSE;
+    }
   files = sf_model_list_attachments (cli->model, evidence);
   for (guint i = 0; i < files->len; i++)
     {

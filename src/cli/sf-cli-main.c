@@ -177,7 +177,7 @@ finish (SfCli *cli, SfCliExit code)
   if (cli->workbook != NULL && !sf_workbook_close (cli->workbook, &error)
       && code == SF_CLI_EXIT_DONE)
     code = tell (error);
-  if (fflush (stdout) != 0 && code == SF_CLI_EXIT_DONE)
+  if ((fflush (stdout) != 0 || ferror (stdout) != 0) && code == SF_CLI_EXIT_DONE)
     {
       g_autofree char *sentence
           = g_strdup_printf (_ ("The output could not be written: %s."), g_strerror (errno));
