@@ -6,8 +6,11 @@
 #include "store/sf-content.h"
 #include "store/sf-step-writer.h"
 
+#include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define ROWS_PER_TRANSACTION 200
 #define LAST_ROW G_GINT64_CONSTANT (0x7fffffffffffff)
@@ -57,19 +60,66 @@ try_open (const char *name, int flags, GError **error)
   return NULL;
 }
 
-/* A journal that the last program left asks for writing: then the file is read as it lies. */
 static SfSql *
-open_source (const char *from, GError **error)
+try_as_it_lies (const char *path)
 {
-  g_autofree char *plain = NULL;
-  g_autofree char *uri = NULL;
+  g_autofree char *plain = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *uri = g_strconcat (plain != NULL ? plain : "", "?immutable=1", NULL);
+
+  return try_open (uri, SQLITE_OPEN_URI, NULL);
+}
+
+/* How long the file says that it is. */
+static gint64
+read_promised_length (int file)
+{
+  guint8 head[32];
+
+  if (pread (file, head, sizeof head, 0) != (ssize_t)sizeof head)
+    return 0;
+  return (gint64)(head[16] << 8 | head[17])
+         * ((gint64)head[28] << 24 | head[29] << 16 | head[30] << 8 | head[31]);
+}
+
+/* A file that was cut short is not opened at all; a copy of its full length is, and only the pages
+ * that are missing cannot be read. */
+static char *
+make_full_length (const char *from, const char *to)
+{
+  g_autofree char *copy = g_strconcat (to, ".whole", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (copy);
+  int file;
+  gint64 length;
+  gboolean done;
+
+  if (!g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL))
+    return NULL;
+  file = g_open (copy, O_RDWR | O_CLOEXEC, 0);
+  length = file >= 0 ? read_promised_length (file) : 0;
+  done = length > 0 && ftruncate (file, length) == 0;
+  if (file >= 0)
+    close (file);
+  if (done)
+    return g_steal_pointer (&copy);
+  g_unlink (copy);
+  return NULL;
+}
+
+/* A journal that the last program left asks for writing: then the file is read as it lies.
+ * @copy: (out): a copy to be removed afterwards, if one was needed */
+static SfSql *
+open_source (const char *from, const char *to, char **copy, GError **error)
+{
   SfSql *sql = try_open (from, 0, NULL);
 
-  if (sql != NULL)
-    return sql;
-  plain = g_filename_to_uri (from, NULL, NULL);
-  uri = g_strconcat (plain != NULL ? plain : "", "?immutable=1", NULL);
-  sql = try_open (uri, SQLITE_OPEN_URI, NULL);
+  if (sql == NULL)
+    sql = try_as_it_lies (from);
+  if (sql == NULL)
+    {
+      *copy = make_full_length (from, to);
+      sql = *copy != NULL ? try_as_it_lies (*copy) : NULL;
+    }
   if (sql == NULL)
     g_set_error (error, SF_ERROR, SF_ERROR_DAMAGED,
                  _ ("Nothing could be read of “%s”. It was left as it is."), from);
@@ -473,22 +523,22 @@ gboolean
 sf_salvage_file (const char *from, const char *to, GPtrArray *lost, GError **error)
 {
   SfSalvage salvage = { .lost = lost };
-  gboolean done;
+  g_autofree char *copy = NULL;
+  gboolean done = FALSE;
 
-  salvage.from = open_source (from, error);
-  if (salvage.from == NULL)
-    return FALSE;
-  salvage.store = sf_store_create (to, error);
-  if (salvage.store == NULL)
+  salvage.from = open_source (from, to, &copy, error);
+  salvage.store = salvage.from != NULL ? sf_store_create (to, error) : NULL;
+  if (salvage.store != NULL)
     {
-      sf_sql_close (salvage.from, NULL);
-      return FALSE;
+      salvage.to = sf_store_get_sql (salvage.store);
+      done = copy_all (&salvage, error);
+      done = sf_store_close (salvage.store, done ? error : NULL) && done;
+      if (!done)
+        g_unlink (to);
     }
-  salvage.to = sf_store_get_sql (salvage.store);
-  done = copy_all (&salvage, error);
-  sf_sql_close (salvage.from, NULL);
-  done = sf_store_close (salvage.store, done ? error : NULL) && done;
-  if (!done)
-    g_unlink (to);
+  if (salvage.from != NULL)
+    sf_sql_close (salvage.from, NULL);
+  if (copy != NULL)
+    g_unlink (copy);
   return done;
 }

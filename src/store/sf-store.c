@@ -229,6 +229,27 @@ read_identity (SfStore *store, GError **error)
   return good;
 }
 
+/* Tables and indexes are all that we put into a file. What else lies in one was put there to be run
+ * by whoever opens it. */
+static gboolean
+refuse_strangers (SfStore *store, const char *path, GError **error)
+{
+  gint64 strangers;
+
+  if (!sf_sql_get_int (store->sql,
+                       "SELECT count (*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
+                       " OR sql LIKE 'CREATE VIRTUAL%'",
+                       &strangers, error))
+    return FALSE;
+  if (strangers == 0)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_HOSTILE,
+               _ ("“%s” holds parts that Sixfold does not put into a centre file and that could do "
+                  "harm. It was not opened, and left as it is."),
+               path);
+  return FALSE;
+}
+
 /* A newer program wrote it: may be read if it says so, never written. */
 static gboolean
 judge_version (const char *path, guint version, gboolean *read_only, GError **error)
@@ -271,7 +292,7 @@ sf_store_open (const char *path, gboolean read_only, GError **error)
   store->read_only = read_only;
   store->sql = sf_sql_open (path, flags, error);
   if (store->sql != NULL && sf_store_apply_pragmas (store->sql, read_only, error)
-      && read_identity (store, error)
+      && refuse_strangers (store, path, error) && read_identity (store, error)
       && (read_only
           || (sf_migrate_store (store, version, error)
               && sf_content_remove_incomplete (store, error))))
