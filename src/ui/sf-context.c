@@ -16,7 +16,6 @@ struct _SfContext
   GSettings *settings;
   SfWordingPack *wording_pack;
   char *wording_path;
-  char *today;
 };
 
 G_DEFINE_FINAL_TYPE (SfContext, sf_context, G_TYPE_OBJECT)
@@ -167,11 +166,12 @@ sf_context_get_wording_pack (SfContext *self)
 const char *
 sf_context_get_today (SfContext *self)
 {
+  g_autofree char *today = sf_clock_today ();
+
   g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
 
-  g_free (self->today);
-  self->today = sf_clock_today ();
-  return self->today;
+  /* interned: one a day, and nobody's string goes while it is held */
+  return g_intern_string (today);
 }
 
 GSettings *
@@ -390,7 +390,6 @@ sf_context_finalize (GObject *object)
   SfContext *self = SF_CONTEXT (object);
 
   g_free (self->wording_path);
-  g_free (self->today);
   G_OBJECT_CLASS (sf_context_parent_class)->finalize (object);
 }
 

@@ -38,7 +38,7 @@ SfFramework *sf_context_get_framework (SfContext *self);
 SfCentre *sf_context_get_centre (SfContext *self);
 /* the wording chosen in the preferences for that framework, NULL if none */
 SfWordingPack *sf_context_get_wording_pack (SfContext *self);
-/* ISO 8601; asks the clock each time, valid until the next call */
+/* ISO 8601; asks the clock each time; valid for good */
 const char *sf_context_get_today (SfContext *self);
 /* the program's settings; a process without the schema has none: NULL */
 GSettings *sf_context_get_settings (SfContext *self);
