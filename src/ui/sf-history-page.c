@@ -21,7 +21,8 @@ struct _SfHistoryPage
   SfRecord *record; /* NULL: of everything */
   gint64 newest;
   gint64 oldest;
-  guint loading; /* counts up; an answer to an older question is dropped */
+  gboolean wants_focus; /* as soon as there is a row */
+  guint loading;        /* counts up; an answer to an older question is dropped */
 };
 
 G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
@@ -194,6 +195,9 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (self->empty,
                           !gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
   gtk_widget_set_visible (self->list, !gtk_widget_get_visible (self->empty));
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
 }
 
 static void
@@ -243,6 +247,13 @@ on_all_cb (SfHistoryPage *self)
 }
 
 static void
+sf_history_page_focus_first (SfPage *page)
+{
+  SF_HISTORY_PAGE (page)->wants_focus
+      = !gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 sf_history_page_show_item (SfPage *page, const char *item)
 {
   SfModel *model = sf_context_get_model (sf_page_get_context (page));
@@ -250,7 +261,7 @@ sf_history_page_show_item (SfPage *page, const char *item)
 
   if (sf_uuid_parse (item, &uuid))
     set_record (SF_HISTORY_PAGE (page), sf_model_find (model, &uuid));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  sf_history_page_focus_first (page);
 }
 
 static void
@@ -330,6 +341,7 @@ sf_history_page_class_init (SfHistoryPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sf_history_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sf_history_page_dispose;
   page_class->refresh = sf_history_page_refresh;
+  page_class->focus_first = sf_history_page_focus_first;
   page_class->show_item = sf_history_page_show_item;
 }
 
