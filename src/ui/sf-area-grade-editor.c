@@ -278,8 +278,8 @@ sf_area_grade_editor_focus_place (SfAreaGradeEditor *self, SfEditorPlace place)
 
   if (place >= SF_PLACE_STRENGTHS)
     return gtk_widget_grab_focus (self->field[MIN (place - SF_PLACE_STRENGTHS, N_FIELDS - 1)]);
-  if (gtk_widget_is_sensitive (self->levels))
-    return gtk_widget_grab_focus (self->levels);
+  if (sf_level_row_enter (SF_LEVEL_ROW (self->levels)))
+    return TRUE;
   return gtk_widget_grab_focus (self->field[0]);
 }
 

@@ -47,7 +47,9 @@ sf_compared_field_finalize (GObject *object)
 static gboolean
 sf_compared_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (SF_COMPARED_FIELD (widget)->field);
+  /* going back with Shift+Tab, GTK asks every container that is left whether it takes the focus */
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (SF_COMPARED_FIELD (widget)->field);
 }
 
 static void

@@ -106,7 +106,9 @@ sf_field_unmap (GtkWidget *widget)
 static gboolean
 sf_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (SF_FIELD (widget)->control);
+  /* going back with Shift+Tab, GTK asks every container that is left whether it takes the focus */
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (SF_FIELD (widget)->control);
 }
 
 static void

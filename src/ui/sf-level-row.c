@@ -253,17 +253,11 @@ make_button (SfLevelRow *self, SfLevel *level)
   return button;
 }
 
-/* Comes in at the chosen level, or else at the best. */
 static gboolean
 sf_level_row_grab_focus (GtkWidget *widget)
 {
-  SfLevelRow *self = SF_LEVEL_ROW (widget);
-  guint chosen = chosen_index (self);
-
-  if (count_levels (self) == 0)
-    return FALSE;
-  move_to (self, chosen != G_MAXUINT ? chosen : 0);
-  return TRUE;
+  /* going back with Shift+Tab, GTK asks every container that is left whether it takes the focus */
+  return gtk_widget_get_focus_child (widget) == NULL && sf_level_row_enter (SF_LEVEL_ROW (widget));
 }
 
 static void
@@ -380,6 +374,20 @@ sf_level_row_set_label (SfLevelRow *self, const char *label)
   g_return_if_fail (SF_IS_LEVEL_ROW (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+gboolean
+sf_level_row_enter (SfLevelRow *self)
+{
+  guint chosen;
+
+  g_return_val_if_fail (SF_IS_LEVEL_ROW (self), FALSE);
+
+  if (count_levels (self) == 0 || !gtk_widget_is_sensitive (GTK_WIDGET (self)))
+    return FALSE;
+  chosen = chosen_index (self);
+  move_to (self, chosen != G_MAXUINT ? chosen : 0);
+  return TRUE;
 }
 
 gboolean

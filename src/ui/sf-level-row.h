@@ -56,4 +56,13 @@ void sf_level_row_set_label (SfLevelRow *self, const char *label);
  */
 gboolean sf_level_row_choose (SfLevelRow *self, guint nth);
 
+/**
+ * sf_level_row_enter:
+ *
+ * Puts the focus on the chosen level, or else on the best one.
+ *
+ * Returns: %FALSE if there is none, or nothing can be changed now
+ */
+gboolean sf_level_row_enter (SfLevelRow *self);
+
 G_END_DECLS

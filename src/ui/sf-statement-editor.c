@@ -360,8 +360,8 @@ sf_statement_editor_focus_place (SfStatementEditor *self, SfEditorPlace place)
 
   if (place >= SF_PLACE_STRENGTHS)
     return gtk_widget_grab_focus (self->field[place - SF_PLACE_STRENGTHS]);
-  if (gtk_widget_is_sensitive (self->levels))
-    return gtk_widget_grab_focus (self->levels);
+  if (sf_level_row_enter (SF_LEVEL_ROW (self->levels)))
+    return TRUE;
   return gtk_widget_grab_focus (self->field[0]);
 }
 

@@ -164,6 +164,33 @@ on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfStatementList *self
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
+/* The list is one stop for Tab, not one for each row. */
+static gboolean
+on_rows_key_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                SfStatementList *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_ISO_Left_Tab || (keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0))
+    {
+      GtkWidget *before = self->grade;
+
+      for (GtkWidget *button = gtk_widget_get_first_child (self->groups);
+           button != NULL && gtk_widget_get_visible (self->groups);
+           button = gtk_widget_get_next_sibling (button))
+        before = button;
+      gtk_widget_grab_focus (before);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[ENTERED], 0);
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_grade_clicked_cb (GtkButton *button, SfStatementList *self)
 {
@@ -353,7 +380,12 @@ sf_statement_list_class_init (SfStatementListClass *klass)
 static void
 sf_statement_list_init (SfStatementList *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_rows_key_cb), self);
+  gtk_widget_add_controller (self->rows, keys);
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->rows), filter_row, self, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
                                GTK_SCROLLED_WINDOW (self->scroller)),
