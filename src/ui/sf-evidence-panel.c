@@ -173,7 +173,6 @@ sf_evidence_panel_dispose (GObject *object)
   SfEvidencePanel *self = SF_EVIDENCE_PANEL (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SF_TYPE_EVIDENCE_PANEL);
   G_OBJECT_CLASS (sf_evidence_panel_parent_class)->dispose (object);
 }
 
