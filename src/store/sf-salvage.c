@@ -160,7 +160,10 @@ seek (SfSalvage *salvage, sqlite3_stmt *select, gint64 after, gboolean *row)
 {
   sqlite3_reset (select);
   sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = after });
-  return sf_sql_step (salvage->from, select, row, NULL);
+  if (!sf_sql_step (salvage->from, select, row, NULL))
+    return FALSE;
+  /* a damaged tree may lead back to where one has been */
+  return !*row || sqlite3_column_int64 (select, 0) > after;
 }
 
 /* Where it can be read again behind @after: found by doubling, then halving. */
@@ -359,31 +362,87 @@ take_reference_away (
   return sf_sql_run (salvage->to, select, error);
 }
 
-/* One at a time: what is taken away may be what another refers to. */
+typedef struct
+{
+  char *table;
+  gint64 rowid;
+  gint64 key;
+} SfViolation;
+
+static void
+violation_clear (gpointer data)
+{
+  g_free (((SfViolation *)data)->table);
+}
+
+static GArray *
+find_violations (SfSalvage *salvage, GError **error)
+{
+  sqlite3_stmt *select
+      = sf_sql_prepare (salvage->to,
+                        "SELECT \"table\", rowid, fkid FROM pragma_foreign_key_check ()", error);
+  g_autoptr (GArray) violations = g_array_new (FALSE, FALSE, sizeof (SfViolation));
+  gboolean row;
+
+  g_array_set_clear_func (violations, violation_clear);
+  if (select == NULL)
+    return NULL;
+  for (;;)
+    {
+      SfViolation violation;
+
+      if (!sf_sql_step (salvage->to, select, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&violations);
+      violation.table = g_strdup ((const char *)sqlite3_column_text (select, 0));
+      violation.rowid = sqlite3_column_int64 (select, 1);
+      violation.key = sqlite3_column_int64 (select, 2);
+      g_array_append_val (violations, violation);
+    }
+}
+
+static gboolean
+mend_all (SfSalvage *salvage, GArray *violations, GError **error)
+{
+  guint lost = 0;
+
+  if (!sf_sql_begin (salvage->to, error))
+    return FALSE;
+  for (guint i = 0; i < violations->len; i++)
+    {
+      const SfViolation *violation = &g_array_index (violations, SfViolation, i);
+
+      if (!take_reference_away (salvage, violation->table, violation->rowid, violation->key, &lost,
+                                error))
+        {
+          sf_sql_rollback (salvage->to);
+          return FALSE;
+        }
+      if (i + 1 == violations->len
+          || !g_str_equal (violation->table, g_array_index (violations, SfViolation, i + 1).table))
+        {
+          lose_rows (salvage, lost, violation->table);
+          lost = 0;
+        }
+    }
+  return sf_sql_commit (salvage->to, error);
+}
+
+/* In rounds: what is taken away may be what another refers to. */
 static gboolean
 mend_references (SfSalvage *salvage, GError **error)
 {
   for (;;)
     {
-      sqlite3_stmt *select = sf_sql_prepare (
-          salvage->to, "SELECT \"table\", rowid, fkid FROM pragma_foreign_key_check () LIMIT 1",
-          error);
-      g_autofree char *table = NULL;
-      gint64 rowid, key;
-      guint lost = 0;
-      gboolean row;
+      g_autoptr (GArray) violations = find_violations (salvage, error);
 
-      if (select == NULL || !sf_sql_step (salvage->to, select, &row, error))
+      if (violations == NULL)
         return FALSE;
-      if (!row)
+      if (violations->len == 0)
         return TRUE;
-      table = g_strdup ((const char *)sqlite3_column_text (select, 0));
-      rowid = sqlite3_column_int64 (select, 1);
-      key = sqlite3_column_int64 (select, 2);
-      sqlite3_reset (select);
-      if (!take_reference_away (salvage, table, rowid, key, &lost, error))
+      if (!mend_all (salvage, violations, error))
         return FALSE;
-      lose_rows (salvage, lost, table);
     }
 }
 

@@ -91,6 +91,20 @@ read_be32 (const guint8 *bytes)
   return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
+/* A page that is there in part. SQLite fills it up with zeros; we say that the file is damaged,
+ * unless a journal waits that will write the page whole. */
+static gboolean
+ends_in_a_page (const char *path, const guint8 *head)
+{
+  guint32 page_size = (guint32)head[16] << 8 | head[17];
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  GStatBuf info, waiting;
+
+  if (page_size < 512 || g_stat (path, &info) != 0 || info.st_size % page_size == 0)
+    return TRUE;
+  return g_stat (journal, &waiting) == 0 && waiting.st_size > 0;
+}
+
 /**
  * sf_store_probe:
  * @path: a local file that no connection of this process has open
@@ -120,6 +134,14 @@ sf_store_probe (const char *path, guint *version, GError **error)
     {
       g_set_error (error, SF_ERROR, SF_ERROR_NOT_OURS,
                    _ ("“%s” is not a centre file. It was left as it is."), path);
+      return FALSE;
+    }
+  if (!ends_in_a_page (path, head))
+    {
+      g_set_error (error, SF_ERROR, SF_ERROR_DAMAGED,
+                   _ ("The centre file “%s” is damaged: its end is missing. It was left as it is; "
+                      "open the newest backup."),
+                   path);
       return FALSE;
     }
   *version = read_be32 (head + 60);

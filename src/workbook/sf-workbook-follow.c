@@ -265,30 +265,46 @@ notify_writable (SfWorkbook *self)
     sf_workbook_notify (self, names[i]);
 }
 
+/* It stays open to read, and says why. */
+static void
+stay_read_only (SfWorkbook *self, const GError *why)
+{
+  g_autoptr (GError) error = NULL;
+  SfStore *store = sf_store_open (self->path, TRUE, &error);
+
+  g_free (self->read_only_reason);
+  self->read_only_reason = g_strdup (why->message);
+  self->in_use = FALSE;
+  if (store != NULL)
+    self->writer = sf_writer_new (store);
+  else
+    sf_workbook_stop_following (self);
+  sf_workbook_notify (self, "read-only");
+}
+
 /* @lock: (transfer full): the other program has let go */
 static void
 take_over (SfWorkbook *self, SfLock *lock)
 {
   g_autoptr (SfModel) fresh = sf_model_new ();
   g_autoptr (GError) error = NULL;
-  SfStore *store = open_to_write (self, fresh, &error);
+  SfStore *store;
 
-  g_free (self->read_only_reason);
+  /* first, for opening looks at the file by other means than SQLite's, which drops its locks */
+  sf_store_close (sf_writer_stop (g_steal_pointer (&self->writer)), NULL);
+  store = open_to_write (self, fresh, &error);
   if (store == NULL)
     {
-      /* it stays open to read, and says why */
-      self->read_only_reason = g_strdup (error->message);
       sf_lock_release (lock);
-      sf_workbook_notify (self, "read-only");
+      stay_read_only (self, error);
       return;
     }
   sf_workbook_stop_following (self);
-  sf_store_close (sf_writer_stop (g_steal_pointer (&self->writer)), NULL);
   self->writer = sf_writer_new (store);
   self->lock = lock;
   self->read_only = FALSE;
   self->in_use = FALSE;
-  self->read_only_reason = NULL;
+  g_clear_pointer (&self->read_only_reason, g_free);
   follow_model (self, fresh);
   notify_writable (self);
 }
