@@ -14,6 +14,9 @@ struct _SfProseView
   char *placeholder;
   guint least_lines;
   guint follow_idle;
+
+  int text_width; /* the text's height below was measured for it; 0 for none */
+  int text_height;
 };
 
 G_DEFINE_FINAL_TYPE (SfProseView, sf_prose_view, GTK_TYPE_TEXT_VIEW)
@@ -58,6 +61,51 @@ measure_least_height (SfProseView *self, int width)
   return MAX (height * (int)self->least_lines, hint) + 2 * MARGIN;
 }
 
+/* How high the text stands at a width, a paragraph at a time as the view lays it out. The view
+ * itself says so only after an idle, for the width that it has already: too late, and a line is cut
+ * meanwhile. */
+static int
+measure_text_height (SfProseView *self, int width)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) paragraphs = NULL;
+  GtkTextIter start, end;
+
+  if (width == self->text_width)
+    return self->text_height;
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  text = gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+  paragraphs = g_strsplit (text, "\n", -1);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - 2 * MARGIN) * PANGO_SCALE);
+  self->text_width = width;
+  self->text_height = 2 * MARGIN;
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      int height;
+
+      pango_layout_set_text (layout, paragraphs[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      self->text_height += height;
+    }
+  return self->text_height;
+}
+
+static void
+forget_text_height (SfProseView *self)
+{
+  self->text_width = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+sf_prose_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 sf_prose_view_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -68,18 +116,32 @@ sf_prose_view_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   SfProseView *self = SF_PROSE_VIEW (widget);
+  int width;
 
   GTK_WIDGET_CLASS (sf_prose_view_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      int width = for_size > 0 ? for_size : gtk_widget_get_width (widget);
-      int least = measure_least_height (self, width);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  width = for_size > 0 ? for_size : gtk_widget_get_width (widget);
+  *minimum = measure_least_height (self, width);
+  if (width > 0)
+    *minimum = MAX (*minimum, measure_text_height (self, width));
+  *natural = *minimum;
+}
 
-      *minimum = MAX (*minimum, least);
-      *natural = MAX (*natural, least);
-    }
+static void
+sf_prose_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sf_prose_view_parent_class)->css_changed (widget, change);
+  forget_text_height (SF_PROSE_VIEW (widget));
+}
+
+static void
+sf_prose_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sf_prose_view_parent_class)->system_setting_changed (widget, setting);
+  forget_text_height (SF_PROSE_VIEW (widget));
 }
 
 static void
@@ -168,10 +230,7 @@ on_cursor_moved_cb (GtkTextBuffer *buffer, GParamSpec *pspec, SfProseView *self)
 static void
 on_changed_cb (GtkTextBuffer *buffer, SfProseView *self)
 {
-  gboolean empty = is_empty (self);
-
-  if (self->placeholder != NULL && empty)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+  forget_text_height (self);
 }
 
 static void
@@ -204,7 +263,10 @@ sf_prose_view_class_init (SfProseViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sf_prose_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = sf_prose_view_finalize;
+  widget_class->get_request_mode = sf_prose_view_get_request_mode;
   widget_class->measure = sf_prose_view_measure;
+  widget_class->css_changed = sf_prose_view_css_changed;
+  widget_class->system_setting_changed = sf_prose_view_system_setting_changed;
   widget_class->size_allocate = sf_prose_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = sf_prose_view_snapshot_layer;
 }
