@@ -6,6 +6,7 @@
 #include "base/sf-date.h"
 #include "ui/sf-button.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-string.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,7 +14,9 @@ struct _SfHistoryPage
 {
   SfPage parent_instance;
 
-  GtkWidget *list;
+  GtkWidget *list; /* a heading for each day, and its steps beneath */
+  char *first_day;
+  char *last_day;
   GtkWidget *more;
   GtkWidget *scope_box;
   GtkWidget *scope;
@@ -30,27 +33,6 @@ G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
 #define BATCH 60
 
 /* --- rows -------------------------------------------------------------------------------- */
-
-static const char *
-day_of (gpointer row)
-{
-  return g_object_get_data (G_OBJECT (row), "day");
-}
-
-static void
-update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  GtkWidget *header = NULL;
-  g_autofree char *day = NULL;
-
-  if (!before || g_strcmp0 (day_of (row), day_of (before)) != 0)
-    {
-      day = sf_date_format (day_of (row));
-      header = sf_part_heading (day);
-      gtk_widget_add_css_class (header, "history-day");
-    }
-  gtk_list_box_row_set_header (row, header);
-}
 
 static const char *
 shown (const char *text)
@@ -110,7 +92,6 @@ describe_step (const SfHistoryEntry *entry)
 static GtkWidget *
 make_row (const SfHistoryEntry *entry)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *expander = gtk_expander_new (NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *when = sf_date_format_instant (entry->at);
@@ -125,11 +106,8 @@ make_row (const SfHistoryEntry *entry)
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), words);
   gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (entry));
   sf_part_set_name (expander, name);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), expander);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data_full (G_OBJECT (row), "day", sf_date_of_instant (entry->at), g_free);
-  return row;
+  gtk_widget_add_css_class (expander, "history-row");
+  return expander;
 }
 
 /* --- loading ----------------------------------------------------------------------------- */
@@ -141,6 +119,39 @@ typedef struct
   gboolean newer; /* what happened since, to be put at the top */
 } Question;
 
+static GtkWidget *
+make_heading (const char *day)
+{
+  g_autofree char *text = sf_date_format (day);
+  GtkWidget *heading = sf_part_heading (text);
+
+  gtk_widget_add_css_class (heading, "history-day");
+  return heading;
+}
+
+static void
+append_entry (SfHistoryPage *self, const SfHistoryEntry *entry)
+{
+  g_autofree char *day = sf_date_of_instant (entry->at);
+
+  if (!self->first_day)
+    self->first_day = g_strdup (day);
+  if (sf_string_set (&self->last_day, day))
+    gtk_box_append (GTK_BOX (self->list), make_heading (day));
+  gtk_box_append (GTK_BOX (self->list), make_row (entry));
+}
+
+static void
+prepend_entry (SfHistoryPage *self, const SfHistoryEntry *entry)
+{
+  g_autofree char *day = sf_date_of_instant (entry->at);
+
+  if (sf_string_set (&self->first_day, day))
+    gtk_box_prepend (GTK_BOX (self->list), make_heading (day));
+  gtk_box_insert_child_after (GTK_BOX (self->list), make_row (entry),
+                              gtk_widget_get_first_child (self->list));
+}
+
 static void
 put_at_the_end (SfHistoryPage *self, GPtrArray *entries)
 {
@@ -148,7 +159,7 @@ put_at_the_end (SfHistoryPage *self, GPtrArray *entries)
     {
       SfHistoryEntry *entry = entries->pdata[i];
 
-      gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (entry));
+      append_entry (self, entry);
       self->oldest = entry->id;
       self->newest = MAX (self->newest, entry->id);
     }
@@ -158,17 +169,16 @@ put_at_the_end (SfHistoryPage *self, GPtrArray *entries)
 static void
 put_at_the_top (SfHistoryPage *self, GPtrArray *entries)
 {
-  gint64 newest = self->newest;
-  int at = 0;
+  guint n = 0;
 
-  for (guint i = 0; i < entries->len; i++)
+  while (n < entries->len && ((SfHistoryEntry *)entries->pdata[n])->id > self->newest)
+    n++;
+  for (guint i = n; i > 0; i--)
     {
-      SfHistoryEntry *entry = entries->pdata[i];
+      SfHistoryEntry *entry = entries->pdata[i - 1];
 
-      if (entry->id <= newest)
-        break;
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), make_row (entry), at++);
-      self->newest = MAX (self->newest, entry->id);
+      prepend_entry (self, entry);
+      self->newest = entry->id;
     }
 }
 
@@ -192,8 +202,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     put_at_the_top (self, entries);
   else
     put_at_the_end (self, entries);
-  gtk_widget_set_visible (self->empty,
-                          !gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  gtk_widget_set_visible (self->empty, !gtk_widget_get_first_child (self->list));
   gtk_widget_set_visible (self->list, !gtk_widget_get_visible (self->empty));
   if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
@@ -214,6 +223,8 @@ static void
 load_anew (SfHistoryPage *self)
 {
   sf_part_clear (self->list);
+  g_clear_pointer (&self->first_day, g_free);
+  g_clear_pointer (&self->last_day, g_free);
   self->newest = self->oldest = 0;
   load (self, 0, FALSE);
 }
@@ -249,8 +260,11 @@ on_all_cb (SfHistoryPage *self)
 static void
 sf_history_page_focus_first (SfPage *page)
 {
-  SF_HISTORY_PAGE (page)->wants_focus
-      = !gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  SfHistoryPage *self = SF_HISTORY_PAGE (page);
+
+  self->wants_focus = !gtk_widget_get_first_child (self->list);
+  if (!self->wants_focus)
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -304,11 +318,7 @@ sf_history_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sf_history_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("History"));
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header, NULL, NULL);
-  gtk_widget_add_css_class (self->list, "history");
-  sf_part_set_name (self->list, _ ("Changes"));
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->more = sf_button_new (_ ("Show _older changes"));
   gtk_widget_set_halign (self->more, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->more, FALSE);
@@ -334,12 +344,23 @@ sf_history_page_dispose (GObject *object)
 }
 
 static void
+sf_history_page_finalize (GObject *object)
+{
+  SfHistoryPage *self = SF_HISTORY_PAGE (object);
+
+  g_free (self->first_day);
+  g_free (self->last_day);
+  G_OBJECT_CLASS (sf_history_page_parent_class)->finalize (object);
+}
+
+static void
 sf_history_page_class_init (SfHistoryPageClass *klass)
 {
   SfPageClass *page_class = SF_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = sf_history_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sf_history_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sf_history_page_finalize;
   page_class->refresh = sf_history_page_refresh;
   page_class->focus_first = sf_history_page_focus_first;
   page_class->show_item = sf_history_page_show_item;

@@ -43,7 +43,9 @@ make_file_name (const char *name)
         c = ' ';
       if (g_unichar_iscntrl (c) || strchr ("/\\:*?\"<>|", (int)(c < 128 ? c : 'a')))
         continue;
-      if (c == '.' && result->len == 0)
+      if ((c == '.' || c == ' ') && result->len == 0)
+        continue;
+      if (c == ' ' && result->str[result->len - 1] == ' ')
         continue;
       g_string_append_unichar (result, c);
     }

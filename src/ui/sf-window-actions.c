@@ -34,10 +34,41 @@ set_state (SfWindow *self, const char *name, gpointer record)
 
 /* --- going ------------------------------------------------------------------------------- */
 
-static void
-on_go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+typedef struct
 {
-  sf_window_show_page (SF_WINDOW (data), g_variant_get_string (parameter, NULL), NULL, TRUE);
+  SfWindow *window;
+  char *page_id;
+} Going;
+
+static void
+going_free (gpointer data)
+{
+  Going *going = data;
+
+  g_object_unref (going->window);
+  g_free (going->page_id);
+  g_free (going);
+}
+
+static gboolean
+on_going_cb (gpointer data)
+{
+  Going *going = data;
+
+  if (going->window->context)
+    sf_window_show_page (going->window, going->page_id, NULL, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu gives the focus back to its button when it closes, after the action: the page takes it
+ * once that is over. */
+static void
+go_soon (SfWindow *self, const char *page_id)
+{
+  Going *going = g_new (Going, 1);
+
+  *going = (Going){ g_object_ref (self), g_strdup (page_id) };
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_going_cb, going, going_free);
 }
 
 /* "go-history" and the like, for menus whose items hide where there is no such page */
@@ -46,7 +77,13 @@ on_go_named_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const char *name = g_action_get_name (G_ACTION (action));
 
-  sf_window_show_page (SF_WINDOW (data), name + strlen ("go-"), NULL, TRUE);
+  go_soon (SF_WINDOW (data), name + strlen ("go-"));
+}
+
+static void
+on_go_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go_soon (SF_WINDOW (data), g_variant_get_string (parameter, NULL));
 }
 
 static void
