@@ -7,6 +7,7 @@
 #include "base/sf-error.h"
 #include "store/sf-content.h"
 #include "workbook/sf-attach-name.h"
+#include "workbook/sf-edit-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <sys/statvfs.h>
@@ -383,19 +384,6 @@ insert_attachment (SfAttach *attach, SfStep *step, const SfAttachItem *item, con
   g_array_append_val (attach->uuids, uuid);
 }
 
-static gboolean
-is_linked (SfAttach *attach)
-{
-  SfModel *model = attach->workbook->model;
-  g_autoptr (GPtrArray) links
-      = sf_model_list_evidence_links (model, attach->evaluation, attach->statement_code);
-
-  for (guint i = 0; i < links->len; i++)
-    if (sf_model_get_evidence (model, links->pdata[i]) == attach->evidence)
-      return TRUE;
-  return FALSE;
-}
-
 SfStep *
 sf_attach_build_step (SfAttach *attach)
 {
@@ -408,7 +396,9 @@ sf_attach_build_step (SfAttach *attach)
                                                   attach->items->len);
   SfStep *step = sf_step_new (label);
 
-  if (attach->evidence != NULL && links && !is_linked (attach))
+  if (attach->evidence != NULL && links
+      && !sf_edit_is_linked (attach->workbook, attach->evidence, attach->evaluation,
+                             attach->statement_code))
     insert_link (attach, step, sf_record_get_uuid (SF_RECORD (attach->evidence)));
   for (guint i = 0; i < attach->items->len; i++)
     {

@@ -53,6 +53,23 @@ sf_workbook_add_evidence (SfWorkbook *self,
   return TRUE;
 }
 
+/* Also where the evidence is retired: its links stay, unseen, for when it comes back. */
+gboolean
+sf_edit_is_linked (SfWorkbook *self,
+                   SfEvidence *evidence,
+                   SfEvaluation *evaluation,
+                   const char *statement_code)
+{
+  g_autoptr (GPtrArray) links = sf_model_list_referring (self->model, SF_TYPE_EVIDENCE_LINK,
+                                                         SF_EVIDENCE_LINK_EVIDENCE, evidence);
+
+  for (guint i = 0; i < links->len; i++)
+    if (sf_record_refers_to (links->pdata[i], SF_EVIDENCE_LINK_EVALUATION, evaluation)
+        && g_strcmp0 (sf_evidence_link_get_statement_code (links->pdata[i]), statement_code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * sf_workbook_link_evidence:
  * @self: a workbook
@@ -73,8 +90,6 @@ sf_workbook_link_evidence (SfWorkbook *self,
                            GError **error)
 {
   SfFramework *framework = sf_model_get_framework (self->model, evaluation);
-  g_autoptr (GPtrArray) links
-      = sf_model_list_evidence_links (self->model, evaluation, statement_code);
   g_autofree char *label = NULL;
   SfUuid made;
   SfStep *step;
@@ -83,9 +98,8 @@ sf_workbook_link_evidence (SfWorkbook *self,
     return FALSE;
   if (framework == NULL || sf_framework_find_statement (framework, statement_code) == NULL)
     return sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));
-  for (guint i = 0; i < links->len; i++)
-    if (sf_model_get_evidence (self->model, links->pdata[i]) == evidence)
-      return sf_edit_refuse (error, _ ("This evidence is with this statement already."));
+  if (sf_edit_is_linked (self, evidence, evaluation, statement_code))
+    return sf_edit_refuse (error, _ ("This evidence is with this statement already."));
   label = g_strdup_printf (_ ("Linked the evidence %s"), sf_evidence_get_title (evidence));
   step = sf_step_new (label);
   sf_step_insert (step, SF_TYPE_EVIDENCE_LINK, &made);

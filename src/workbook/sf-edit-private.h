@@ -23,6 +23,11 @@ gboolean sf_edit_check_text (const char *text, const char *what, GError **error)
 gboolean sf_edit_check_date (const char *iso, gboolean required, GError **error);
 gboolean sf_edit_refuse (GError **error, const char *sentence);
 
+gboolean sf_edit_is_linked (SfWorkbook *self,
+                            SfEvidence *evidence,
+                            SfEvaluation *evaluation,
+                            const char *statement_code);
+
 /* SETs on a record that is there. */
 void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
 void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);

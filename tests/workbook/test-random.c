@@ -763,11 +763,17 @@ expect_link (Walk *walk,
 static gboolean
 is_linked (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
 {
-  g_autoptr (GPtrArray) links = sf_model_list_evidence_links (MODEL (walk), evaluation, code);
+  GListModel *links = sf_model_get_list (MODEL (walk), SF_TYPE_EVIDENCE_LINK);
 
-  for (guint i = 0; i < links->len; i++)
-    if (sf_model_get_evidence (MODEL (walk), links->pdata[i]) == evidence)
-      return TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr (SfEvidenceLink) link = g_list_model_get_item (links, i);
+
+      if (sf_uuid_equal (sf_evidence_link_get_evidence (link), UUID (evidence))
+          && sf_uuid_equal (sf_evidence_link_get_evaluation (link), UUID (evaluation))
+          && g_str_equal (sf_evidence_link_get_statement_code (link), code))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -1156,6 +1162,15 @@ undo_all_redo_all (Walk *walk)
 }
 
 static void
+sync_named (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_workbook_sync (walk->centre.workbook, &error))
+    g_error ("%s was not written: %s", operation_name, error->message);
+}
+
+static void
 do_one (Walk *walk)
 {
   gboolean done = FALSE;
@@ -1167,7 +1182,7 @@ do_one (Walk *walk)
       operation_name = operations[i].name;
       simple_begin (walk->simple);
       done = operations[i].run (walk);
-      sync_workbook (walk->centre.workbook);
+      sync_named (walk);
       simple_end (walk->simple);
     }
 }
