@@ -251,16 +251,27 @@ print_counts (SfCli *cli)
 }
 
 static void
+print_whole (SfCli *cli)
+{
+  SfAreaJudgement *judgement = sf_area_grade_find (cli->model, cli->evaluation, NULL);
+  g_autofree char *grade = sf_area_grade_to_text (cli->model, cli->evaluation, NULL);
+  g_autofree char *state = sf_area_judgement_state_to_text (judgement);
+
+  if (sf_area_judgement_get_grade_state (judgement) == SF_GRADE_NONE)
+    sf_cli_print (_ ("Whole centre: %s\n"), grade);
+  else
+    /* Translators: a grade, and who agreed it */
+    sf_cli_print (_ ("Whole centre: %s, %s\n"), grade, state);
+}
+
+static void
 print_words (SfCli *cli, SfCentre *centre, SfProgress *progress, GPtrArray *due, GPtrArray *missing)
 {
   GPtrArray *areas = sf_framework_get_areas (sf_model_get_framework (cli->model, cli->evaluation));
   g_autofree char *done = sf_progress_to_text (progress);
-  g_autofree char *grade = sf_area_grade_to_text (cli->model, cli->evaluation, NULL);
-  g_autofree char *state
-      = sf_area_judgement_state_to_text (sf_area_grade_find (cli->model, cli->evaluation, NULL));
 
   sf_cli_print ("%s\n%s\n", sf_centre_get_name (centre), sf_evaluation_get_title (cli->evaluation));
-  sf_cli_print (_ ("Whole centre: %s, %s\n"), grade, state);
+  print_whole (cli);
   sf_cli_print (_ ("Judged: %s\n\n"), done);
   for (guint i = 0; i < areas->len; i++)
     print_area (cli, areas->pdata[i]);

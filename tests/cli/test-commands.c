@@ -71,7 +71,7 @@ test_new (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.evaluation.starts_on", "2026-04-01");
   cli_good (cli, "info", other);
   cli_assert_says (cli->out, "Ash\n");
-  cli_assert_says (cli->out, "Not graded yet");
+  cli_assert_says (cli->out, "\nWhole centre: Not graded yet\n");
 }
 
 static void
