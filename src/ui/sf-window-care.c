@@ -104,7 +104,8 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   set_job (self, NULL);
-  if (!backup)
+  /* what the file's own disk did not take goes into the copy */
+  if (!backup || !sf_workbook_write_pending_to (SF_WORKBOOK (source), backup->path, &error))
     {
       sf_message_error (GTK_WIDGET (self), _ ("The copy was not made"), error);
       return;

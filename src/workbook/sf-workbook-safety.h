@@ -73,6 +73,9 @@ SfBackup *sf_workbook_back_up_finish (SfWorkbook *self, GAsyncResult *result, GE
 SfBackup *
 sf_workbook_back_up_sync (SfWorkbook *self, const char *path, const char *reason, GError **error);
 
+/* Puts what could not be written into a copy that was just made elsewhere. */
+gboolean sf_workbook_write_pending_to (SfWorkbook *self, const char *path, GError **error);
+
 /* The newest backup known, NULL if none. (transfer full) */
 SfBackup *sf_workbook_get_last_backup (SfWorkbook *self);
 /* Backups in the program's folder that belong to the file at @path, newest first: usable even

@@ -477,6 +477,28 @@ test_invalid (Centre *centre, gconstpointer data)
 /* --- edits that wait
  * -------------------------------------------------------------------------------------------- */
 
+/* A copy saved elsewhere meanwhile has what waits. */
+static void
+assert_copy_has_pending (Centre *centre)
+{
+  g_autofree char *path = g_build_filename (centre->folder, "copy.sixfold", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfBackup) backup = sf_workbook_back_up_sync (centre->workbook, path, "asked", &error);
+  g_autoptr (SfWorkbook) copy = NULL;
+  SfCentre *record;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (backup);
+  g_assert_true (sf_workbook_write_pending_to (centre->workbook, path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (sf_workbook_count_pending (centre->workbook), ==, 2);
+  copy = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  record = first_of (copy, SF_TYPE_CENTRE);
+  g_assert_cmpstr (sf_centre_get_services (record), ==, "Second");
+  g_assert_true (sf_workbook_close (copy, &error));
+}
+
 /* While another connection holds the file, edits wait, are shown, and come in their order. */
 static void
 test_pending (Centre *centre, gconstpointer data)
@@ -503,6 +525,7 @@ test_pending (Centre *centre, gconstpointer data)
   /* closing asks: it stays open */
   g_assert_false (sf_workbook_close (workbook, &error));
   g_clear_error (&error);
+  assert_copy_has_pending (centre);
   g_assert_true (sf_sql_exec (other, "ROLLBACK", &error));
   sf_sql_close (other, NULL);
   sync_workbook (workbook);
