@@ -6,6 +6,7 @@
 #include "model/sf-agenda.h"
 #include "report/sf-report-pdf.h"
 #include "ui/sf-agenda-card.h"
+#include "ui/sf-button.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-fold-box.h"
 #include "ui/sf-parts.h"
@@ -220,7 +221,7 @@ on_export_clicked_cb (SfReportPage *self)
 static GtkWidget *
 create_check (SfReportPage *self, const char *label)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+  GtkWidget *check = gtk_check_button_new_with_label (label);
 
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (sf_page_queue_refresh), self);
   return check;
@@ -234,8 +235,8 @@ create_options (SfReportPage *self)
 
   gtk_widget_add_css_class (inside, "sf-card-text");
   self->count = sf_part_label (NULL, "sf-row-subtitle");
-  self->annex = create_check (self, _ ("With the _annex: every statement, all evidence"));
-  self->large_print = create_check (self, _ ("_Large print, 18 point"));
+  self->annex = create_check (self, _ ("With the annex: every statement, all evidence"));
+  self->large_print = create_check (self, _ ("Large print, 18 point"));
   gtk_box_append (GTK_BOX (inside), self->count);
   gtk_box_append (GTK_BOX (inside), self->annex);
   gtk_box_append (GTK_BOX (inside), self->large_print);
@@ -247,10 +248,10 @@ static GtkWidget *
 create_buttons (SfReportPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export as PDF…"));
+  GtkWidget *export = sf_button_new (_ ("Export as PDF…"));
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  self->print = gtk_button_new_with_mnemonic (_ ("_Print…"));
+  self->print = sf_button_new (_ ("Print…"));
   gtk_widget_add_css_class (self->print, "suggested-action");
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (sf_page_print), self);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_clicked_cb), self);
