@@ -28,6 +28,7 @@ test_usage (Cli *cli, gconstpointer data)
 {
   cli_bad (cli, 2, "name a command", NULL);
   cli_bad (cli, 2, "no command", "fly", cli->file);
+  cli_bad (cli, 2, "--no-such-thing", "info", cli->file, "--no-such-thing");
   cli_bad (cli, 2, "no command", "target", cli->file);
   cli_bad (cli, 2, "judge FILE CODE", "judge", cli->file);
   cli_bad (cli, 2, "judge FILE CODE", "judge", cli->file, "LLD-S1", "LLD-S2", "--level", "1");
