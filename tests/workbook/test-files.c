@@ -59,8 +59,7 @@ ask (Centre *centre, const char *query)
   return value;
 }
 
-/* --- names
- * ------------------------------------------------------------------------------------------ */
+/* --- names ----------------------------------------------------------------------------- */
 
 static void
 test_names (void)
@@ -130,8 +129,7 @@ test_kinds (void)
     }
 }
 
-/* --- in and out
- * ------------------------------------------------------------------------------------- */
+/* --- in and out ------------------------------------------------------------------------ */
 
 static void
 test_attach (Centre *centre, gconstpointer data)
@@ -242,8 +240,7 @@ test_request_refused (Centre *centre, gconstpointer data)
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
 }
 
-/* --- beside the work
- * ----------------------------------------------------------------------------------- */
+/* --- beside the work ------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -389,8 +386,7 @@ test_close_while_attaching (Centre *centre, gconstpointer data)
   assert_sound (centre->workbook);
 }
 
-/* --- export
- * ---------------------------------------------------------------------------------------------- */
+/* --- export ---------------------------------------------------------------------------- */
 
 static void
 test_export_refused (Centre *centre, gconstpointer data)
@@ -423,9 +419,7 @@ test_export_refused (Centre *centre, gconstpointer data)
   g_assert_cmpstr (text, ==, "precious");
 }
 
-/* --- backups
- * ------------------------------------------------------------------------------------------------
- */
+/* --- backups --------------------------------------------------------------------------- */
 
 static void
 test_backup (Centre *centre, gconstpointer data)
@@ -511,9 +505,7 @@ test_daily (Centre *centre, gconstpointer data)
     g_assert_cmpstr (((SfBackup *)list->pdata[i])->reason, ==, "daily");
 }
 
-/* --- checks
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- checks ---------------------------------------------------------------------------- */
 
 static void
 on_problems (SfWorkbook *workbook, const SfCheckReport *report, gpointer data)

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "random-walk.h"
+
+#include <string.h>
+
+/* --- evidence -------------------------------------------------------------------------------- */
+
+static void
+expect_evidence (Walk *walk,
+                 const SfUuid *uuid,
+                 SfCentre *centre,
+                 const char *title,
+                 const char *kind,
+                 const char *dated_on)
+{
+  g_autofree char *today = sf_clock_today ();
+
+  simple_add (walk->simple, SF_TYPE_EVIDENCE, uuid);
+  simple_put_ref (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_CENTRE, UUID (centre));
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_TITLE, title);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_KIND, kind);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_DATED_ON, dated_on);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_ADDED_ON, today);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_SENSITIVITY, "centre");
+}
+
+gboolean
+random_add_evidence (Walk *walk)
+{
+  static const char *const kinds[] = { "data", "document", "external", "hearsay" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = walk_make_title (walk);
+  SfCentre *centre = walk_pick (walk, SF_TYPE_CENTRE);
+  const char *kind = kinds[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (kinds))];
+  const char *dated_on = walk_chance (walk, 2) ? NULL : walk_pick_date (walk);
+  gboolean done;
+  SfUuid uuid;
+
+  if (centre == NULL || count_of (walk->centre.workbook, SF_TYPE_EVIDENCE) >= 12)
+    return FALSE;
+  done = sf_workbook_add_evidence (walk->centre.workbook, centre, title, kind, dated_on, &uuid,
+                                   &error);
+  walk_assert_answer (done, !g_str_equal (kind, "hearsay"), &error);
+  if (done)
+    expect_evidence (walk, &uuid, centre, title, kind, dated_on);
+  return TRUE;
+}
+
+static void
+expect_link (Walk *walk,
+             const SfUuid *uuid,
+             const SfUuid *evidence,
+             SfEvaluation *evaluation,
+             const char *code,
+             const char *note)
+{
+  simple_add (walk->simple, SF_TYPE_EVIDENCE_LINK, uuid);
+  simple_put_ref (walk->simple, SF_TYPE_EVIDENCE_LINK, uuid, SF_EVIDENCE_LINK_EVIDENCE, evidence);
+  simple_put_ref (walk->simple, SF_TYPE_EVIDENCE_LINK, uuid, SF_EVIDENCE_LINK_EVALUATION,
+                  UUID (evaluation));
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE_LINK, uuid, SF_EVIDENCE_LINK_STATEMENT_CODE,
+                   code);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE_LINK, uuid, SF_EVIDENCE_LINK_NOTE, note);
+}
+
+static gboolean
+is_linked (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
+{
+  GListModel *links = sf_model_get_list (MODEL (walk), SF_TYPE_EVIDENCE_LINK);
+
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr (SfEvidenceLink) link = g_list_model_get_item (links, i);
+
+      if (sf_uuid_equal (sf_evidence_link_get_evidence (link), UUID (evidence))
+          && sf_uuid_equal (sf_evidence_link_get_evaluation (link), UUID (evaluation))
+          && g_str_equal (sf_evidence_link_get_statement_code (link), code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+random_link_evidence (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfEvidence *evidence = walk_pick (walk, SF_TYPE_EVIDENCE);
+  SfEvaluation *evaluation = walk_pick (walk, SF_TYPE_EVALUATION);
+  const char *code = walk_pick_code (walk), *note = walk_pick_text (walk);
+  gboolean done, expected;
+  SfUuid uuid;
+
+  if (evidence == NULL || evaluation == NULL)
+    return FALSE;
+  expected = walk_is_open (walk, evaluation) && !is_linked (walk, evidence, evaluation, code);
+  done = sf_workbook_link_evidence (walk->centre.workbook, evidence, evaluation, code, note, &uuid,
+                                    &error);
+  walk_assert_answer (done, expected, &error);
+  if (done)
+    expect_link (walk, &uuid, UUID (evidence), evaluation, code, note);
+  return TRUE;
+}
+
+gboolean
+random_unlink_evidence (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfEvidenceLink *link = walk_pick (walk, SF_TYPE_EVIDENCE_LINK);
+  gboolean done;
+
+  if (link == NULL)
+    return FALSE;
+  done = sf_workbook_unlink_evidence (walk->centre.workbook, link, &error);
+  walk_assert_answer (done, walk_is_open (walk, link), &error);
+  if (done)
+    simple_remove (walk->simple, SF_RECORD (link));
+  return TRUE;
+}
+
+gboolean
+random_set_paper (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfEvidence *evidence = walk_pick (walk, SF_TYPE_EVIDENCE);
+  const char *place = walk_pick_text (walk), *by = walk_pick_text (walk);
+  const char *on = walk_chance (walk, 5)   ? "31/12"
+                   : walk_chance (walk, 3) ? NULL
+                                           : walk_pick_date (walk);
+  gboolean done;
+
+  if (evidence == NULL)
+    return FALSE;
+  done = sf_workbook_set_paper (walk->centre.workbook, evidence, place, by, on, &error);
+  walk_assert_answer (done, g_strcmp0 (on, "31/12") != 0, &error);
+  if (!done)
+    return TRUE;
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, UUID (evidence), SF_EVIDENCE_PLACE, place);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, UUID (evidence), SF_EVIDENCE_SIGHTED_BY, by);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, UUID (evidence), SF_EVIDENCE_SIGHTED_ON, on);
+  return TRUE;
+}
+
+gboolean
+random_remove_attachment (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfAttachment *attachment = walk_pick (walk, SF_TYPE_ATTACHMENT);
+
+  if (attachment == NULL)
+    return FALSE;
+  walk_assert_answer (sf_workbook_remove_attachment (walk->centre.workbook, attachment, &error),
+                      TRUE, &error);
+  simple_remove (walk->simple, SF_RECORD (attachment));
+  return TRUE;
+}
+
+/* Not in that header, but a person does it all the same. */
+gboolean
+random_attach (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfEvidence *evidence = walk_pick (walk, SF_TYPE_EVIDENCE);
+  g_autofree char *path = g_build_filename (walk->centre.folder, "minutes.txt", NULL);
+  g_autofree char *text
+      = g_strdup_printf ("Minutes of meeting %d", g_rand_int_range (walk->rand, 0, 6));
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .evidence = evidence };
+  g_autoptr (GArray) made = NULL;
+  const SfUuid *uuid;
+
+  if (evidence == NULL || count_of (walk->centre.workbook, SF_TYPE_ATTACHMENT) >= 10)
+    return FALSE;
+  g_assert_true (g_file_set_contents (path, text, -1, &error));
+  made = sf_workbook_attach_sync (walk->centre.workbook, &request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (made->len, ==, 1);
+  uuid = &g_array_index (made, SfUuid, 0);
+  simple_add (walk->simple, SF_TYPE_ATTACHMENT, uuid);
+  simple_put_ref (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_EVIDENCE, UUID (evidence));
+  simple_put_text (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_NAME, "minutes.txt");
+  simple_put_text (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_MEDIA_TYPE, "text/plain");
+  simple_put_int (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_SIZE,
+                  (gint64)strlen (text));
+  simple_put_text (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_DIGEST, digest);
+  simple_put_int (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_ADDED_AT, sf_clock_now ());
+  return TRUE;
+}

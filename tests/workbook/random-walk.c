@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "random-walk.h"
+
+const char *walk_operation;
+
+gboolean
+walk_chance (Walk *walk, int one_in)
+{
+  return g_rand_int_range (walk->rand, 0, one_in) == 0;
+}
+
+gpointer
+walk_pick (Walk *walk, GType type)
+{
+  GListModel *list = sf_model_get_list (MODEL (walk), type);
+  guint n = g_list_model_get_n_items (list);
+  gpointer record;
+
+  if (n == 0)
+    return NULL;
+  record = g_list_model_get_item (list, (guint)g_rand_int_range (walk->rand, 0, (gint32)n));
+  g_object_unref (record); /* the model keeps it */
+  return record;
+}
+
+const char *
+walk_pick_text (Walk *walk)
+{
+  static const char *const texts[] = {
+    NULL,
+    "",
+    "   \n",
+    "Families say that they feel welcome.",
+    "  Space at both ends \t",
+    "Two\nlines — with “quotes”, %s and 'apostrophes'; DROP TABLE centre;",
+    "Zażółć gęślą jaźń",
+    "🌻 मराठी عربي e\xcc\x81",
+  };
+
+  return texts[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (texts))];
+}
+
+char *
+walk_make_title (Walk *walk)
+{
+  return g_strdup_printf ("Title %u", walk->made++);
+}
+
+const char *
+walk_pick_date (Walk *walk)
+{
+  static const char *const dates[]
+      = { "2026-04-01", "2024-02-29", "2026-12-31", "2027-01-01", "2030-06-15" };
+
+  return dates[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (dates))];
+}
+
+gboolean
+walk_is_blank (const char *text)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *clean == '\0';
+}
+
+/* The evaluation that must be open for @record to be changed. */
+static SfEvaluation *
+evaluation_of (Walk *walk, gpointer record)
+{
+  int column = SF_IS_EVALUATION (record) || SF_IS_TARGET (record)
+                   ? -1
+                   : sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "evaluation");
+
+  if (SF_IS_EVALUATION (record))
+    return record;
+  return column >= 0 ? sf_model_find (MODEL (walk), sf_record_get_ref (record, (guint)column))
+                     : NULL;
+}
+
+gboolean
+walk_is_open (Walk *walk, gpointer record)
+{
+  SfEvaluation *evaluation = evaluation_of (walk, record);
+
+  return evaluation == NULL || sf_evaluation_get_closed_at (evaluation) == SF_NULL_INT;
+}
+
+void
+walk_assert_answer (gboolean done, gboolean expected, GError **answer)
+{
+  const GError *error = *answer; /* read here, after the operation was called */
+
+  if (done != expected)
+    g_error ("%s was %s, but should have been %s: %s", walk_operation, done ? "done" : "refused",
+             expected ? "done" : "refused", error != NULL ? error->message : "");
+  if (done != (error == NULL))
+    g_error ("%s was %s, and %s", walk_operation, done ? "done" : "refused",
+             error != NULL ? "gave a reason" : "gave no reason");
+}
+
+/* A record and a column of @type whose words are free. */
+SfRecord *
+walk_pick_field (Walk *walk, SfColumnType type, guint *column)
+{
+  static const char *const bound[]
+      = { "kind",       "sensitivity",    "outcome",        "status",     "area_code", "digest",
+          "media_type", "not_applicable", "statement_code", "identifier", "edition",   "level" };
+  guint n;
+  const GType *types = sf_model_get_record_types (&n);
+
+  for (guint i = 0; i < 30; i++)
+    {
+      SfRecord *record = walk_pick (walk, types[g_rand_int_range (walk->rand, 0, (gint32)n)]);
+      const SfColumn *info;
+      gboolean free_words = TRUE;
+
+      if (record == NULL)
+        continue;
+      *column = (guint)g_rand_int_range (walk->rand, 0,
+                                         (gint32)SF_RECORD_GET_CLASS (record)->n_columns);
+      info = &SF_RECORD_GET_CLASS (record)->columns[*column];
+      for (guint k = 0; k < G_N_ELEMENTS (bound); k++)
+        free_words = free_words && !g_str_equal (info->name, bound[k]);
+      if (info->type == type && free_words)
+        return record;
+    }
+  return NULL;
+}
+
+/* --- any field ------------------------------------------------------------------------------- */
+
+gboolean
+walk_is_required (SfRecord *record, guint column)
+{
+  return (SF_RECORD_GET_CLASS (record)->columns[column].flags & SF_COLUMN_NULLABLE) == 0;
+}
+
+const char *
+walk_pick_code (Walk *walk)
+{
+  GPtrArray *statements = sf_framework_get_statements (walk->centre.framework);
+
+  return sf_statement_get_code (
+      statements->pdata[g_rand_int_range (walk->rand, 0, (gint32)statements->len)]);
+}
