@@ -181,8 +181,8 @@ static SfNextStep *
 step_untouched (State *state)
 {
   g_autofree char *detail
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u area has its grade.",
-                                      "%u of %u areas have their grade.", state->areas->len),
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u area graded.",
+                                      "%u of %u areas graded.", state->areas->len),
                          state->n_graded, state->areas->len);
   const char *title = sf_key_area_get_title (state->untouched);
   gboolean by_grades = state->n_done == 0;

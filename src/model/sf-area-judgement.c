@@ -3,4 +3,9 @@
  */
 #include "model/sf-area-judgement.h"
 
-SF_RECORD_DEFINE (SfAreaJudgement, sf_area_judgement, SF_AREA_JUDGEMENT, SF_AREA_JUDGEMENT_COLUMNS, "area_judgement", N_ ("an area's grade"))
+SF_RECORD_DEFINE (SfAreaJudgement,
+                  sf_area_judgement,
+                  SF_AREA_JUDGEMENT,
+                  SF_AREA_JUDGEMENT_COLUMNS,
+                  "area_judgement",
+                  N_ ("an area's grade"))

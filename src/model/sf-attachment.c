@@ -3,4 +3,5 @@
  */
 #include "model/sf-attachment.h"
 
-SF_RECORD_DEFINE (SfAttachment, sf_attachment, SF_ATTACHMENT, SF_ATTACHMENT_COLUMNS, "attachment", N_ ("a file"))
+SF_RECORD_DEFINE (
+    SfAttachment, sf_attachment, SF_ATTACHMENT, SF_ATTACHMENT_COLUMNS, "attachment", N_ ("a file"))

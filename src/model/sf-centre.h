@@ -27,11 +27,13 @@ G_BEGIN_DECLS
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, HEAD_NAME, head_name, TEXT, N_ ("head of centre"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
-  X (T, p, P, COMMITTEE_NAME, committee_name, TEXT, N_ ("name of the governing body or committee"), NULL, \
+  X (T, p, P, COMMITTEE_NAME, committee_name, TEXT, \
+     N_ ("name of the governing body or committee"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, AREA_SERVED, area_served, TEXT, N_ ("the area it serves"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \
-  X (T, p, P, FAMILIES_IN_REACH, families_in_reach, INT, N_ ("families with a child under five in the area"), NULL, \
+  X (T, p, P, FAMILIES_IN_REACH, families_in_reach, INT, \
+     N_ ("families with a child under five in the area"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, SERVICES, services, TEXT, N_ ("what it offers"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \

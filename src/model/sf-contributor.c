@@ -3,4 +3,9 @@
  */
 #include "model/sf-contributor.h"
 
-SF_RECORD_DEFINE (SfContributor, sf_contributor, SF_CONTRIBUTOR, SF_CONTRIBUTOR_COLUMNS, "contributor", N_ ("a contributor"))
+SF_RECORD_DEFINE (SfContributor,
+                  sf_contributor,
+                  SF_CONTRIBUTOR,
+                  SF_CONTRIBUTOR_COLUMNS,
+                  "contributor",
+                  N_ ("a contributor"))

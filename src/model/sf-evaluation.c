@@ -3,4 +3,9 @@
  */
 #include "model/sf-evaluation.h"
 
-SF_RECORD_DEFINE (SfEvaluation, sf_evaluation, SF_EVALUATION, SF_EVALUATION_COLUMNS, "evaluation", N_ ("an evaluation"))
+SF_RECORD_DEFINE (SfEvaluation,
+                  sf_evaluation,
+                  SF_EVALUATION,
+                  SF_EVALUATION_COLUMNS,
+                  "evaluation",
+                  N_ ("an evaluation"))

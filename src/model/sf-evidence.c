@@ -3,4 +3,9 @@
  */
 #include "model/sf-evidence.h"
 
-SF_RECORD_DEFINE (SfEvidence, sf_evidence, SF_EVIDENCE, SF_EVIDENCE_COLUMNS, "evidence", N_ ("a piece of evidence"))
+SF_RECORD_DEFINE (SfEvidence,
+                  sf_evidence,
+                  SF_EVIDENCE,
+                  SF_EVIDENCE_COLUMNS,
+                  "evidence",
+                  N_ ("a piece of evidence"))

@@ -28,7 +28,10 @@ G_BEGIN_DECLS
 #define SF_TYPE_FRAMEWORK_EDITION (sf_framework_edition_get_type ())
 G_DECLARE_FINAL_TYPE (SfFrameworkEdition, sf_framework_edition, SF, FRAMEWORK_EDITION, SfRecord)
 
-SF_RECORD_COLUMNS (SfFrameworkEdition, sf_framework_edition, SF_FRAMEWORK_EDITION, SF_FRAMEWORK_EDITION_COLUMNS)
+SF_RECORD_COLUMNS (SfFrameworkEdition,
+                   sf_framework_edition,
+                   SF_FRAMEWORK_EDITION,
+                   SF_FRAMEWORK_EDITION_COLUMNS)
 
 SfFramework *sf_framework_edition_get_contents (SfFrameworkEdition *self);
 

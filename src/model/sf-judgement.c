@@ -3,4 +3,5 @@
  */
 #include "model/sf-judgement.h"
 
-SF_RECORD_DEFINE (SfJudgement, sf_judgement, SF_JUDGEMENT, SF_JUDGEMENT_COLUMNS, "judgement", N_ ("a judgement"))
+SF_RECORD_DEFINE (
+    SfJudgement, sf_judgement, SF_JUDGEMENT, SF_JUDGEMENT_COLUMNS, "judgement", N_ ("a judgement"))
