@@ -55,6 +55,9 @@ find_directory (const char *directory)
     return g_strdup (directory);
   if (data != NULL && *data != '\0')
     return g_build_filename (data, "fonts", NULL);
+  if (!g_file_test (SF_PKGDATADIR "/fonts", G_FILE_TEST_IS_DIR)
+      && g_file_test (SF_SOURCE_DATADIR "/fonts", G_FILE_TEST_IS_DIR))
+    return g_strdup (SF_SOURCE_DATADIR "/fonts"); /* run from where it was built */
   return g_build_filename (SF_PKGDATADIR, "fonts", NULL);
 }
 

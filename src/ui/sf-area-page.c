@@ -3,6 +3,8 @@
  */
 #include "ui/sf-area-page.h"
 
+#include "model/sf-area-grade.h"
+#include "model/sf-progress.h"
 #include "ui/sf-area-grade-editor.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-evidence-panel.h"
@@ -164,8 +166,14 @@ on_chosen_cb (SfStatementList *list, const char *item, SfAreaPage *self)
 static void
 on_entered_cb (SfStatementList *list, SfAreaPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean by_pointer = GTK_IS_WINDOW (root) && !gtk_window_get_focus_visible (GTK_WINDOW (root));
+
   sf_columns_show_main (SF_COLUMNS (self->columns), TRUE);
-  focus_place (self, SF_PLACE_LEVEL);
+  /* who clicked looks at the statement first; with the focus on a level, and no ring to show it,
+   * the first space of a sentence would judge it */
+  if (!by_pointer)
+    focus_place (self, SF_PLACE_LEVEL);
 }
 
 /* --- keys
@@ -365,6 +373,23 @@ build (SfAreaPage *self)
   adw_bin_set_child (ADW_BIN (self), self->columns);
 }
 
+/* An area of which nothing is said yet begins with its grade: six of them and two sentences each
+ * are a complete first report. */
+static gboolean
+is_untouched (SfAreaPage *self)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  SfModel *model = sf_context_get_model (context);
+  SfEvaluation *evaluation = sf_context_get_evaluation (context);
+  SfProgress progress;
+
+  if (evaluation == NULL || self->area == NULL)
+    return TRUE;
+  sf_progress_of (model, evaluation, self->area, &progress);
+  return progress.judged + progress.not_applicable + progress.head_judged == 0
+         && sf_area_grade_get_level (model, evaluation, self->area) == NULL;
+}
+
 static void
 sf_area_page_constructed (GObject *object)
 {
@@ -379,12 +404,13 @@ sf_area_page_constructed (GObject *object)
   if (framework != NULL && code != NULL)
     self->area = sf_framework_find_area (framework, code + 1);
   sf_page_set_title (page, self->area != NULL ? sf_key_area_get_title (self->area)
-                                              : _ ("The Whole Centre"));
+                                              : _ ("The whole centre"));
   build (self);
   add_keys (self);
   statements = self->area != NULL ? sf_key_area_get_statements (self->area) : NULL;
-  set_item (self,
-            statements != NULL ? sf_statement_get_code (statements->pdata[0]) : SF_ITEM_GRADE);
+  set_item (self, statements != NULL && !is_untouched (self)
+                      ? sf_statement_get_code (statements->pdata[0])
+                      : SF_ITEM_GRADE);
   g_signal_connect_object (sf_context_get_workbook (sf_page_get_context (page)), "notify::writer",
                            G_CALLBACK (on_writer_changed_cb), self, 0);
 }

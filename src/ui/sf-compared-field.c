@@ -67,7 +67,7 @@ sf_compared_field_init (SfComparedField *self)
   self->last = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->last_when = sf_part_label ("", "caption-heading");
   self->last_text = sf_part_label ("", NULL);
-  self->use = gtk_button_new_with_label (_ ("Use This Text"));
+  self->use = gtk_button_new_with_label (_ ("Use this text"));
   gtk_label_set_selectable (GTK_LABEL (self->last_text), TRUE);
   gtk_widget_set_hexpand (self->last_when, TRUE);
   gtk_widget_set_valign (self->use, GTK_ALIGN_START);
@@ -109,7 +109,7 @@ name_last (SfComparedField *self, const char *when)
   GtkWidget *label = gtk_widget_get_first_child (self->field);
   const char *what = gtk_label_get_text (GTK_LABEL (label));
   g_autofree char *heading = g_strdup_printf (_ ("Written in “%s”"), when);
-  g_autofree char *use = g_strdup_printf ("%s: %s", _ ("Use This Text"), what);
+  g_autofree char *use = g_strdup_printf ("%s: %s", _ ("Use this text"), what);
   g_autofree char *text = g_strdup_printf ("%s: %s", heading, what);
 
   sf_part_set_text (self->last_when, heading);

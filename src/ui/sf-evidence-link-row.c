@@ -196,8 +196,8 @@ sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
   name = g_strdup_printf ("%s, %s", title, subtitle);
   sf_part_set_name (self->header, name);
   sf_field_set_about (SF_FIELD (self->note), title);
-  name_part (self->show, _ ("Show in Evidence"), title);
-  name_part (self->remove, _ ("Take Away From This Statement"), title);
+  name_part (self->show, _ ("Show in evidence"), title);
+  name_part (self->remove, _ ("Take away from this statement"), title);
   gtk_widget_set_sensitive (self->remove, sf_context_can_edit (self->context));
   show_files (self, evidence);
 }
@@ -261,8 +261,8 @@ sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link)
   sf_field_set_record (SF_FIELD (self->note), link);
   self->files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->show
-      = make_action (self, "go-next-symbolic", _ ("Show in Evidence"), G_CALLBACK (on_show_cb));
-  self->remove = make_action (self, "list-remove-symbolic", _ ("Take Away From This Statement"),
+      = make_action (self, "go-next-symbolic", _ ("Show in evidence"), G_CALLBACK (on_show_cb));
+  self->remove = make_action (self, "list-remove-symbolic", _ ("Take away from this statement"),
                               G_CALLBACK (on_remove_cb));
   gtk_box_append (GTK_BOX (self->details), self->note);
   gtk_box_append (GTK_BOX (self->details), self->files);

@@ -202,7 +202,7 @@ sf_evidence_panel_init (SfEvidencePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sf_part_set_name (self->choose, _ ("Drop files here, paste, or choose… (add evidence)"));
-  sf_menu_button_set_name (self->link_button, _ ("Link What Is There Already"));
+  sf_menu_button_set_name (self->link_button, _ ("Link what is there already"));
 }
 
 GtkWidget *

@@ -159,6 +159,16 @@ make_line (const char *css_class)
   return label;
 }
 
+/* A click on the label or just beside the control means the control. */
+static void
+on_clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, SfField *self)
+{
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (hit == GTK_WIDGET (self) || hit == self->label || hit == self->hint)
+    gtk_widget_grab_focus (self->control);
+}
+
 static void
 sf_field_init (SfField *self)
 {
@@ -174,7 +184,7 @@ sf_field_init (SfField *self)
   gtk_widget_add_css_class (self->note_box, "field-note");
   self->note = make_line ("field-note-text");
   gtk_label_set_selectable (GTK_LABEL (self->note), TRUE);
-  self->take_other = gtk_button_new_with_label (_ ("Use That Text"));
+  self->take_other = gtk_button_new_with_label (_ ("Use that text"));
   gtk_widget_set_halign (self->take_other, GTK_ALIGN_START);
   g_signal_connect (self->take_other, "clicked", G_CALLBACK (on_take_other_cb), self);
   gtk_box_append (GTK_BOX (self->note_box), self->note);
@@ -192,6 +202,7 @@ sf_field_new (SfContext *context,
 {
   SfField *self = g_object_new (SF_TYPE_FIELD, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->row = row;
   self->control = control;
@@ -208,6 +219,8 @@ sf_field_new (SfContext *context,
   g_signal_connect (focus, "enter", G_CALLBACK (on_focus_enter_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_leave_cb), self);
   gtk_widget_add_controller (control, focus);
+  g_signal_connect (click, "released", G_CALLBACK (on_clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   on_state_changed_cb (self->binding, self);
   return GTK_WIDGET (self);
 }

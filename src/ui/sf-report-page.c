@@ -167,7 +167,8 @@ on_destination_cb (GFile *const *files, gpointer data)
   SfContext *context = sf_page_get_context (SF_PAGE (self));
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL, *name = NULL, *said = NULL;
+  g_autofree char *path = NULL, *name = NULL, *place = NULL, *said = NULL;
+  g_autoptr (GFile) folder = NULL;
   gboolean done;
 
   if (files == NULL || files[0] == NULL || self->list == NULL)
@@ -189,7 +190,9 @@ on_destination_cb (GFile *const *files, gpointer data)
       return;
     }
   name = g_file_get_basename (files[0]);
-  said = g_strdup_printf (_ ("The report was saved as “%s”."), name);
+  folder = g_file_get_parent (files[0]);
+  place = folder != NULL ? g_file_get_basename (folder) : g_strdup ("/");
+  said = g_strdup_printf (_ ("The report was saved as “%s” in the folder “%s”."), name, place);
   sf_context_say (context, said, FALSE);
 }
 
@@ -209,9 +212,13 @@ propose_name (SfReportPage *self)
 static void
 on_export_clicked_cb (SfReportPage *self)
 {
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  g_autoptr (GFile) file
+      = g_file_new_for_path (sf_workbook_get_path (sf_context_get_workbook (context)));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = propose_name (self);
 
-  sf_choose_destination (GTK_WIDGET (self), _ ("Save the report as a PDF"), SF_FILES_PDF, NULL,
+  sf_choose_destination (GTK_WIDGET (self), _ ("Save the report as a PDF"), SF_FILES_PDF, folder,
                          name, on_destination_cb, g_object_ref (self));
 }
 
@@ -230,7 +237,7 @@ create_check (SfReportPage *self, const char *label)
 static GtkWidget *
 create_options (SfReportPage *self)
 {
-  GtkWidget *card = sf_part_card (_ ("Report to the governing body"), NULL);
+  GtkWidget *card = sf_part_card (_ ("Report for your committee"), NULL);
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (inside, "sf-card-text");
@@ -248,10 +255,10 @@ static GtkWidget *
 create_buttons (SfReportPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *export = sf_button_new (_ ("Export as PDF…"));
+  GtkWidget *export = sf_button_new (_ ("_Export as PDF…"));
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  self->print = sf_button_new (_ ("Print…"));
+  self->print = sf_button_new (_ ("_Print…"));
   gtk_widget_add_css_class (self->print, "suggested-action");
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (sf_page_print), self);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_clicked_cb), self);

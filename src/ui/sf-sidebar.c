@@ -5,8 +5,10 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-area-grade.h"
 #include "model/sf-counts.h"
 #include "model/sf-progress.h"
+#include "ui/sf-mark.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-page.h"
 #include "ui/sf-swatch.h"
@@ -68,6 +70,7 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *count = gtk_label_new ("");
+  GtkWidget *mark;
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -77,11 +80,17 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   gtk_widget_add_css_class (count, "caption");
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), label);
+  /* the grade of an area, once it has one */
+  mark = sf_mark_image_new (SF_SHAPE_NONE);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_hide (mark);
+  gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "page-id", g_strdup (page_id), g_free);
   g_object_set_data_full (G_OBJECT (row), "title", g_strdup (title), g_free);
   g_object_set_data (G_OBJECT (row), "count", count);
+  g_object_set_data (G_OBJECT (row), "mark", mark);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   set_row_count (row, "", NULL);
   return row;
@@ -149,6 +158,18 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 }
 
 static void
+show_grade (GtkWidget *row, SfLevel *level)
+{
+  GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
+
+  gtk_widget_set_visible (mark, level != NULL);
+  if (level == NULL)
+    return;
+  sf_mark_image_set_shape (SF_MARK_IMAGE (mark), sf_mark_shape_of_level (level));
+  sf_mark_set_tone (mark, sf_level_get_tone (level));
+}
+
+static void
 update_row (SfSidebar *self, GtkWidget *row, const SfCounts *counts)
 {
   SfModel *model = sf_context_get_model (self->context);
@@ -161,11 +182,16 @@ update_row (SfSidebar *self, GtkWidget *row, const SfCounts *counts)
     {
       SfFramework *framework = sf_context_get_framework (self->context);
       SfKeyArea *area = sf_framework_find_area (framework, page_id + strlen ("area:"));
+      SfLevel *level = sf_area_grade_get_level (model, evaluation, area);
+      g_autofree char *grade = sf_area_grade_to_text (model, evaluation, area);
+      g_autofree char *judged = NULL;
       SfProgress progress;
 
       sf_progress_of (model, evaluation, area, &progress);
       count = sf_progress_to_short_text (&progress);
-      description = sf_progress_to_text (&progress);
+      judged = sf_progress_to_text (&progress);
+      description = g_strdup_printf ("%s, %s", grade, judged);
+      show_grade (row, level);
     }
   else if (g_str_equal (page_id, "evidence") && counts->evidence > 0)
     {

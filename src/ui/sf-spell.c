@@ -275,8 +275,8 @@ prepare_menu (SfSpell *self, int offset)
   if (g_menu_model_get_n_items (G_MENU_MODEL (words)) > 0)
     g_menu_append_section (menu, _ ("Did you mean"), G_MENU_MODEL (words));
   section = g_menu_new ();
-  g_menu_append (section, _ ("Add to the Dictionary"), "spelling.add");
-  g_menu_append (section, _ ("Leave as It Is"), "spelling.ignore");
+  g_menu_append (section, _ ("Add to the dictionary"), "spelling.add");
+  g_menu_append (section, _ ("Leave as it is"), "spelling.ignore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
 }

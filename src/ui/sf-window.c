@@ -115,6 +115,19 @@ sf_window_remember (SfWindow *self)
     }
 }
 
+/* Without an evaluation (its making was undone) there is nothing to judge or to print: the Overview
+ * says so, and how to begin one. */
+static const char *
+find_possible_page (SfWindow *self, const char *page_id)
+{
+  static const char *const always[]
+      = { "overview", "centre", "contributors", "evaluations", "history", NULL };
+
+  if (sf_context_get_evaluation (self->context) || g_strv_contains (always, page_id))
+    return page_id;
+  return "overview";
+}
+
 static SfPage *
 ensure_page (SfWindow *self, const char *page_id)
 {
@@ -133,10 +146,14 @@ ensure_page (SfWindow *self, const char *page_id)
 void
 sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboolean focus)
 {
-  SfPage *page = ensure_page (self, page_id);
+  const char *possible = find_possible_page (self, page_id);
+  SfPage *page = ensure_page (self, possible);
 
   if (!page)
     return;
+  if (possible != page_id)
+    item = NULL;
+  page_id = possible;
   if (focus)
     sf_shell_show_sidebar (SF_SHELL (self->shell), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
@@ -194,7 +211,7 @@ rebuild_pages (SfWindow *self)
   g_hash_table_remove_all (self->pages);
   while ((child = gtk_widget_get_first_child (self->page_stack)))
     gtk_stack_remove (GTK_STACK (self->page_stack), child);
-  if (page_id && ensure_page (self, page_id))
+  if (page_id && sf_pages_exists (page_id))
     sf_window_show_page (self, page_id, item, FALSE);
   else
     sf_window_show_page (self, "overview", NULL, FALSE);
