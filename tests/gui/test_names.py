@@ -1,0 +1,291 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Sixfold contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks every page and window. Fails on anything that can have the focus and has no name, has a
+name that is not its own on the page, that lacks its visible label or that only names a class of
+GTK, and where Tab does not go as one reads.
+"""
+import os
+import re
+import shutil
+import sys
+
+from sfgui import FOCUSABLE, SENSITIVE, App, Gone, drop_hidden, wait_for
+
+CLASS = re.compile(r"^(Gtk|Adw|Sf)[A-Z]")
+# windows of libraries: what is in them has names, but is not ours to name apart
+NOT_OURS = re.compile("^(About|Keyboard [Ss]hortcuts|Shortcuts)")
+wrong = []
+
+
+def complain(place, what):
+    line = f"{place}: {what}"
+    if line not in wrong:
+        wrong.append(line)
+        print(line, flush=True)
+
+
+def label_of(node):
+    """The words that a person sees first on it."""
+    for inner in node.walk():
+        if inner is not node and inner.role == "label" and inner.name.strip():
+            return inner.name.strip()
+    return ""
+
+
+def flatten(text):
+    return re.sub(r"\s+", " ", text).strip().casefold()
+
+
+def list_focusable(app, window):
+    """Whatever can have the focus in a window, in the order of the tree."""
+    nodes = [node for node in window.walk() if node.has(FOCUSABLE) and node.has(SENSITIVE)]
+    return drop_hidden(app.bus, nodes)
+
+
+def check_names(app, place, window=None):
+    window = window or app.windows()[-1]
+    names = {}
+    nodes = list_focusable(app, window)
+    for node in nodes:
+        name = node.name
+        if not name.strip():
+            inner = next((n.name for n in node.walk() if n.name), "")
+            complain(place, f"a {node.role} without a name (in it: “{inner}”)")
+            continue
+        if CLASS.match(name):
+            complain(place, f"{node} is named after a class")
+        if re.search(r"(^|[^_\w])_\w|\w_[^\W_]", name):
+            complain(place, f"{node} shows its mnemonic")
+        half = len(name) // 2
+        if len(name) % 2 and name[:half] == name[half + 1:] and name[half] == " ":
+            complain(place, f"{node} is said twice")
+        label = label_of(node) if node.role in ("button", "list item", "toggle button", "checkbox",
+                                                "radio", "menu item") else ""
+        if label and flatten(label) not in flatten(name):
+            complain(place, f"{node} lacks its visible label “{label}”")
+        names.setdefault(flatten(name), []).append(node)
+    for same in names.values():
+        if len(same) > 1:
+            complain(place, f"{len(same)} things are called “{same[0].name}”: "
+                     + ", ".join(node.role for node in same))
+    return nodes
+
+
+def check_order(app, place):
+    """Tab all the way round; each step must go on as one reads: down, or to the right."""
+    window = app.windows()[-1]
+    title = window.name
+    nodes = list_focusable(app, window)
+    extents = {node.ref: node.extents() for node in nodes}
+    first = app.focused()
+    if first is None:
+        first = app.move_focus()
+    visited = [first]
+    for _ in range(len(nodes) + 10):
+        node = app.move_focus()
+        if node is None:
+            complain(place, "Tab loses the focus")
+            return
+        if node.ref == first.ref:
+            break
+        if node.ref == visited[-1].ref:
+            complain(place, f"Tab does not leave {node}")
+            return
+        if app.title() != title:
+            complain(place, f"Tab to {node} goes to another page")
+            return
+        visited.append(node)
+    else:
+        complain(place, "Tab does not come round")
+        return
+    # the round begins at what stands first on the window
+    known = [node for node in visited if node.ref in extents]
+    order = {node.ref: index for index, node in enumerate(nodes)}
+    start = min(range(len(known)), key=lambda i: order[known[i].ref], default=0)
+    round_trip = known[start:] + known[:start]
+    for one, two in zip(round_trip, round_trip[1:]):
+        if is_backwards(extents[one.ref], extents[two.ref]):
+            complain(place, f"from {one} Tab goes back to {two}")
+    missed = [node for node in nodes if node.role == "text box"
+              and node.ref not in {v.ref for v in visited}
+              and not any(v.ref in {n.ref for n in node.walk()} for v in visited)
+              and not any(a.ref in {v.ref for v in visited} for a in node.ancestors())]
+    for node in missed:
+        complain(place, f"Tab does not reach {node}")
+
+
+def is_backwards(one, two):
+    slack = 4
+    above = two[1] + two[3] <= one[1] + slack
+    level = not above and two[1] < one[1] + one[3] - slack
+    if above:
+        return two[0] < one[0] + one[2] - slack and two[0] <= one[0] + slack * 4
+    return level and two[0] + two[2] <= one[0] + slack
+
+
+def look(app, place, order=False):
+    try:
+        check_names(app, place)
+        if order:
+            check_order(app, place)
+    except Gone as gone:  # the page was still being built
+        print(f"{place}: looked at again ({gone})")
+        check_names(app, place)
+
+
+def close_window(app):
+    n = len(app.windows())
+    app.key("Escape")
+    wait_for("the window to close", lambda: len(app.windows()) < n)
+
+
+def wait_for_window(app, title):
+    wait_for(f"the window “{title}”", lambda: len(app.windows()) > 1
+             and app.title().startswith(title))
+
+
+def walk_areas(app, titles):
+    """Of each area the grade and the first statement of each group, all by Alt+Up and Alt+Down."""
+    for index, title in enumerate(titles):
+        app.show_page(2 + index, title)
+        rows = [node.name for node in app.nodes(app.find("Statements", "list"))
+                if node.role == "list item"]
+        counts = [len([row for row in rows if row[0] == letter]) for letter in "SKQ"]
+        app.find(re.compile("-S1 "), "label")
+        look(app, f"{title}, S1", order=index == 0)
+        app.show_page(2 + index, title)
+        app.key("alt+Up")
+        app.find(re.compile("^Grade of "), "heading")
+        look(app, f"{title}, the grade", order=index == 0)
+        app.show_page(2 + index, title)
+        for steps, statement in ((1 + counts[0], "K1"), (counts[1], "Q1")):
+            app.key(*["alt+Down"] * steps)
+            app.find(re.compile(f"-{statement} "), "label")
+            look(app, f"{title}, {statement}", order=index == 0 and statement == "K1")
+
+
+def walk_menu_pages(app):
+    for item, title in (("Centre profile", "Centre"), ("Contributors", "Contributors"),
+                        ("Evaluations", "Evaluations"), ("History", "History")):
+        app.menu(item)
+        wait_for(f"the page “{title}”", lambda title=title: app.title().startswith(title))
+        look(app, title, order=title != "History")
+
+
+def walk_windows(app):
+    app.key("ctrl+comma")
+    wait_for_window(app, "Preferences")
+    look(app, "Preferences", order=True)
+    close_window(app)
+    app.key("F1")
+    wait_for_window(app, "Help")
+    look(app, "Help")
+    close_window(app)
+    app.menu("About Sixfold")
+    wait_for("the window", lambda: len(app.windows()) > 1)
+    check_library_window(app, "About")
+    close_window(app)
+    app.key("ctrl+question")
+    wait_for("the window", lambda: len(app.windows()) > 1)
+    check_library_window(app, "Shortcuts")
+    close_window(app)
+    app.menu("Check this file")
+    wait_for("the answer", lambda: len(app.windows()) > 1, 60)
+    look(app, "an answer")
+    app.key("Return")
+    wait_for("the answer to go", lambda: len(app.windows()) == 1)
+
+
+def check_library_window(app, place):
+    """In a window of GTK's own, nothing may be nameless that a person acts with."""
+    for node in list_focusable(app, app.windows()[-1]):
+        if node.role in ("button", "text box", "checkbox") and not node.name.strip():
+            complain(place, f"a {node.role} without a name")
+
+
+def walk_popovers(app):
+    app.show_page(1, "Overview")
+    app.key("ctrl+f")
+    app.find(re.compile("^Search the centre file for"))
+    app.type("families")
+    app.find("What was found", "list")
+    look(app, "Search")
+    app.key("Escape")
+    app.gone("What was found", "list")
+    app.key("F10")
+    app.find("Preferences", "menu item")
+    look(app, "Main menu")
+    app.key("Escape")
+    app.gone("Preferences", "menu item")
+    for button, inside in ((re.compile("^Evaluation: "), re.compile("^Evaluations…")),
+                           (re.compile("^Writing: "), re.compile("^Contributors…"))):
+        app.press(button, "button")
+        app.find(inside, "menu item")
+        look(app, f"the menu {inside.pattern}")
+        app.key("Escape")
+        app.gone(inside, "menu item")
+
+
+def walk_lists(app):
+    for title in ("Evidence", "Targets", "Report"):
+        app.go_to_section(title)
+        look(app, title, order=True)
+    app.show_page(1, "Overview")
+    app.tab_to(re.compile("^Summary of the year"))
+    app.key("Return")
+    wait_for("the summary", lambda: app.title().startswith("For the committee"))
+    look(app, "For the committee", order=True)
+    app.menu("Evaluations")
+    app.press(re.compile("^New evaluation"), "button")
+    wait_for_window(app, "New evaluation")
+    look(app, "New evaluation", order=True)
+    close_window(app)
+
+
+def walk_empty(app):
+    """A new centre: the pages say what belongs there."""
+    look(app, "Welcome", order=True)
+    app.wait_for_focus("Name of the centre")
+    app.type("Harbour Lane")
+    app.key("Return")
+    app.find("Begin", "button")
+    look(app, "Overview of a new centre", order=True)
+    for title in ("Evidence", "Targets", "Report"):
+        app.go_to_section(title)
+        look(app, f"{title} of a new centre", order=title != "Report")
+    for item, title in (("Contributors", "Contributors"), ("Evaluations", "Evaluations")):
+        app.menu(item)
+        wait_for(f"the page “{title}”", lambda title=title: app.title().startswith(title))
+        look(app, f"{title} of a new centre")
+
+
+def main():
+    parts = sys.argv[1:]
+    large = {"window-maximized": "true"}
+    if not parts or "empty" in parts:
+        with App(settings=large) as app:
+            walk_empty(app)
+            app.quit()
+    if not parts or "full" in parts:
+        with App(settings=large) as app:
+            copy = app.home / "Example.sixfold"
+            shutil.copy(os.environ["SIXFOLD_EXAMPLE"], copy)
+            app.quit()
+            app.start([copy])
+            app.find(re.compile("^Leading Learning"), "list item")
+            titles = [node.name.split(",")[0] for node in app.nodes(app.find("Sections", "list"))
+                      if node.role == "list item"][1:7]
+            look(app, "Overview", order=True)
+            walk_areas(app, titles)
+            walk_lists(app)
+            walk_menu_pages(app)
+            walk_popovers(app)
+            walk_windows(app)
+            app.quit()
+    print(f"{len(wrong)} complaints")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
