@@ -24,6 +24,16 @@ add_small_paragraph (SfTableCell *cell, const char *text)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
+/* A small paragraph that says what it is; nothing where there is nothing to say. */
+static void
+add_labelled (SfTableCell *cell, const char *format, const char *text)
+{
+  g_autofree char *clean = sf_text_clean (text);
+  g_autofree char *labelled = clean != NULL ? g_strdup_printf (format, clean) : NULL;
+
+  add_small_paragraph (cell, labelled);
+}
+
 static void
 add_date (SfTableCell *cell, const char *format, const char *iso)
 {
@@ -42,12 +52,15 @@ add_explanation (SfComposer *self, SfTableCell *cell, SfTarget *target)
 
   if (self->detail >= SF_DETAIL_SHORT)
     return;
-  add_small_paragraph (cell,
-                       sf_text_is_blank (measure) ? sf_target_get_criteria (target) : measure);
+  if (!sf_text_is_blank (measure))
+    add_labelled (cell, _ ("Measured by: %s"), measure);
+  else
+    add_labelled (cell, _ ("We shall know by: %s"), sf_target_get_criteria (target));
   if (sf_target_get_outcome (target) != NULL)
-    add_small_paragraph (cell, sf_target_get_outcome_reason (target));
+    add_labelled (cell, _ ("How it ended: %s"), sf_target_get_outcome_reason (target));
   else if (review != NULL)
-    add_small_paragraph (cell, sf_review_get_comment (review));
+    add_labelled (cell, _ ("Now: %s"), sf_review_get_comment (review));
+  add_labelled (cell, _ ("Led by: %s"), sf_target_get_owner (target));
 }
 
 static void
@@ -88,7 +101,7 @@ sf_compose_progress (SfComposer *self)
   static const SfAlign aligns[]
       = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
   const char *titles[]
-      = { _ ("Priority"), _ ("Baseline"), _ ("Target"), _ ("Latest"), _ ("Status") };
+      = { _ ("What we agreed"), _ ("At the start"), _ ("Goal"), _ ("Now"), _ ("Status") };
   g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, NULL);
   gboolean left_out = FALSE;
   SfBlock *table;

@@ -166,10 +166,11 @@ add_change (SfComposer *self, const char *title, const char *text, char *moved, 
   g_free (moved);
 }
 
-static gboolean
-has_safeguarding (SfComposer *self)
+static guint
+count_safeguarding (SfComposer *self)
 {
   GPtrArray *statements = sf_framework_get_statements (self->framework);
+  guint n = 0;
 
   for (guint i = 0; i < statements->len; i++)
     {
@@ -177,25 +178,52 @@ has_safeguarding (SfComposer *self)
 
       if (sf_statement_get_safeguarding (statement)
           && sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE)
-        return TRUE;
+        n++;
     }
-  return FALSE;
+  return n;
+}
+
+/* The words of an item, with the grade as the report says it: without its number. */
+static char *
+say_safeguarding (const SfSafeguardingItem *item)
+{
+  g_autoptr (GString) text = g_string_new (item->text);
+
+  if (item->level != NULL)
+    g_string_replace (text, sf_level_get_label (item->level), sf_level_get_name (item->level), 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
 add_safeguarding (SfComposer *self)
 {
   g_autoptr (GPtrArray) items = sf_safeguarding_list (self->model, self->evaluation, self->today);
+  guint n = count_safeguarding (self);
   SfBlock *note;
 
-  if (!has_safeguarding (self))
+  if (n == 0)
     return;
   note = sf_block_new_note (sf_prose_new (_ ("Safeguarding")));
   for (guint i = 0; i < items->len; i++)
     {
       const SfSafeguardingItem *item = g_ptr_array_index (items, i);
 
-      sf_block_add_item (note, sf_prose_new (item->text));
+      g_autofree char *text = say_safeguarding (item);
+
+      sf_block_add_item (note, sf_prose_new (text));
+    }
+  if (items->len > 0 && items->len < n)
+    {
+      g_autofree char *rest = g_strdup_printf (
+          g_dngettext (
+              GETTEXT_PACKAGE,
+              "The other standard on safeguarding is judged good or better, or does not "
+              "apply.",
+              "The other %u standards on safeguarding are judged good or better, or do not "
+              "apply.",
+              n - items->len),
+          n - items->len);
+      sf_block_add_item (note, sf_prose_new (rest));
     }
   if (items->len == 0)
     sf_block_add_item (note,

@@ -349,7 +349,7 @@ assert_status_reported (Counts *self, const char *title, const char *status)
       = { "Noreadingyet", "Ontrack", "Atrisk", "Offtrack", "Met", "Notmet", "Dropped" };
   g_autofree char *name = squeeze (title);
   g_autofree char *expected = squeeze (label_of (status));
-  const char *table = strstr (self->report, "PriorityBaseline");
+  const char *table = strstr (self->report, "WhatweagreedAtthestart");
   const char *row = table != NULL ? strstr (table, name) : NULL;
   const char *nearest = NULL, *which = NULL;
 
