@@ -41,8 +41,8 @@ sf_cli_report (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   if (output == NULL)
     return sf_cli_usage (cli, error, _ ("Please say with -o where the PDF shall be."));
-  if (g_strcmp0 (audience, "governors") != 0)
-    return sf_cli_usage (cli, error, _ ("Please say for whom: --audience governors."));
+  if (audience != NULL && strcmp (audience, "governors") != 0)
+    return sf_cli_usage (cli, error, _ ("There is one audience so far: --audience governors"));
   path = sf_cli_path (cli, output);
   return write_governors (cli, path, annex, large, error);
 }

@@ -244,7 +244,6 @@ make_button (SfLevelRow *self, SfLevel *level)
   gtk_button_set_child (GTK_BUTTON (button), make_face (self, level));
   gtk_widget_add_css_class (button, "level");
   sf_mark_set_tone (button, sf_level_get_tone (level));
-  gtk_widget_set_tooltip_text (button, sf_level_get_descriptor (level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sf_level_get_label (level), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sf_level_get_descriptor (level), -1);

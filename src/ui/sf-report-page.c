@@ -251,19 +251,22 @@ create_options (SfReportPage *self)
   return card;
 }
 
+/* They stay in sight while the pages are read. */
 static GtkWidget *
 create_buttons (SfReportPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *export = sf_button_new (_ ("_Export as PDF…"));
 
+  gtk_widget_add_css_class (box, "sf-report-buttons");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   self->print = sf_button_new (_ ("_Print…"));
   gtk_widget_add_css_class (self->print, "suggested-action");
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (sf_page_print), self);
   g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), self->print);
   gtk_box_append (GTK_BOX (box), export);
+  gtk_box_append (GTK_BOX (box), self->print);
   return box;
 }
 
@@ -275,7 +278,6 @@ create_side (SfReportPage *self)
   self->before = sf_agenda_card_new (sf_page_get_context (SF_PAGE (self)),
                                      _ ("Before it is printed"), _ ("Nothing stands out."));
   gtk_box_append (GTK_BOX (side), create_options (self));
-  gtk_box_append (GTK_BOX (side), create_buttons (self));
   gtk_box_append (GTK_BOX (side), self->before);
   gtk_widget_set_valign (side, GTK_ALIGN_START);
   return side;
@@ -295,7 +297,7 @@ sf_report_page_constructed (GObject *object)
 {
   SfReportPage *self = SF_REPORT_PAGE (object);
   SfContext *context = sf_page_get_context (SF_PAGE (self));
-  GtkWidget *side;
+  GtkWidget *side, *page, *scrolled;
 
   G_OBJECT_CLASS (sf_report_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Report"));
@@ -310,8 +312,12 @@ sf_report_page_constructed (GObject *object)
   self->sheets = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (self->sheets, "sf-sheets");
   side = create_side (self);
-  adw_bin_set_child (ADW_BIN (self),
-                     sf_part_scrolled (sf_fold_box_new (side, self->sheets, 26, 36, 18), 1280));
+  page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  scrolled = sf_part_scrolled (sf_fold_box_new (side, self->sheets, 26, 36, 18), 1280);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (page), scrolled);
+  gtk_box_append (GTK_BOX (page), create_buttons (self));
+  adw_bin_set_child (ADW_BIN (self), page);
 }
 
 static void

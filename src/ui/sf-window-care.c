@@ -101,6 +101,7 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SfBackup) backup = sf_workbook_back_up_finish (SF_WORKBOOK (source), result, &error);
   g_autofree char *contents = NULL;
+  g_autofree char *folder = NULL;
   g_autofree char *text = NULL;
 
   set_job (self, NULL);
@@ -111,8 +112,10 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   contents = describe_contents (backup->judgements, backup->files);
-  text = backup->checked ? g_strdup_printf (_ ("Copied, read back and checked: %s."), contents)
-                         : g_strdup_printf (_ ("Copied, but not yet read back: %s."), contents);
+  folder = g_path_get_dirname (backup->path);
+  text = backup->checked
+             ? g_strdup_printf (_ ("Copied to “%s”, read back and checked: %s."), folder, contents)
+             : g_strdup_printf (_ ("Copied to “%s”, but not yet read back: %s."), folder, contents);
   sf_window_say (self, text, FALSE);
 }
 
@@ -209,6 +212,25 @@ sf_window_check (SfWindow *self)
                      on_checked_cb, g_object_ref (self));
 }
 
+/* The check in the background, after an unclean end and weekly: it speaks only of problems. */
+static void
+on_problems_cb (SfWorkbook *workbook, const SfCheckReport *report, gpointer data)
+{
+  SfWindow *self = data;
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s\n\nYour work in this window goes on. Save a copy now, and compare it with the newest "
+         "backup."),
+      (const char *)report->problems->pdata[0]);
+
+  sf_message_tell (GTK_WIDGET (self), _ ("The check of this file found something"), text);
+}
+
+void
+sf_window_check_if_due (SfWindow *self)
+{
+  sf_workbook_check_if_due (sf_context_get_workbook (self->context), on_problems_cb, self);
+}
+
 /* --- closing ----------------------------------------------------------------------------- */
 
 static void
@@ -230,6 +252,7 @@ on_close_answer_cb (const char *answer, gpointer data)
 
   if (g_str_equal (answer, "lose"))
     {
+      sf_workbook_give_up (sf_context_get_workbook (self->context));
       close_workbook (self);
       gtk_window_close (GTK_WINDOW (self));
     }

@@ -49,6 +49,7 @@ void sf_window_build (SfWindow *self);
 void sf_window_add_actions (SfWindow *self);
 void sf_window_watch_undo (SfWindow *self);
 void sf_window_watch_saving (SfWindow *self);
+void sf_window_check_if_due (SfWindow *self);
 void sf_window_update_recent (SfWindow *self);
 void sf_window_update_places (SfWindow *self);
 

@@ -324,6 +324,7 @@ sf_window_set_workbook (SfWindow *self, SfWorkbook *workbook)
   sf_window_watch_saving (self);
   sf_window_update_places (self);
   restore_place (self);
+  sf_window_check_if_due (self);
 }
 
 SfWorkbook *

@@ -352,6 +352,27 @@ sf_workbook_sync (SfWorkbook *self, GError **error)
   return FALSE;
 }
 
+/**
+ * sf_workbook_give_up:
+ * @self: a workbook
+ *
+ * Lets go what could not be written, because the user said so: nothing waits any more, and the
+ * workbook can be closed. Drafts that reached the file become steps at the next opening.
+ */
+void
+sf_workbook_give_up (SfWorkbook *self)
+{
+  g_return_if_fail (SF_IS_WORKBOOK (self));
+
+  g_hash_table_remove_all (self->drafts);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  while (self->sending)
+    sf_writer_wait_one (self->writer);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_queue_clear_full (&self->outbox, (GDestroyNotify)request_free);
+  sf_workbook_set_save_error (self, NULL);
+}
+
 gboolean
 sf_workbook_get_can_undo (SfWorkbook *self)
 {

@@ -59,6 +59,8 @@ void sf_workbook_submit (SfWorkbook *self, SfStep *step);
 gboolean sf_workbook_sync (SfWorkbook *self, GError **error);
 /* Tries once more to write what is pending. */
 void sf_workbook_retry (SfWorkbook *self);
+/* Lets go what could not be written, so that the workbook can be closed. */
+void sf_workbook_give_up (SfWorkbook *self);
 
 gboolean sf_workbook_get_can_undo (SfWorkbook *self);
 gboolean sf_workbook_get_can_redo (SfWorkbook *self);

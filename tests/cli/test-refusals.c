@@ -39,7 +39,7 @@ test_usage (Cli *cli, gconstpointer data)
   cli_bad (cli, 2, "who agreed", "grade", cli->file, "LLD", "--level", "1", "--agreed-on",
            "2026-11-01");
   cli_bad (cli, 2, "all, open, late or ended", "target", "list", cli->file, "--filter", "odd");
-  cli_bad (cli, 2, "--audience governors", "report", cli->file, "-o", "x.pdf");
+  cli_bad (cli, 2, "one audience", "report", cli->file, "--audience", "parents", "-o", "x.pdf");
   cli_bad (cli, 2, "-o", "report", cli->file, "--audience", "governors");
   cli_bad (cli, 2, "first and its last day", "evaluation", "add", cli->file);
   cli_bad (cli, 2, "levels, evidence", "evaluation", "add", cli->file, "--starts", "2027-04-01",

@@ -536,6 +536,27 @@ test_pending (Centre *centre, gconstpointer data)
   g_assert_cmpstr (sf_centre_get_services (centre->centre), ==, "First");
 }
 
+/* Who gives up what could not be written can close. */
+static void
+test_give_up (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SfSql *other = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sf_sql_exec (other, "BEGIN IMMEDIATE", &error));
+  g_assert_true (
+      sf_workbook_set_text (centre->workbook, centre->centre, SF_CENTRE_SERVICES, "Lost", NULL));
+  g_assert_false (sf_workbook_sync (centre->workbook, NULL));
+  sf_workbook_give_up (centre->workbook);
+  g_assert_cmpuint (sf_workbook_count_pending (centre->workbook), ==, 0);
+  g_assert_null (sf_workbook_get_save_error (centre->workbook));
+  g_assert_true (sf_sql_exec (other, "ROLLBACK", &error));
+  sf_sql_close (other, NULL);
+  sync_workbook (centre->workbook);
+  g_assert_null (sf_centre_get_services (centre->centre));
+}
+
 /* What the file refuses is not tried again, and what comes behind it is written. */
 static void
 test_refused_by_file (Centre *centre, gconstpointer data)
@@ -576,6 +597,7 @@ main (int argc, char **argv)
   ADD ("everything-refused", test_everything_refused);
   ADD ("invalid", test_invalid);
   ADD ("pending", test_pending);
+  ADD ("give-up", test_give_up);
   ADD ("refused-by-file", test_refused_by_file);
   return run_tests_in_own_home ();
 }
