@@ -256,7 +256,7 @@ def prune(root):
 class App:
     """One run of the program with folders of its own."""
 
-    def __init__(self, arguments=(), home=None, env=None, settings=None):
+    def __init__(self, arguments=(), home=None, env=None, settings=None, text_scale=1):
         self.binary = os.environ["SIXFOLD_BINARY"]
         self.own_home = home is None
         self.home = pathlib.Path(home or tempfile.mkdtemp(prefix="sixfold-gui-"))
@@ -264,6 +264,8 @@ class App:
         self.log = self.process = self.app = None
         if settings:
             self.write_settings(settings)
+        if text_scale != 1:
+            self.write_text_scale(text_scale)
         self.start(arguments, env)
 
     # --- the process -----------------------------------------------------------------------
@@ -297,6 +299,12 @@ class App:
         lines = [f"{key}={value}" for key, value in settings.items()]
         path.write_text("[io/github/sixfold_app/Sixfold]\n" + "\n".join(lines) + "\n",
                         encoding="utf-8")
+
+    def write_text_scale(self, scale):
+        """Letters so many times as large, and nothing else."""
+        path = self.home / "config" / "gtk-4.0" / "settings.ini"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"[Settings]\ngtk-xft-dpi={int(96 * 1024 * scale)}\n", encoding="utf-8")
 
     def start(self, arguments=(), env=None):
         """Starts it (again), and waits until its window can be asked."""
@@ -497,6 +505,20 @@ class App:
         """Goes to the nth section of the sidebar by keyboard, and waits for it."""
         self.key(f"ctrl+{nth}")
         wait_for(f"the page “{title}”", lambda: self.title().startswith(title))
+
+    def show_first_statement(self, nth, code):
+        """Goes to an area, the nth section, and in it from wherever it stands to its first."""
+        self.key(f"ctrl+{nth}")
+        place = self.find(re.compile(f"^({code}-[SKQ]\\d+|{code}) · "), "label").name
+        if place.startswith(f"{code}-S"):
+            steps = ["alt+Up"] * (int(re.search(r"\d+", place).group()) - 1)
+        elif place.startswith(f"{code} "):
+            steps = ["alt+Down"]  # the grade comes before it
+        else:
+            steps = ["alt+Up"] * 25 + ["alt+Down"]
+        if steps:
+            self.key(*steps)
+        self.find(re.compile(f"^{code}-S1 "), "label")
 
     def menu(self, label):
         """Chooses an item of the main menu."""

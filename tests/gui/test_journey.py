@@ -36,14 +36,11 @@ def start_centre(app):
 
 
 def go_to_learning(app):
-    """The first area, the focus in the editor."""
-    app.show_page(2, "Leading Learning")
+    """The first standard of the first area, the focus in its editor."""
+    app.show_first_statement(2, "LLD")
     node = app.focused()
     if node is None or node.role != "radio":
-        app.tab_to(re.compile("^S1 |^1 Outstanding"))
-        if app.focused().role != "radio":
-            app.key("Return")
-    app.wait_for_focus(re.compile("^1 Outstanding"))
+        app.tab_to(re.compile("^1 Outstanding"))
 
 
 def write_field(app, field, text, key="Tab"):
@@ -115,7 +112,7 @@ def set_target(app):
 
 def undo_and_redo(app):
     """A level taken back and given again."""
-    app.show_page(2, "Leading Learning")
+    app.show_first_statement(2, "LLD")
     app.tab_to(re.compile(f"^{LEVELS[0]} "), "Tab")
     app.key("alt+4")
     app.find(re.compile("^4 "), "radio", state=CHECKED)
