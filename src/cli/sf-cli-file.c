@@ -172,6 +172,12 @@ sf_cli_backup (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   path = cli->n_words > 0 ? sf_cli_path (cli, cli->words[0]) : NULL;
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+                   _ ("There is a file “%s” already. It was left as it is."), path);
+      return FALSE;
+    }
   backup = sf_workbook_back_up_sync (cli->workbook, path, "asked", error);
   if (backup == NULL)
     return FALSE;

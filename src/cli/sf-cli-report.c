@@ -4,6 +4,7 @@
 #include "cli/sf-cli.h"
 #include "report/sf-compose-governors.h"
 #include "report/sf-report-pdf.h"
+#include "workbook/sf-workbook-safety.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,7 +18,7 @@ write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, G
   g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
   g_autoptr (SfDisplayList) pages = NULL;
 
-  if (fonts == NULL)
+  if (fonts == NULL || !sf_workbook_check_output (cli->workbook, path, error))
     return FALSE;
   pages = sf_compose_governors (cli->model, cli->evaluation, &options, sheet, fonts, error);
   return pages != NULL && sf_report_write_pdf_file (pages, path, NULL, error);

@@ -289,7 +289,7 @@ sf_cli_target_list (SfCli *cli, char **arguments, GError **error)
           { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
           G_OPTION_ENTRY_NULL };
   g_autoptr (GPtrArray) list = NULL;
-  SfTargetFilter filter;
+  SfTargetFilter filter = SF_TARGETS_ALL;
   SfJson *json = NULL;
 
   if (!sf_cli_begin (cli, arguments, options, error) || !parse_filter (cli, word, &filter, error))

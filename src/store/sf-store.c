@@ -333,7 +333,12 @@ sf_store_open (const char *path, gboolean read_only, GError **error)
 gboolean
 sf_store_close (SfStore *store, GError **error)
 {
-  gboolean closed = sf_sql_close (store->sql, error);
+  gboolean closed;
+
+  /* the empty journal beside the file goes; that it stays would do no harm */
+  if (!store->read_only)
+    sf_sql_exec (store->sql, "PRAGMA journal_mode = DELETE", NULL);
+  closed = sf_sql_close (store->sql, error);
 
   g_free (store);
   return closed;

@@ -12,6 +12,7 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-report-print.h"
 #include "ui/sf-sheet-view.h"
+#include "workbook/sf-workbook-safety.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -175,7 +176,8 @@ on_destination_cb (GFile *const *files, gpointer data)
     return;
   path = g_file_get_path (files[0]);
   if (path != NULL)
-    done = sf_report_write_pdf_file (self->list, path, NULL, &error);
+    done = sf_workbook_check_output (sf_context_get_workbook (context), path, &error)
+           && sf_report_write_pdf_file (self->list, path, NULL, &error);
   else
     {
       stream

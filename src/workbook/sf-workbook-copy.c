@@ -4,7 +4,11 @@
 #include "workbook/sf-workbook-private.h"
 #include "workbook/sf-workbook-safety.h"
 
+#include "base/sf-error.h"
 #include "store/sf-step-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 
 /* What waits to be written goes into a copy elsewhere: the file's own disk may stay full. */
 
@@ -106,4 +110,40 @@ sf_workbook_write_pending_to (SfWorkbook *self, const char *path, GError **error
     return FALSE;
   good = write_waiting (self, store, error) && sf_store_mark_clean (store, error);
   return sf_store_close (store, good ? error : NULL) && good;
+}
+
+/* Opening the workbook's own file by other means would drop SQLite's locks on it: it is known by
+ * its number on the disk, before anything is opened. */
+static gboolean
+is_own_file (SfWorkbook *self, const char *path)
+{
+  struct stat own, other;
+
+  return stat (self->path, &own) == 0 && stat (path, &other) == 0 && own.st_dev == other.st_dev
+         && own.st_ino == other.st_ino;
+}
+
+/**
+ * sf_workbook_check_output:
+ * @self: a workbook
+ * @path: where something is about to be written that is no centre file
+ * @error: return location for an #SfError
+ *
+ * Returns: %FALSE with %SF_ERROR_INVALID where a centre file lies, this one or another
+ */
+gboolean
+sf_workbook_check_output (SfWorkbook *self, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  guint version;
+
+  g_return_val_if_fail (SF_IS_WORKBOOK (self), FALSE);
+
+  if (!is_own_file (self, path)
+      && (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !sf_store_probe (path, &version, NULL)))
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               _ ("“%s” is a centre file. It was left as it is; please choose another name."),
+               name);
+  return FALSE;
 }

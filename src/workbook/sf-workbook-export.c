@@ -4,6 +4,7 @@
 #include "store/sf-content.h"
 #include "workbook/sf-workbook-files.h"
 #include "workbook/sf-workbook-private.h"
+#include "workbook/sf-workbook-safety.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -326,6 +327,7 @@ sf_workbook_export_attachment (SfWorkbook *self,
 {
   GTask *task = g_task_new (self, NULL, callback, data);
   g_autofree char *path = g_file_get_path (destination);
+  g_autoptr (GError) error = NULL;
   SfExport *export;
 
   g_task_set_source_tag (task, sf_workbook_export_attachment);
@@ -333,6 +335,12 @@ sf_workbook_export_attachment (SfWorkbook *self,
     {
       g_task_return_new_error (task, SF_ERROR, SF_ERROR_IO,
                                _ ("Files can be saved to this PC and to what is mounted on it."));
+      g_object_unref (task);
+      return;
+    }
+  if (!sf_workbook_check_output (self, path, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
       g_object_unref (task);
       return;
     }
@@ -359,8 +367,12 @@ sf_workbook_export_attachment_sync (SfWorkbook *self,
                                     const char *path,
                                     GError **error)
 {
-  SfExport *export = export_new (self, attachment, path);
+  SfExport *export;
   gboolean done = FALSE;
+
+  if (!sf_workbook_check_output (self, path, error))
+    return FALSE;
+  export = export_new (self, attachment, path);
 
   while (!export->complete && export->error == NULL)
     {

@@ -73,6 +73,10 @@ SfBackup *sf_workbook_back_up_finish (SfWorkbook *self, GAsyncResult *result, GE
 SfBackup *
 sf_workbook_back_up_sync (SfWorkbook *self, const char *path, const char *reason, GError **error);
 
+/* Whether a report or another file may be written to @path: not over this workbook, by whatever
+ * name, nor over another centre file. FALSE with a sentence; nothing was touched. */
+gboolean sf_workbook_check_output (SfWorkbook *self, const char *path, GError **error);
+
 /* Puts what could not be written into a copy that was just made elsewhere. */
 gboolean sf_workbook_write_pending_to (SfWorkbook *self, const char *path, GError **error);
 

@@ -39,6 +39,9 @@ test_usage (Cli *cli, gconstpointer data)
   cli_bad (cli, 2, "who agreed", "grade", cli->file, "LLD", "--level", "1", "--agreed-on",
            "2026-11-01");
   cli_bad (cli, 2, "all, open, late or ended", "target", "list", cli->file, "--filter", "odd");
+  /* a centre file is not written over, this one or another, by whatever name */
+  cli_bad (cli, 3, "is a centre file", "report", cli->file, "-o", cli->file);
+  cli_bad (cli, 3, "already", "backup", cli->file, cli->file);
   cli_bad (cli, 2, "one audience", "report", cli->file, "--audience", "parents", "-o", "x.pdf");
   cli_bad (cli, 2, "-o", "report", cli->file, "--audience", "governors");
   cli_bad (cli, 2, "first and its last day", "evaluation", "add", cli->file);
