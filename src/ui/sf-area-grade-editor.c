@@ -299,7 +299,8 @@ sf_area_grade_editor_dispose (GObject *object)
   SfAreaGradeEditor *self = SF_AREA_GRADE_EDITOR (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SF_TYPE_AREA_GRADE_EDITOR);
+  /* AdwBin lets its child go; the template must not do so once more */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (sf_area_grade_editor_parent_class)->dispose (object);
 }
 

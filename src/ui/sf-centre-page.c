@@ -4,6 +4,7 @@
 #include "ui/sf-centre-page.h"
 
 #include "ui/sf-add-button.h"
+#include "ui/sf-button.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-new-evaluation.h"
@@ -160,10 +161,10 @@ create_form (SfCentrePage *self)
   GtkWidget *clamp = adw_clamp_new ();
 
   self->fields = sf_field_set_new (get_context (self), items, G_N_ELEMENTS (items));
-  self->work_on = gtk_button_new_with_mnemonic (_ ("Work on this _centre"));
+  self->work_on = sf_button_new (_ ("Work on this _centre"));
   gtk_widget_add_css_class (self->work_on, "suggested-action");
   g_signal_connect_swapped (self->work_on, "clicked", G_CALLBACK (on_work_on_cb), self);
-  self->retire = gtk_button_new_with_mnemonic (_ ("Ta_ke off the list"));
+  self->retire = sf_button_new (_ ("Ta_ke off the list"));
   gtk_widget_add_css_class (self->retire, "flat");
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);
   self->add = sf_add_button_new (_ ("A_dd another centre"), "list-add-symbolic",

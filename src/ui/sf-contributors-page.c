@@ -4,6 +4,7 @@
 #include "ui/sf-contributors-page.h"
 
 #include "ui/sf-add-button.h"
+#include "ui/sf-button.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
@@ -196,7 +197,7 @@ create_form (SfContributorsPage *self)
   gtk_widget_add_css_class (writing_body, "sf-card-form");
   self->fields = sf_field_set_new (get_context (self), items, G_N_ELEMENTS (items));
   self->explanation = sf_part_label (NULL, "sf-row-subtitle");
-  self->retire = gtk_button_new_with_mnemonic (_ ("Ta_ke off the list"));
+  self->retire = sf_button_new (_ ("Ta_ke off the list"));
   gtk_widget_add_css_class (self->retire, "flat");
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);

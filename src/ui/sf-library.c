@@ -21,6 +21,11 @@ sf_library_dup_folder (void)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
+  /* In a sandbox without a folder of documents the home folder is gone when the program ends; the
+   * program's own data stay. */
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS)
+      && (!documents || !g_file_test (documents, G_FILE_TEST_IS_DIR)))
+    return g_build_filename (g_get_user_data_dir (), "Sixfold", NULL);
   /* without a folder of documents, GLib may answer with the home folder */
   if (!documents || g_strcmp0 (documents, g_get_home_dir ()) == 0)
     return g_build_filename (g_get_home_dir (), "Documents", "Sixfold", NULL);

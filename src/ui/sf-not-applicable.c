@@ -145,7 +145,8 @@ sf_not_applicable_show (SfNotApplicable *self,
 static void
 sf_not_applicable_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SF_TYPE_NOT_APPLICABLE);
+  /* AdwBin lets its child go; the template must not do so once more */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (sf_not_applicable_parent_class)->dispose (object);
 }
 

@@ -203,6 +203,8 @@ sf_part_scrolled (GtkWidget *child, int maximum_width)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  /* what is in it takes the focus; by itself it would be a stop without a name */
+  gtk_widget_set_focusable (scrolled, FALSE);
   return scrolled;
 }
 

@@ -69,6 +69,7 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = gtk_label_new (title);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *count = gtk_label_new ("");
   GtkWidget *mark;
 
@@ -84,8 +85,9 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   mark = sf_mark_image_new (SF_SHAPE_NONE);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   gtk_widget_hide (mark);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), count);
+  gtk_box_append (GTK_BOX (end), mark);
+  gtk_box_append (GTK_BOX (end), count);
+  gtk_box_append (GTK_BOX (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "page-id", g_strdup (page_id), g_free);
   g_object_set_data_full (G_OBJECT (row), "title", g_strdup (title), g_free);

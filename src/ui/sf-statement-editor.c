@@ -383,7 +383,8 @@ sf_statement_editor_dispose (GObject *object)
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (sf_context_get_workbook (self->context), self);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SF_TYPE_STATEMENT_EDITOR);
+  /* AdwBin lets its child go; the template must not do so once more */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (sf_statement_editor_parent_class)->dispose (object);
 }
 

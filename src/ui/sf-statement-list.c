@@ -337,7 +337,8 @@ sf_statement_list_dispose (GObject *object)
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_object (&self->context);
   g_clear_pointer (&self->item, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SF_TYPE_STATEMENT_LIST);
+  /* AdwBin lets its child go; the template must not do so once more */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (sf_statement_list_parent_class)->dispose (object);
 }
 

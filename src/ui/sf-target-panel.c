@@ -231,7 +231,8 @@ sf_target_panel_dispose (GObject *object)
   SfTargetPanel *self = SF_TARGET_PANEL (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SF_TYPE_TARGET_PANEL);
+  /* AdwBin lets its child go; the template must not do so once more */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   G_OBJECT_CLASS (sf_target_panel_parent_class)->dispose (object);
 }
 
