@@ -162,6 +162,7 @@ def walk_areas(app, titles, codes=("LLD", "SFC", "BAR", "SPF", "MTO", "BST")):
             app.key(*["alt+Down"] * steps)
             app.find(re.compile(f"-{statement} "), "label")
             look(app, f"{title}, {statement}", order=index == 0 and statement == "K1")
+            app.show_page(2 + index, title)
 
 
 def walk_menu_pages(app):
