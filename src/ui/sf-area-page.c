@@ -166,13 +166,10 @@ on_chosen_cb (SfStatementList *list, const char *item, SfAreaPage *self)
 static void
 on_entered_cb (SfStatementList *list, SfAreaPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean by_pointer = GTK_IS_WINDOW (root) && !gtk_window_get_focus_visible (GTK_WINDOW (root));
-
   sf_columns_show_main (SF_COLUMNS (self->columns), TRUE);
   /* who clicked looks at the statement first; with the focus on a level, and no ring to show it,
    * the first space of a sentence would judge it */
-  if (!by_pointer)
+  if (!sf_statement_list_is_by_pointer (list))
     focus_place (self, SF_PLACE_LEVEL);
 }
 

@@ -57,6 +57,14 @@ addition_free (Addition *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
 
+/* The array ends with NULL. */
+static void
+unref_file (gpointer file)
+{
+  if (file != NULL)
+    g_object_unref (file);
+}
+
 static Addition *
 addition_new (SfAttacher *self, GFile *const *files)
 {
@@ -71,7 +79,7 @@ addition_new (SfAttacher *self, GFile *const *files)
   g_set_object (&addition->evaluation, evaluation);
   addition->statement_code = g_strdup (self->statement_code);
   addition->files = g_ptr_array_new ();
-  g_ptr_array_set_free_func (addition->files, (GDestroyNotify)g_object_unref);
+  g_ptr_array_set_free_func (addition->files, unref_file);
   for (; files != NULL && *files != NULL; files++)
     g_ptr_array_add (addition->files, g_object_ref (*files));
   addition->request.files = NULL;

@@ -7,6 +7,7 @@
 #include "model/sf-vocabulary.h"
 #include "ui/sf-add-button.h"
 #include "ui/sf-attacher.h"
+#include "ui/sf-button.h"
 #include "ui/sf-evidence-editor.h"
 #include "ui/sf-evidence-files.h"
 #include "ui/sf-evidence-links.h"
@@ -291,7 +292,7 @@ static GtkWidget *
 create_empty (SfEvidencePage *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *files = gtk_button_new_with_mnemonic (_ ("Choose the _first files…"));
+  GtkWidget *files = sf_button_new (_ ("Choose the _first files…"));
   GtkWidget *add = sf_add_button_new (_ ("Something _without a file"), NULL,
                                       _ ("What is the evidence called?"), add_evidence, self);
 

@@ -152,6 +152,7 @@ sf_evidence_picker_init (SfEvidencePicker *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_widget_set_focusable (scroller, FALSE);
   self->entry = gtk_search_entry_new ();
   sf_part_set_name (self->entry, _ ("Find evidence"));
   self->rows = sf_part_rows (_ ("Evidence found"));

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-fold-box.h"
+#include "ui/sf-parts.h"
 
 #include "ui/sf-columns.h"
 
@@ -136,12 +137,21 @@ sf_fold_box_dispose (GObject *object)
   G_OBJECT_CLASS (sf_fold_box_parent_class)->dispose (object);
 }
 
+static gboolean
+sf_fold_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return sf_part_focus_in_order (widget, direction);
+  return GTK_WIDGET_CLASS (sf_fold_box_parent_class)->focus (widget, direction);
+}
+
 static void
 sf_fold_box_class_init (SfFoldBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sf_fold_box_dispose;
+  widget_class->focus = sf_fold_box_focus;
   widget_class->measure = sf_fold_box_measure;
   widget_class->size_allocate = sf_fold_box_size_allocate;
   widget_class->get_request_mode = sf_fold_box_get_request_mode;

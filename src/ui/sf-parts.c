@@ -144,27 +144,19 @@ sf_part_icon_button (const char *icon, const char *name)
   return button;
 }
 
-static void
-name_without_mnemonic (GtkWidget *widget, const char *label)
-{
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *name = g_strjoinv ("", parts);
-
-  sf_part_set_name (widget, name);
-}
-
 GtkWidget *
 sf_part_button (const char *icon, const char *label)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
 
+  /* without a mnemonic, which would have the name said twice */
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
-  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), name);
   gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), content);
-  name_without_mnemonic (button, label);
   return button;
 }
 
@@ -206,6 +198,67 @@ sf_part_scrolled (GtkWidget *child, int maximum_width)
   /* what is in it takes the focus; by itself it would be a stop without a name */
   gtk_widget_set_focusable (scrolled, FALSE);
   return scrolled;
+}
+
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static gboolean
+focus_chosen_row (GtkListBox *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (list, 0);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+gboolean
+sf_part_focus_in_order (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child != NULL;
+       child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sf_part_focus_list (GtkWidget *widget,
+                    GtkListBox *list,
+                    GtkWidget *after,
+                    GtkDirectionType direction)
+{
+  gboolean in_list = has_focus_inside (GTK_WIDGET (list));
+  gboolean in_after = after != NULL && has_focus_inside (after);
+
+  switch (direction)
+    {
+    case GTK_DIR_TAB_FORWARD:
+      if (!in_list && !in_after)
+        return focus_chosen_row (list)
+               || (after != NULL && gtk_widget_child_focus (after, direction));
+      return after != NULL && gtk_widget_child_focus (after, direction);
+    case GTK_DIR_TAB_BACKWARD:
+      if (in_list)
+        return FALSE;
+      return (after != NULL && gtk_widget_child_focus (after, direction))
+             || focus_chosen_row (list);
+    default:
+      return in_after ? gtk_widget_child_focus (after, direction)
+                      : gtk_widget_child_focus (GTK_WIDGET (list), direction);
+    }
 }
 
 void

@@ -67,6 +67,23 @@ void sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label);
 /* A page's contents: scrolled, no wider than reads well, with room around it. */
 GtkWidget *sf_part_scrolled (GtkWidget *child, int maximum_width);
 
+/* For the focus() of a widget with Tab: its children in their order, not by where their middles
+ * lie, which GTK goes by and which is another order where columns differ in height. */
+gboolean sf_part_focus_in_order (GtkWidget *widget, GtkDirectionType direction);
+
+/**
+ * sf_part_focus_list:
+ * @list: a list whose rows show something when they are chosen
+ * @after: (nullable): what comes after it in @widget
+ *
+ * For the focus() of @widget: the list is one stop for Tab, at its chosen row, not one for each
+ * row; the arrows move in it.
+ */
+gboolean sf_part_focus_list (GtkWidget *widget,
+                             GtkListBox *list,
+                             GtkWidget *after,
+                             GtkDirectionType direction);
+
 /* Takes every child of a GtkBox or a GtkListBox away. */
 void sf_part_clear (GtkWidget *container);
 

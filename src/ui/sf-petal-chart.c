@@ -5,6 +5,7 @@
 
 #include "report/sf-petals.h"
 #include "ui/sf-columns.h"
+#include "ui/sf-parts.h"
 #include "ui/sf-petal-button.h"
 
 #include <adwaita.h>
@@ -217,6 +218,14 @@ sf_petal_chart_finalize (GObject *object)
   G_OBJECT_CLASS (sf_petal_chart_parent_class)->finalize (object);
 }
 
+static gboolean
+sf_petal_chart_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return sf_part_focus_in_order (widget, direction);
+  return GTK_WIDGET_CLASS (sf_petal_chart_parent_class)->focus (widget, direction);
+}
+
 static void
 sf_petal_chart_class_init (SfPetalChartClass *klass)
 {
@@ -225,6 +234,7 @@ sf_petal_chart_class_init (SfPetalChartClass *klass)
 
   object_class->dispose = sf_petal_chart_dispose;
   object_class->finalize = sf_petal_chart_finalize;
+  widget_class->focus = sf_petal_chart_focus;
   widget_class->measure = sf_petal_chart_measure;
   widget_class->size_allocate = sf_petal_chart_size_allocate;
   widget_class->snapshot = sf_petal_chart_snapshot;

@@ -303,12 +303,19 @@ sf_record_list_finalize (GObject *object)
   G_OBJECT_CLASS (sf_record_list_parent_class)->finalize (object);
 }
 
+static gboolean
+sf_record_list_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return sf_part_focus_list (widget, SF_RECORD_LIST (widget)->box, NULL, direction);
+}
+
 static void
 sf_record_list_class_init (SfRecordListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = sf_record_list_move_focus;
   object_class->dispose = sf_record_list_dispose;
   object_class->finalize = sf_record_list_finalize;
   signals[RECORD_SELECTED]
@@ -328,6 +335,7 @@ sf_record_list_init (SfRecordList *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (self->scrolled, FALSE);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   self->box = GTK_LIST_BOX (gtk_list_box_new ());

@@ -11,6 +11,7 @@
 #include "ui/sf-mark.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-page.h"
+#include "ui/sf-parts.h"
 #include "ui/sf-swatch.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ struct _SfSidebar
   SfContext *context;
   GtkWidget *box;
   GtkWidget *list;
+  GtkWidget *foot;
   GtkWidget *evaluation_button;
   GtkWidget *writer_button;
   GtkWidget *status;
@@ -440,11 +442,20 @@ sf_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (sf_sidebar_parent_class)->dispose (object);
 }
 
+static gboolean
+sf_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SfSidebar *self = SF_SIDEBAR (widget);
+
+  return sf_part_focus_list (widget, GTK_LIST_BOX (self->list), self->foot, direction);
+}
+
 static void
 sf_sidebar_class_init (SfSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = sf_sidebar_focus;
   G_OBJECT_CLASS (klass)->dispose = sf_sidebar_dispose;
   signals[SELECTED] = g_signal_new ("selected", SF_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -472,6 +483,7 @@ make_foot (SfSidebar *self)
   gtk_box_append (GTK_BOX (foot), self->writer_button);
   gtk_box_append (GTK_BOX (foot), self->status);
   gtk_box_append (GTK_BOX (self->box), foot);
+  self->foot = foot;
 }
 
 static void

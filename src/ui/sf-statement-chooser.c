@@ -147,6 +147,7 @@ build_popover (SfStatementChooser *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  gtk_widget_set_focusable (scrolled, FALSE);
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _ ("Code or words of a statement"), NULL);
   sf_part_set_name (self->search, _ ("Code or words of a statement"));

@@ -31,6 +31,8 @@ struct _SfStatementList
   char *item;
   gboolean selecting; /* by the page, not by hand */
   guint scroll_id;
+  gboolean pressed;    /* by the pointer, since the last key */
+  gboolean by_pointer; /* while ENTERED is emitted */
 };
 
 enum
@@ -160,8 +162,26 @@ on_row_selected_cb (GtkListBox *rows, GtkListBoxRow *row, SfStatementList *self)
 static void
 on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfStatementList *self)
 {
+  gboolean pressed = self->pressed;
+
+  self->pressed = FALSE;
+  self->by_pointer = pressed;
   on_row_selected_cb (rows, row, self);
   g_signal_emit (self, signals[ENTERED], 0);
+  self->by_pointer = FALSE;
+}
+
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SfStatementList *self)
+{
+  self->pressed = TRUE;
+}
+
+/* Whether what is entered now was clicked: then the focus stays in the list. */
+gboolean
+sf_statement_list_is_by_pointer (SfStatementList *self)
+{
+  return self->by_pointer;
 }
 
 /* The list is one stop for Tab, not one for each row. */
@@ -172,6 +192,7 @@ on_rows_key_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 SfStatementList *self)
 {
+  self->pressed = FALSE;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_ISO_Left_Tab || (keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0))
@@ -382,10 +403,14 @@ static void
 sf_statement_list_init (SfStatementList *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_rows_key_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (self->rows, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (self->rows, keys);
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->rows), filter_row, self, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (

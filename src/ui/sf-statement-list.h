@@ -33,4 +33,6 @@ void sf_statement_list_refresh (SfStatementList *self);
 /* Puts the focus on the selected item. */
 void sf_statement_list_focus (SfStatementList *self);
 
+gboolean sf_statement_list_is_by_pointer (SfStatementList *self);
+
 G_END_DECLS
