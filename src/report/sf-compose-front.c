@@ -102,6 +102,20 @@ add_scale (SfComposer *self)
   sf_document_add (self->document, table);
 }
 
+/* Who the centre is for, so that names of places in what follows are known. */
+static void
+add_centre (SfComposer *self)
+{
+  const char *title = _ ("The centre");
+  g_autofree char *area
+      = sf_compose_cut (self, sf_centre_get_area_served (self->centre), 50, title);
+
+  if (*area == '\0')
+    return;
+  sf_document_add_heading (self->document, 2, title, NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, area);
+}
+
 void
 sf_compose_front (SfComposer *self)
 {
@@ -121,6 +135,7 @@ sf_compose_front (SfComposer *self)
                             ? _ ("To keep it short, words on single standards stand in the annex.")
                             : _ ("To keep it short, words on single standards were left out; they "
                                  "stand in the annex, which was not printed."));
+  add_centre (self);
   sf_document_add_heading (self->document, 2, _ ("What the grades mean"), NULL)->in_contents
       = FALSE;
   add_scale (self);
