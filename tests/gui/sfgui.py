@@ -58,6 +58,12 @@ def xdotool(*words):
                           text=True).stdout.strip()
 
 
+def set_text_scale(scale):
+    """Letters so many times as large, and nothing else, in what is started from now on."""
+    subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                    f"Xft.dpi:\t{int(96 * scale)}\n"], check=True)
+
+
 class Bus:
     """The accessibility bus."""
 
@@ -264,8 +270,7 @@ class App:
         self.log = self.process = self.app = None
         if settings:
             self.write_settings(settings)
-        if text_scale != 1:
-            self.write_text_scale(text_scale)
+        set_text_scale(text_scale)
         self.start(arguments, env)
 
     # --- the process -----------------------------------------------------------------------
@@ -299,12 +304,6 @@ class App:
         lines = [f"{key}={value}" for key, value in settings.items()]
         path.write_text("[io/github/sixfold_app/Sixfold]\n" + "\n".join(lines) + "\n",
                         encoding="utf-8")
-
-    def write_text_scale(self, scale):
-        """Letters so many times as large, and nothing else."""
-        path = self.home / "config" / "gtk-4.0" / "settings.ini"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"[Settings]\ngtk-xft-dpi={int(96 * 1024 * scale)}\n", encoding="utf-8")
 
     def start(self, arguments=(), env=None):
         """Starts it (again), and waits until its window can be asked."""
