@@ -207,8 +207,8 @@ def check_file(path, stands):
                         "SELECT statement_code, level, strengths, improvements, difference "
                         "FROM judgement WHERE contributor IS NULL"))
         # every statement has its row; those that nothing was said of stay empty
-    rows = {code: row for code, row in rows.items() if any(value is not None for value in row)}
-    assert len(rows) == 9, rows
+        rows = {code: row for code, row in rows.items() if any(value is not None for value in row)}
+        assert len(rows) == 9, rows
         for n, level in enumerate(LEVELS, 1):
             strong = stands if n == 1 else text_of(n, "strong")
             expected = (level, strong, text_of(n, "improve"), text_of(n, "difference"))
