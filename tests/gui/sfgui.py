@@ -179,6 +179,14 @@ class Node:
         return self.bus.ask(self.ref, TEXT, "GetText", GLib.Variant("(ii)", (0, count)))[0]
 
     def press(self):
+        """Does what it is for; of a menu button, what the button inside it is for."""
+        if not self.bus.ask(self.ref, "org.freedesktop.DBus.Properties", "Get",
+                            GLib.Variant("(ss)", (ACTION, "NActions")))[0]:
+            inner = next((node for node in self.children if node.role == self.role), None)
+            if inner is None:
+                raise Failed(f"{self} cannot be pressed")
+            inner.press()
+            return
         if not self.bus.ask(self.ref, ACTION, "DoAction", GLib.Variant("(i)", (0,)))[0]:
             raise Failed(f"{self} cannot be pressed")
 
@@ -527,7 +535,8 @@ class App:
 
     def go_to_section(self, title):
         """Goes to a section of the sidebar by keyboard: F6 to the sections, arrows, Enter."""
-        sections = re.compile("^(Overview|Report|Targets|Evidence|Leading Learning)")
+        sections = re.compile("^(Overview|Leading L|Stronger F|Being A|Shaping the P|Managing the O|"
+                              "Building and S|Evidence|Targets|Report)")
         for _ in range(5):
             node = self.move_focus("F6")
             if node and node.role == "list item" and sections.search(node.name):

@@ -26,11 +26,19 @@ def complain(place, what):
 
 
 def label_of(node):
-    """The words that a person sees first on it."""
-    for inner in node.walk():
-        if inner is not node and inner.role == "label" and inner.name.strip():
-            return inner.name.strip()
-    return ""
+    """The words that a person sees first on it. A drop-down shows its value, which is no label."""
+    labels = [inner.name.strip() for inner in node.walk()
+              if inner is not node and inner.role == "label" and inner.name.strip()]
+    return "" if not labels or "(None)" in labels else labels[0]
+
+
+def is_inside(node):
+    """GTK's own parts that say they could have the focus and never get it: the row that a
+    drop-down shows, the box that a menu's items stand in."""
+    if node.name == "GtkListItemWidget":
+        return any(above.role == "button" for above in node.ancestors())
+    return node.role == "group" and any(inner.role.startswith("menu item")
+                                        for inner in node.walk())
 
 
 def flatten(text):
@@ -39,7 +47,8 @@ def flatten(text):
 
 def list_focusable(app, window):
     """Whatever can have the focus in a window, in the order of the tree."""
-    nodes = [node for node in window.walk() if node.has(FOCUSABLE) and node.has(SENSITIVE)]
+    nodes = [node for node in window.walk()
+             if node.has(FOCUSABLE) and node.has(SENSITIVE) and not is_inside(node)]
     return drop_hidden(app.bus, nodes)
 
 
@@ -157,12 +166,11 @@ def walk_areas(app, titles, codes=("LLD", "SFC", "BAR", "SPF", "MTO", "BST")):
         app.key("alt+Up")
         app.find(re.compile("^Grade of "), "heading")
         look(app, f"{title}, the grade", order=index == 0)
-        app.show_page(2 + index, title)
-        for steps, statement in ((1 + counts[0], "K1"), (counts[1], "Q1")):
+        for steps, statement in ((counts[0], "K1"), (counts[0] + counts[1], "Q1")):
+            app.show_first_statement(2 + index, codes[index])
             app.key(*["alt+Down"] * steps)
             app.find(re.compile(f"-{statement} "), "label")
             look(app, f"{title}, {statement}", order=index == 0 and statement == "K1")
-            app.show_page(2 + index, title)
 
 
 def walk_menu_pages(app):
