@@ -367,7 +367,9 @@ class App:
         parts = re.split(r"\n(?=(?:Direct|Indirect) leak of )", text)[1:]
         leaks = parts if look_for_leaks else []
         bad = [leak for leak in leaks if not is_quark_table(leak)]
-        bad += re.findall(r".*(?:CRITICAL|WARNING|runtime error|ERROR: AddressSanitizer).*", text)
+        said = re.findall(r".*(?:CRITICAL|WARNING|runtime error|ERROR: AddressSanitizer).*", text)
+        # labels of GTK's own window of shortcuts
+        bad += [line for line in said if not re.search(r"GtkLabel .* reported min width -", line)]
         if bad:
             raise Failed("the log says:\n" + "\n".join(bad)[:6000])
 

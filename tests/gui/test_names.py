@@ -13,8 +13,6 @@ import sys
 from sfgui import FOCUSABLE, SENSITIVE, App, Gone, drop_hidden, wait_for
 
 CLASS = re.compile(r"^(Gtk|Adw|Sf)[A-Z]")
-# windows of libraries: what is in them has names, but is not ours to name apart
-NOT_OURS = re.compile("^(About|Keyboard [Ss]hortcuts|Shortcuts)")
 wrong = []
 
 
@@ -200,7 +198,7 @@ def walk_windows(app):
     close_window(app)
     app.menu("Check this file")
     wait_for("the answer", lambda: len(app.windows()) > 1, 60)
-    look(app, "an answer")
+    check_library_window(app, "an answer")
     app.key("Return")
     wait_for("the answer to go", lambda: len(app.windows()) == 1)
 
