@@ -79,8 +79,8 @@ typedef enum
  *    not count. If the reading is at the goal or beyond (the direction is that from baseline to
  *    goal), it is met. If the due date is past, it is not met. Otherwise the reading is held
  *    against the straight line from the baseline on the first day to the goal on the due date, as
- *    it stood on the day of the reading: behind by at most 10 % of the whole distance is on track,
- * by at most 25 % at risk, by more off track. The first day is the target's start or else that of
+ *    it stood on the day of the reading: behind by at most 10% of the whole distance is on track,
+ * by at most 25% at risk, by more off track. The first day is the target's start or else that of
  *    its evaluation. Without a due date there is no line: what the review itself says, or else on
  *    track if the reading is nearer to the goal than the baseline, at risk if not.
  * 3. Without a reading, the status that the latest review since the start gave by hand; once the
@@ -177,14 +177,15 @@ char *sf_target_get_next_due (SfModel *model, SfTarget *target, const char *toda
 /**
  * sf_target_format_value:
  *
- * Returns: (transfer full): "16 %", "£250", "23 families"; the space before the unit does not break
+ * Returns: (transfer full): "16%", "£250", "23 families"; the space before a unit that is a word
+ * does not break
  */
 char *sf_target_format_value (SfTarget *target, double value);
 
 /**
  * sf_target_to_text:
  *
- * Returns: (transfer full): "16 % → 30 % by 31 July 2026", as much of it as is filled in; "" if
+ * Returns: (transfer full): "16% → 30% by 31 July 2026", as much of it as is filled in; "" if
  * nothing is
  */
 char *sf_target_to_text (SfTarget *target);
@@ -192,7 +193,7 @@ char *sf_target_to_text (SfTarget *target);
 /**
  * sf_target_reading_to_text:
  *
- * Returns: (transfer full) (nullable): "19 % on 12 May 2026", the latest reading
+ * Returns: (transfer full) (nullable): "19% on 12 May 2026", the latest reading
  */
 char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today);
 

@@ -31,11 +31,13 @@ sf_target_format_value (SfTarget *target, double value)
     return g_steal_pointer (&number);
   if (is_money (unit))
     return g_strconcat (unit, number, NULL);
+  if (strcmp (unit, "%") == 0)
+    return g_strconcat (number, unit, NULL);
   /* A no-break space. */
   return g_strconcat (number, "\302\240", unit, NULL);
 }
 
-/* "16 % → 30 %", "30 %" or "" */
+/* "16% → 30%", "30%" or "" */
 static char *
 tell_distance (SfTarget *target)
 {
@@ -68,7 +70,7 @@ sf_target_to_text (SfTarget *target)
   if (*distance == '\0')
     /* Translators: a day: "by 31 July 2026" */
     return g_strdup_printf (_ ("by %s"), due);
-  /* Translators: from what to what by which day: "16 % → 30 % by 31 July 2026" */
+  /* Translators: from what to what by which day: "16% → 30% by 31 July 2026" */
   return g_strdup_printf (_ ("%s by %s"), distance, due);
 }
 
@@ -83,7 +85,7 @@ sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today)
     return NULL;
   value = sf_target_format_value (target, sf_review_get_value (reading));
   on = sf_date_format (sf_review_get_reviewed_on (reading));
-  /* Translators: a value on a day: "19 % on 12 May 2026" */
+  /* Translators: a value on a day: "19% on 12 May 2026" */
   return g_strdup_printf (_ ("%s on %s"), value, on);
 }
 
