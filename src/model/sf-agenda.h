@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_UNGRADED: areas without a grade
  * @SF_AGENDA_SUPPORT: strong judgements rest on little
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
+ * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
  */
 typedef enum
 {
@@ -40,6 +41,7 @@ typedef enum
   SF_AGENDA_UNGRADED,
   SF_AGENDA_SUPPORT,
   SF_AGENDA_PROPOSED,
+  SF_AGENDA_CHARACTERS,
 } SfAgendaKind;
 
 /**

@@ -37,10 +37,6 @@ add_standing (SfComposer *self, SfKeyArea *area)
                                                      : _ (" Its statements: %s."),
                               spread_text);
     }
-  else if (progress.total > 0)
-    g_string_append (text, progress.all_standards
-                               ? _ (" Its standards were not judged one by one.")
-                               : _ (" Its statements were not judged one by one."));
   if (sf_area_grade_is_odd (self->model, self->evaluation, area, &why))
     g_string_append_printf (text, _ (" The grade does not sit easily with them: %s."), why);
   sf_document_add_text (self->document, text->str);
@@ -174,42 +170,9 @@ add_standards_by_level (SfComposer *self, SfKeyArea *area)
       sf_block_free (list);
       return;
     }
+  list->keep_together = self->detail < SF_DETAIL_SHORTEST;
   sf_document_add_heading (self->document, 3, _ ("The standards"), NULL)->in_contents = FALSE;
   sf_document_add (self->document, list);
-}
-
-/* --- targets ---------------------------------------------------------------------------------- */
-
-static void
-add_area_targets (SfComposer *self, SfKeyArea *area)
-{
-  static const double weights[] = { 2.4, 1.9, 1.25 };
-  const char *titles[] = { _ ("Target"), _ ("Latest"), _ ("Status") };
-  g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, area);
-  SfBlock *table;
-
-  if (targets->len == 0)
-    return;
-  table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
-  for (guint i = 0; i < targets->len; i++)
-    {
-      SfTarget *target = g_ptr_array_index (targets, i);
-      g_autofree char *aim = sf_target_to_text (target);
-      g_autofree char *reading = sf_target_reading_to_text (self->model, target, self->today);
-      SfTableRow *row = sf_block_add_row (table);
-      SfTableCell *cell
-          = sf_table_row_add_cell (row, sf_prose_new (sf_target_get_title (target)), SF_SCOPE_ROW);
-
-      if (*aim != '\0')
-        sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, aim));
-      sf_table_row_add_cell (row, sf_prose_new (reading != NULL ? reading : "–"), SF_SCOPE_NONE);
-      sf_table_row_add_cell (row,
-                             sf_compose_status_chip (
-                                 sf_target_get_status (self->model, target, self->today)),
-                             SF_SCOPE_NONE);
-    }
-  sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
-  sf_document_add (self->document, table);
 }
 
 /* ------------------------------------------------------------------------------------------------
@@ -229,6 +192,14 @@ add_area (SfComposer *self, SfKeyArea *area)
                          sf_compose_level_chip (
                              sf_area_grade_get_level (self->model, self->evaluation, area)));
   add_standing (self, area);
+  if (grade != NULL && self->detail < SF_DETAIL_SHORTEST
+      && !sf_text_is_blank (sf_area_judgement_get_strengths (grade)))
+    {
+      GPtrArray *blocks = sf_document_get_blocks (self->document);
+
+      /* The area's name does not stand at the foot of a page with nothing but this. */
+      ((SfBlock *)g_ptr_array_index (blocks, blocks->len - 1))->keep_with_next = TRUE;
+    }
   if (grade != NULL)
     {
       add_words (self, area, _ ("What is strong"), sf_area_judgement_get_strengths (grade));
@@ -238,8 +209,7 @@ add_area (SfComposer *self, SfKeyArea *area)
     add_standards_by_level (self, area);
   else
     add_standards_table (self, area);
-  if (self->detail < SF_DETAIL_ONE_TABLE)
-    add_area_targets (self, area);
+  sf_compose_area_targets (self, area);
 }
 
 void
@@ -253,51 +223,98 @@ sf_compose_areas (SfComposer *self)
 
 /* --- what was not judged ---------------------------------------------------------------------- */
 
-static char *
-list_not_judged (SfComposer *self, SfKeyArea *area)
+/* Up to so many titles of an area are named; more are counted. */
+#define MAX_NAMED 5
+
+static void
+add_names (SfComposer *self, SfKeyArea *area, GString *text)
 {
   GPtrArray *statements = sf_key_area_get_statements (area);
-  GString *names = g_string_new (NULL);
+  const char *before = ": ";
 
   for (guint i = 0; i < statements->len; i++)
     {
       SfStatement *statement = g_ptr_array_index (statements, i);
 
-      if (sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE
-          && sf_judgement_get_state (sf_compose_find_judgement (self, statement))
-                 == SF_STATE_NOT_JUDGED)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                                sf_statement_get_title (statement));
+      if (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE
+          || sf_judgement_get_state (sf_compose_find_judgement (self, statement))
+                 != SF_STATE_NOT_JUDGED)
+        continue;
+      g_string_append_printf (text, "%s%s", before, sf_statement_get_title (statement));
+      before = "; ";
     }
-  return g_string_free (names, FALSE);
 }
 
-/* One line for an area that has something that is not judged. */
-static void
-add_left (SfComposer *self, SfBlock *list, SfKeyArea *area)
+/* "2 of its 9 standards were not judged: …; …." */
+static char *
+tell_left (SfComposer *self, SfKeyArea *area, const SfProgress *progress)
 {
+  guint left = sf_progress_get_left (progress);
+  GString *text = g_string_new (NULL);
+
+  if (progress->all_standards)
+    g_string_printf (text,
+                     g_dngettext (GETTEXT_PACKAGE, "%u of its %u standards was not judged",
+                                  "%u of its %u standards were not judged", left),
+                     left, progress->total);
+  else
+    g_string_printf (text,
+                     g_dngettext (GETTEXT_PACKAGE, "%u of its %u statements was not judged",
+                                  "%u of its %u statements were not judged", left),
+                     left, progress->total);
+  if (left <= MAX_NAMED && self->detail < SF_DETAIL_SHORT)
+    add_names (self, area, text);
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+/* One line for an area that was begun and has something that is not judged. Of what was graded as a
+ * whole, and of what nobody has begun, a sentence tells for all: they go into @whole and @none. */
+static void
+add_left (SfComposer *self, SfBlock *list, SfKeyArea *area, GPtrArray *whole, GPtrArray *none)
+{
+  gboolean graded = sf_area_grade_get_level (self->model, self->evaluation, area) != NULL;
   SfProse *item;
   SfProgress progress;
-  gboolean graded = sf_area_grade_get_level (self->model, self->evaluation, area) != NULL;
 
   sf_progress_of (self->model, self->evaluation, area, &progress);
   if (graded && sf_progress_get_left (&progress) == 0)
     return;
-  item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_key_area_get_title (area));
-  sf_prose_add (item, SF_SPAN_PLAIN, graded ? ": " : _ (": not graded yet. "));
-  if (sf_progress_get_done (&progress) == 0 && graded)
-    sf_prose_add (item, SF_SPAN_PLAIN, _ ("graded as a whole, not standard by standard."));
-  else if (sf_progress_get_left (&progress) > 0)
+  if (sf_progress_get_done (&progress) == 0)
     {
-      g_autofree char *left = sf_progress_left_to_text (&progress);
-      g_autofree char *names = list_not_judged (self, area);
-      gboolean with_names = self->detail < SF_DETAIL_NAMES && sf_progress_get_done (&progress) > 0;
-      g_autofree char *text
-          = with_names ? g_strdup_printf ("%s: %s.", left, names) : g_strdup_printf ("%s.", left);
+      g_ptr_array_add (graded ? whole : none, (gpointer)sf_key_area_get_title (area));
+      return;
+    }
+  item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_key_area_get_title (area));
+  sf_prose_add (item, SF_SPAN_PLAIN, ": ");
+  if (!graded)
+    sf_prose_add (item, SF_SPAN_PLAIN, _ ("not graded yet. "));
+  if (sf_progress_get_left (&progress) > 0)
+    {
+      g_autofree char *text = tell_left (self, area, &progress);
 
       sf_prose_add (item, SF_SPAN_PLAIN, text);
     }
   sf_block_add_item (list, item);
+}
+
+/* The areas of which @all or @some says the same, in one sentence. */
+static void
+add_shared (SfComposer *self, GPtrArray *titles, const char *all, const char *some)
+{
+  g_autofree char *names = NULL, *text = NULL;
+
+  if (titles->len == 0)
+    return;
+  if (titles->len == sf_framework_get_areas (self->framework)->len)
+    {
+      sf_document_add_text (self->document, all);
+      return;
+    }
+  g_ptr_array_add (titles, NULL);
+  names = sf_text_join_and ((const char *const *)titles->pdata);
+  text = g_strdup_printf ("%s: %s.", some, names);
+  sf_document_add_text (self->document, text);
 }
 
 static void
@@ -341,19 +358,27 @@ void
 sf_compose_not_judged (SfComposer *self)
 {
   GPtrArray *areas = sf_framework_get_areas (self->framework);
+  g_autoptr (GPtrArray) whole = g_ptr_array_new (), none = g_ptr_array_new ();
   SfBlock *list = sf_block_new_list (FALSE);
+  gboolean nothing;
 
   sf_document_add_heading (self->document, 1, _ ("What was not judged"), NULL);
   for (guint i = 0; i < areas->len; i++)
-    add_left (self, list, g_ptr_array_index (areas, i));
+    add_left (self, list, g_ptr_array_index (areas, i), whole, none);
   add_not_applicable (self, list);
+  nothing = list->items->len == 0 && whole->len == 0 && none->len == 0;
+  add_shared (self, none, _ ("No key area is graded yet, and nothing was judged one by one."),
+              _ ("Not begun yet, neither graded nor judged one by one"));
+  add_shared (self, whole,
+              _ ("Every key area was graded as a whole, not standard by standard. That is enough "
+                 "for a first evaluation; the standards can follow in any order."),
+              _ ("Graded as a whole, not standard by standard"));
   if (list->items->len > 0)
     sf_document_add (self->document, list);
   else
-    {
-      sf_block_free (list);
-      sf_document_add_text (self->document, _ ("Nothing: every area is graded and every standard "
-                                               "that applies is judged."));
-    }
+    sf_block_free (list);
+  if (nothing)
+    sf_document_add_text (self->document, _ ("Nothing: every area is graded and every standard "
+                                             "that applies is judged."));
   add_sign_off (self);
 }

@@ -39,17 +39,20 @@ typedef struct
  * before was not enough:
  *
  * 1. what was written on standards that are judged well;
- * 2. what was written on the others: standards are named by grade, those not judged are counted;
- * 3. the targets under each area, which the progress table has as well;
- * 4. what was written on an area after its first 90 words, and the explanations of targets;
- * 5. the same after 40 words, and targets that are on track, met or dropped.
+ * 2. what was written on the others: standards are named by grade;
+ * 3. how each target is known and what its last review said: its goal, how it stands and who leads
+ *    stay;
+ * 4. what was written on an area after its first 90 words; standards that were not judged are
+ *    counted, not named;
+ * 5. the same after 40 words; targets that are on track, met or dropped in the table of progress,
+ *    and all but the title and the status of a target at its area.
  *
  * The summary's texts are cut after 120, 70, 40 and 20 words, decisions last and safeguarding
- * never. The report says what is missing, and the annex has it. No grade and no standard that was
- * judged is ever left out, and no target that is behind, late or not met. Large print has the same
- * words as the ordinary report, and so more pages. A centre with so many targets behind or late
- * that even this does not fit gets a longer report rather than one that hides them;
- * sf_governors_count_body_pages() tells.
+ * never. The report says what is missing, and the annex has it. No grade, no standard that was
+ * judged and no target of an area is ever left out, nor a target that is behind, late or not met.
+ * Large print has the same words as the ordinary report, and so more pages. A centre with so many
+ * targets behind or late that even this does not fit gets a longer report rather than one that
+ * hides them; sf_governors_count_body_pages() tells.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with %SF_ERROR_NOT_FOUND if the
  *   framework of the evaluation cannot be read

@@ -20,7 +20,7 @@ typedef enum
   SF_DETAIL_ALL,
   SF_DETAIL_WEAK_ONLY,
   SF_DETAIL_NAMES,
-  SF_DETAIL_ONE_TABLE,
+  SF_DETAIL_FACTS,
   SF_DETAIL_SHORT,
   SF_DETAIL_SHORTEST,
 } SfDetail;
@@ -52,6 +52,7 @@ void sf_cut_text_free (SfCutText *self);
 SfProse *sf_compose_level_chip (SfLevel *level);
 SfProse *sf_compose_state_chip (SfJudgement *judgement, SfStatement *statement);
 SfProse *sf_compose_status_chip (SfTargetStatus status);
+void sf_compose_add_status_chip (SfProse *prose, SfTargetStatus status);
 SfColor sf_compose_area_color (SfKeyArea *area);
 char *sf_compose_sentence (const char *text);
 char *sf_compose_cut (SfComposer *self, const char *text, guint words, const char *title);
@@ -59,6 +60,7 @@ void sf_compose_add_paragraph (SfComposer *self, SfProse *prose);
 void sf_compose_add_small (SfComposer *self, const char *text);
 char *sf_compose_committee (SfComposer *self);
 gboolean sf_compose_is_centre_target (SfComposer *self, SfTarget *target);
+SfKeyArea *sf_compose_find_target_area (SfComposer *self, SfTarget *target);
 GPtrArray *sf_compose_list_targets (SfComposer *self, SfKeyArea *area);
 SfJudgement *sf_compose_find_judgement (SfComposer *self, SfStatement *statement);
 SfBlock *sf_compose_new_table (const char *const *titles,
@@ -66,10 +68,16 @@ SfBlock *sf_compose_new_table (const char *const *titles,
                                const SfAlign *aligns,
                                guint n);
 
+/* What is said of a target (sf-compose-targets.c). */
+char *sf_compose_leader (SfComposer *self, SfTarget *target);
+void sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target);
+void sf_compose_area_targets (SfComposer *self, SfKeyArea *area);
+
 /* Its sections, each in a file of its own. */
 void sf_compose_title (SfComposer *self);
 void sf_compose_front (SfComposer *self);
 void sf_compose_summary (SfComposer *self);
+void sf_compose_safeguarding (SfComposer *self);
 void sf_compose_progress (SfComposer *self);
 void sf_compose_areas (SfComposer *self);
 void sf_compose_not_judged (SfComposer *self);

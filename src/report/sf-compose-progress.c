@@ -24,16 +24,6 @@ add_small_paragraph (SfTableCell *cell, const char *text)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
-/* A small paragraph that says what it is; nothing where there is nothing to say. */
-static void
-add_labelled (SfTableCell *cell, const char *format, const char *text)
-{
-  g_autofree char *clean = sf_text_clean (text);
-  g_autofree char *labelled = clean != NULL ? g_strdup_printf (format, clean) : NULL;
-
-  add_small_paragraph (cell, labelled);
-}
-
 static void
 add_date (SfTableCell *cell, const char *format, const char *iso)
 {
@@ -43,24 +33,20 @@ add_date (SfTableCell *cell, const char *format, const char *iso)
   add_small_paragraph (cell, text);
 }
 
-/* What is measured, and what the last review said of it. */
+/* What is said of a target at its area is said here of one that serves no area. */
 static void
 add_explanation (SfComposer *self, SfTableCell *cell, SfTarget *target)
 {
-  SfReview *review = sf_target_get_latest_review (self->model, target, self->today);
-  const char *measure = sf_target_get_measure (target);
+  SfProse *prose;
 
-  if (self->detail >= SF_DETAIL_SHORT)
+  if (self->detail >= SF_DETAIL_FACTS || sf_compose_find_target_area (self, target) != NULL)
     return;
-  if (!sf_text_is_blank (measure))
-    add_labelled (cell, _ ("Measured by: %s"), measure);
+  prose = sf_prose_new (NULL);
+  sf_compose_add_target_words (self, prose, target);
+  if (sf_prose_get_n_spans (prose) > 0)
+    sf_table_cell_add_paragraph (cell, prose);
   else
-    add_labelled (cell, _ ("We shall know by: %s"), sf_target_get_criteria (target));
-  if (sf_target_get_outcome (target) != NULL)
-    add_labelled (cell, _ ("How it ended: %s"), sf_target_get_outcome_reason (target));
-  else if (review != NULL)
-    add_labelled (cell, _ ("Now: %s"), sf_review_get_comment (review));
-  add_labelled (cell, _ ("Led by: %s"), sf_target_get_owner (target));
+    sf_prose_free (prose);
 }
 
 static void
@@ -97,11 +83,11 @@ is_quiet (SfTargetStatus status)
 void
 sf_compose_progress (SfComposer *self)
 {
-  static const double weights[] = { 3.0, 1.0, 1.45, 1.45, 1.2 };
+  static const double weights[] = { 2.8, 1.1, 1.45, 1.45, 1.2 };
   static const SfAlign aligns[]
       = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
   const char *titles[]
-      = { _ ("What we agreed"), _ ("At the start"), _ ("Goal"), _ ("Now"), _ ("Status") };
+      = { _ ("Target"), _ ("Where we began"), _ ("Goal"), _ ("Now"), _ ("Status") };
   g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, NULL);
   gboolean left_out = FALSE;
   SfBlock *table;

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/sf-text.h"
-#include "model/sf-safeguarding.h"
 #include "report/sf-compose-private.h"
 #include "report/sf-petals.h"
 
@@ -166,74 +165,6 @@ add_change (SfComposer *self, const char *title, const char *text, char *moved, 
   g_free (moved);
 }
 
-static guint
-count_safeguarding (SfComposer *self)
-{
-  GPtrArray *statements = sf_framework_get_statements (self->framework);
-  guint n = 0;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      SfStatement *statement = g_ptr_array_index (statements, i);
-
-      if (sf_statement_get_safeguarding (statement)
-          && sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE)
-        n++;
-    }
-  return n;
-}
-
-/* The words of an item, with the grade as the report says it: without its number. */
-static char *
-say_safeguarding (const SfSafeguardingItem *item)
-{
-  g_autoptr (GString) text = g_string_new (item->text);
-
-  if (item->level != NULL)
-    g_string_replace (text, sf_level_get_label (item->level), sf_level_get_name (item->level), 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-add_safeguarding (SfComposer *self)
-{
-  g_autoptr (GPtrArray) items = sf_safeguarding_list (self->model, self->evaluation, self->today);
-  guint n = count_safeguarding (self);
-  SfBlock *note;
-
-  if (n == 0)
-    return;
-  note = sf_block_new_note (sf_prose_new (_ ("Safeguarding")));
-  for (guint i = 0; i < items->len; i++)
-    {
-      const SfSafeguardingItem *item = g_ptr_array_index (items, i);
-
-      g_autofree char *text = say_safeguarding (item);
-
-      sf_block_add_item (note, sf_prose_new (text));
-    }
-  if (items->len > 0 && items->len < n)
-    {
-      g_autofree char *rest = g_strdup_printf (
-          g_dngettext (
-              GETTEXT_PACKAGE,
-              "The other standard on safeguarding is judged good or better, or does not "
-              "apply.",
-              "The other %u standards on safeguarding are judged good or better, or do not "
-              "apply.",
-              n - items->len),
-          n - items->len);
-      sf_block_add_item (note, sf_prose_new (rest));
-    }
-  if (items->len == 0)
-    sf_block_add_item (note,
-                       sf_prose_new (
-                           _ ("Every standard on safeguarding that applies is judged, and none is "
-                              "judged weak.")));
-  note->keep_together = TRUE;
-  sf_document_add (self->document, note);
-}
-
 static void
 add_decisions (SfComposer *self)
 {
@@ -279,7 +210,7 @@ sf_compose_summary (SfComposer *self)
   sf_document_add (self->document, pair);
   if (*states != '\0')
     sf_compose_add_small (self, states);
-  add_safeguarding (self);
+  sf_compose_safeguarding (self);
   add_change (self, _ ("What improved"), sf_evaluation_get_improved (self->evaluation),
               list_moved (self, SF_GRADE_CHANGE_BETTER, _ ("Graded better than before: %s.")),
               _ ("Nothing was written down, and no grade is better than before."));

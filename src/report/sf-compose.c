@@ -80,8 +80,8 @@ sf_compose_state_chip (SfJudgement *judgement, SfStatement *statement)
   return sf_compose_level_chip (level);
 }
 
-SfProse *
-sf_compose_status_chip (SfTargetStatus status)
+void
+sf_compose_add_status_chip (SfProse *prose, SfTargetStatus status)
 {
   static const SfShape shapes[] = {
     [SF_STATUS_MARK_RING] = SF_SHAPE_DOTTED_RING, [SF_STATUS_MARK_DISC] = SF_SHAPE_DISC,
@@ -95,8 +95,17 @@ sf_compose_status_chip (SfTargetStatus status)
     [SF_TARGET_DROPPED] = SF_CHIP_TONE_NEUTRAL,
   };
 
-  return sf_prose_add_chip (sf_prose_new (NULL), shapes[sf_target_status_get_mark (status)],
-                            tones[status], sf_target_status_get_label (status));
+  sf_prose_add_chip (prose, shapes[sf_target_status_get_mark (status)], tones[status],
+                     sf_target_status_get_label (status));
+}
+
+SfProse *
+sf_compose_status_chip (SfTargetStatus status)
+{
+  SfProse *prose = sf_prose_new (NULL);
+
+  sf_compose_add_status_chip (prose, status);
+  return prose;
 }
 
 SfColor
@@ -241,6 +250,17 @@ compare_targets (gconstpointer a, gconstpointer b, gpointer data)
   return sf_target_compare (self->model, *(SfTarget *const *)a, *(SfTarget *const *)b, self->today);
 }
 
+/* The key area that a target serves; NULL for one of the whole centre. */
+SfKeyArea *
+sf_compose_find_target_area (SfComposer *self, SfTarget *target)
+{
+  const char *code = sf_target_get_statement_code (target);
+  SfStatement *statement
+      = code != NULL ? sf_framework_find_statement (self->framework, code) : NULL;
+
+  return statement != NULL ? sf_statement_get_area (statement) : NULL;
+}
+
 /* The centre's targets, in the order of lists: of an area, or all. The array is the caller's. */
 GPtrArray *
 sf_compose_list_targets (SfComposer *self, SfKeyArea *area)
@@ -250,12 +270,9 @@ sf_compose_list_targets (SfComposer *self, SfKeyArea *area)
   for (guint i = targets->len; i > 0; i--)
     {
       SfTarget *target = g_ptr_array_index (targets, i - 1);
-      const char *code = sf_target_get_statement_code (target);
-      SfStatement *statement
-          = code != NULL ? sf_framework_find_statement (self->framework, code) : NULL;
 
       if (!sf_compose_is_centre_target (self, target)
-          || (area != NULL && (statement == NULL || sf_statement_get_area (statement) != area)))
+          || (area != NULL && sf_compose_find_target_area (self, target) != area))
         g_ptr_array_remove_index (targets, i - 1);
     }
   g_ptr_array_sort_with_data (targets, compare_targets, self);

@@ -191,8 +191,9 @@ test_progress_and_spread (Counts *self, gconstpointer data)
       if (left > 0)
         {
           g_autofree char *words
-              = g_strdup_printf (left == 1 ? "%d standard to judge" : "%d standards to judge",
-                                 left);
+              = g_strdup_printf (left == 1 ? "%d of its %d standards was not judged"
+                                           : "%d of its %d standards were not judged",
+                                 left, (int)count (self, area_codes[i], "1"));
           assert_reported (self, words);
         }
     }
@@ -341,7 +342,8 @@ label_of (const char *status)
   g_error ("no status %s", status);
 }
 
-/* In the table of progress the status that follows a title is the target's. */
+/* In the table of progress the status that follows a title is the target's; at its area it stands
+ * beside the title. */
 static void
 assert_status_reported (Counts *self, const char *title, const char *status)
 {
@@ -349,9 +351,10 @@ assert_status_reported (Counts *self, const char *title, const char *status)
       = { "Noreadingyet", "Ontrack", "Atrisk", "Offtrack", "Met", "Notmet", "Dropped" };
   g_autofree char *name = squeeze (title);
   g_autofree char *expected = squeeze (label_of (status));
-  const char *table = strstr (self->report, "WhatweagreedAtthestart");
+  const char *table = strstr (self->report, "TargetWherewebegan");
   const char *row = table != NULL ? strstr (table, name) : NULL;
   const char *nearest = NULL, *which = NULL;
+  g_autofree char *at_area = NULL;
 
   if (row == NULL)
     g_error ("the table of progress lacks “%s”", title);
@@ -366,6 +369,8 @@ assert_status_reported (Counts *self, const char *title, const char *status)
     }
   if (g_strcmp0 (which, expected) != 0)
     g_error ("the report says %s of “%s”, not %s", which, title, expected);
+  at_area = g_strconcat (title, " – ", label_of (status), " Goal:", NULL);
+  assert_reported (self, at_area);
 }
 
 static void

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is said of a target: how far it has come, by when, who leads. */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+#include "model/sf-vocabulary.h"
+#include "report/sf-compose-private.h"
+
+/* --- who leads -------------------------------------------------------------------------------- */
+
+/* What somebody is in the centre: the role, or "Head of centre"; NULL for a group, whose role says
+ * when it meets. */
+static const char *
+get_office (SfContributor *contributor)
+{
+  const char *kind = sf_contributor_get_kind (contributor);
+
+  if (g_strcmp0 (kind, "parents") == 0)
+    return NULL;
+  if (!sf_text_is_blank (sf_contributor_get_role (contributor)))
+    return sf_contributor_get_role (contributor);
+  return g_strcmp0 (kind, "head") == 0
+             ? sf_vocabulary_get_label (SF_VOCABULARY_CONTRIBUTOR_KIND, kind)
+             : NULL;
+}
+
+/* Whether @text begins with the whole of @name, not with a longer one. */
+static gboolean
+begins_with_name (const char *text, const char *name)
+{
+  return !sf_text_is_blank (name) && g_str_has_prefix (text, name)
+         && !g_unichar_isalnum (g_utf8_get_char (text + strlen (name)));
+}
+
+/* Who leads a target, by the office if that is known and not by the name: a report is read by
+ * people who know what a deputy head is, and need not know who. */
+char *
+sf_compose_leader (SfComposer *self, SfTarget *target)
+{
+  g_autofree char *owner = sf_text_clean (sf_target_get_owner (target));
+  GListModel *contributors = sf_model_get_list (self->model, SF_TYPE_CONTRIBUTOR);
+  const char *head = sf_centre_get_head_name (self->centre);
+
+  if (owner == NULL)
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (contributors); i++)
+    {
+      g_autoptr (SfContributor) one = g_list_model_get_item (contributors, i);
+      const char *name = sf_contributor_get_name (one), *office = get_office (one);
+
+      if (office != NULL && begins_with_name (owner, name))
+        return g_strconcat (office, owner + strlen (name), NULL);
+    }
+  if (begins_with_name (owner, head))
+    return g_strconcat (_ ("Head of centre"), owner + strlen (head), NULL);
+  return g_steal_pointer (&owner);
+}
+
+/* --- how far it has come ---------------------------------------------------------------------- */
+
+static void
+add_labelled (SfProse *prose, const char *label, const char *text)
+{
+  const char *before = sf_prose_get_text (prose);
+  g_autofree char *clean = sf_text_clean (text);
+  g_autofree char *sentence = NULL;
+
+  if (clean == NULL)
+    return;
+  g_strdelimit (clean, "\n", ' ');
+  sentence = sf_compose_sentence (clean);
+  if (*before != '\0' && !g_str_has_suffix (before, "\n"))
+    sf_prose_add (prose, SF_SPAN_PLAIN, " ");
+  sf_prose_add (prose, SF_SPAN_EMPHASIS, label);
+  sf_prose_add (sf_prose_add (prose, SF_SPAN_PLAIN, " "), SF_SPAN_PLAIN, sentence);
+}
+
+/* "57% on 30 October 2026; we began at 52%", and what was said of it; NULL if nobody has looked. */
+static char *
+tell_now (SfComposer *self, SfTarget *target, gboolean with_words)
+{
+  SfReview *review = sf_target_get_latest_review (self->model, target, self->today);
+  g_autofree char *reading = sf_target_reading_to_text (self->model, target, self->today);
+  double baseline = sf_target_get_baseline (target);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (reading != NULL)
+    {
+      g_string_append (text, reading);
+      if (isfinite (baseline))
+        {
+          g_autofree char *began = sf_target_format_value (target, baseline);
+
+          /* Translators: after a value on a day: where it stood at the beginning */
+          g_string_append_printf (text, _ ("; we began at %s"), began);
+        }
+    }
+  if (with_words && review != NULL && !sf_text_is_blank (sf_review_get_comment (review)))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "",
+                            sf_review_get_comment (review));
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* "65% by 31 March 2027", or only the day. */
+static char *
+tell_goal (SfTarget *target)
+{
+  double goal = sf_target_get_goal (target);
+  g_autofree char *due = sf_date_format (sf_target_get_due_on (target));
+  g_autofree char *value = isfinite (goal) ? sf_target_format_value (target, goal) : NULL;
+
+  if (value == NULL)
+    return *due != '\0' ? g_strdup_printf (_ ("by %s"), due) : NULL;
+  return *due != '\0' ? g_strdup_printf (_ ("%s by %s"), value, due) : g_steal_pointer (&value);
+}
+
+/* Adds to @prose, each with its label, the goal and how it is known, how it stands, who leads. */
+void
+sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
+{
+  gboolean with_words = self->detail < SF_DETAIL_FACTS;
+  g_autofree char *now = tell_now (self, target, with_words), *goal = tell_goal (target);
+  g_autofree char *leader = sf_compose_leader (self, target);
+
+  add_labelled (prose, _ ("Goal:"), goal);
+  if (with_words && !sf_text_is_blank (sf_target_get_criteria (target)))
+    add_labelled (prose, _ ("We shall know by:"), sf_target_get_criteria (target));
+  else if (with_words)
+    add_labelled (prose, _ ("Measured by:"), sf_target_get_measure (target));
+  if (with_words && sf_target_get_outcome (target) != NULL)
+    add_labelled (prose, _ ("How it ended:"), sf_target_get_outcome_reason (target));
+  else
+    add_labelled (prose, _ ("Now:"), now);
+  add_labelled (prose, _ ("Who leads:"), leader);
+}
+
+/* --- at its area ------------------------------------------------------------------------------ */
+
+static void
+add_one_by_one (SfComposer *self, SfBlock *list, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      SfTarget *target = g_ptr_array_index (targets, i);
+      SfProse *item
+          = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_target_get_title (target));
+
+      sf_prose_add (item, SF_SPAN_PLAIN, " – ");
+      sf_compose_add_status_chip (item, sf_target_get_status (self->model, target, self->today));
+      sf_prose_add (item, SF_SPAN_PLAIN, "\n");
+      sf_compose_add_target_words (self, item, target);
+      sf_block_add_item (list, item);
+    }
+}
+
+/* Where there are very many: the titles of each status in one sentence. */
+static void
+add_by_status (SfComposer *self, SfBlock *list, GPtrArray *targets)
+{
+  for (guint status = 0; status < SF_N_TARGET_STATUSES; status++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint i = 0; i < targets->len; i++)
+        if (sf_target_get_status (self->model, targets->pdata[i], self->today) == status)
+          g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : ": ",
+                                  sf_target_get_title (targets->pdata[i]));
+      if (names->len > 0)
+        {
+          SfProse *item = sf_prose_new (NULL);
+
+          sf_compose_add_status_chip (item, (SfTargetStatus)status);
+          g_string_append_c (names, '.');
+          sf_block_add_item (list, sf_prose_add (item, SF_SPAN_PLAIN, names->str));
+        }
+    }
+}
+
+void
+sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
+{
+  g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, area);
+  SfBlock *list;
+
+  if (targets->len == 0)
+    return;
+  list = sf_block_new_list (FALSE);
+  if (self->detail < SF_DETAIL_SHORTEST)
+    add_one_by_one (self, list, targets);
+  else
+    add_by_status (self, list, targets);
+  sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
+  sf_document_add (self->document, list);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-agenda.h"
+#include "report/sf-display-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sf_report_list_characters:
+ * @list: a report for the governing body
+ *
+ * The characters that none of the fonts has, for which an empty box is printed: an item for each
+ * section in which there are any. It names them and says where they stand, and leads to the page
+ * of the window where they can be replaced.
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements; empty if
+ *   everything can be printed
+ */
+GPtrArray *sf_report_list_characters (SfDisplayList *list);
+
+/**
+ * sf_report_list_checks:
+ * @today: an ISO 8601 date
+ * @list: the report of that evaluation
+ *
+ * What is to be looked at before a report is printed: sf_report_list_characters(), and what is
+ * missing or worth a look in the evaluation itself, sf_agenda_list_missing().
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
+ */
+GPtrArray *sf_report_list_checks (SfModel *model,
+                                  SfEvaluation *evaluation,
+                                  const char *today,
+                                  SfDisplayList *list);
+
+G_END_DECLS
