@@ -19,6 +19,7 @@ typedef struct
 {
   SfCli cli;
   gint64 clock; /* 0: the real one */
+  guint n_done; /* commands */
 } Batch;
 
 /* "at 2026-04-12" or "at 2026-04-12T14:30": what the clock says from here. */
@@ -66,6 +67,7 @@ run_line (Batch *batch, char **words, GError **error)
     return FALSE;
   if (!opened && batch->cli.workbook != NULL && batch->clock != 0)
     still_backups (&batch->cli);
+  batch->n_done++;
   if (batch->clock != 0)
     sf_clock_set_for_test (batch->clock += STEP_MS);
   return TRUE;
@@ -125,8 +127,8 @@ lock_beside (const char *path)
 }
 
 /* What an unfinished file leaves beside itself; it is ours alone. */
-static void
-sweep (const char *part)
+void
+sf_cli_sweep (const char *part)
 {
   g_autofree char *lock = lock_beside (part);
   g_autofree char *journal = g_strconcat (part, "-journal", NULL);
@@ -175,7 +177,7 @@ sf_cli_batch (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   part = replace ? g_strconcat (cli->path, ".part", NULL) : NULL;
   if (replace)
-    sweep (part);
+    sf_cli_sweep (part);
   batch.cli.path = g_strdup (replace ? part : cli->path);
   batch.cli.folder = g_path_get_dirname (cli->words[0]);
   batch.cli.in_batch = TRUE;
@@ -186,6 +188,10 @@ sf_cli_batch (SfCli *cli, char **arguments, GError **error)
   if (good && replace)
     good = put_in_place (part, cli->path, error);
   if (replace)
-    sweep (part);
-  return good;
+    sf_cli_sweep (part);
+  return good
+         && sf_cli_done (cli,
+                         g_dngettext (GETTEXT_PACKAGE, "%s: %u command done",
+                                      "%s: %u commands done", batch.n_done),
+                         cli->path, batch.n_done);
 }

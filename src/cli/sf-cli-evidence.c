@@ -39,6 +39,18 @@ attach_files (
   return made != NULL;
 }
 
+/* "LLD-S1: 2 files attached" */
+static gboolean
+tell_files (SfCli *cli, const char *where)
+{
+  guint n = cli->n_words - 1;
+
+  return sf_cli_done (cli,
+                      g_dngettext (GETTEXT_PACKAGE, "%s: %u file attached", "%s: %u files attached",
+                                   n),
+                      where, n);
+}
+
 gboolean
 sf_cli_attach (SfCli *cli, char **arguments, GError **error)
 {
@@ -50,7 +62,8 @@ sf_cli_attach (SfCli *cli, char **arguments, GError **error)
   statement = sf_cli_find_statement (cli, cli->words[0], error);
   return statement != NULL
          && attach_files (cli, cli->words + 1, cli->n_words - 1, NULL,
-                          sf_statement_get_code (statement), error);
+                          sf_statement_get_code (statement), error)
+         && tell_files (cli, sf_statement_get_code (statement));
 }
 
 gboolean
@@ -63,7 +76,8 @@ sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   evidence = sf_cli_find_evidence (cli, cli->words[0], error);
   return evidence != NULL
-         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, NULL, error);
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, NULL, error)
+         && tell_files (cli, sf_evidence_get_title (evidence));
 }
 
 /* A name from a file that anybody may have written stays a name: it leads to no other folder. */
@@ -244,7 +258,8 @@ sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error)
                                     error))
     return FALSE;
   evidence = sf_cli_wait_for (cli, &uuid, error);
-  return evidence != NULL && fill_evidence (cli, evidence, &asked, error);
+  return evidence != NULL && fill_evidence (cli, evidence, &asked, error)
+         && sf_cli_done (cli, _ ("Added: %s"), cli->words[0]);
 }
 
 /* --- links ---------------------------------------------------------------------------------------
@@ -262,7 +277,9 @@ sf_cli_evidence_link (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   evidence = sf_cli_find_evidence (cli, cli->words[0], error);
-  return evidence != NULL && link_codes (cli, evidence, cli->words + 1, note, error);
+  return evidence != NULL && link_codes (cli, evidence, cli->words + 1, note, error)
+         && sf_cli_done (cli, _ ("%s: speaks for %s"), sf_evidence_get_title (evidence),
+                         cli->words[1]);
 }
 
 gboolean
@@ -283,7 +300,9 @@ sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error)
                                         sf_statement_get_code (statement));
   for (guint i = 0; i < links->len; i++)
     if (sf_model_get_evidence (cli->model, links->pdata[i]) == evidence)
-      return sf_workbook_unlink_evidence (cli->workbook, links->pdata[i], error);
+      return sf_workbook_unlink_evidence (cli->workbook, links->pdata[i], error)
+             && sf_cli_done (cli, _ ("%s: no longer speaks for %s"),
+                             sf_evidence_get_title (evidence), cli->words[1]);
   g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,
                        _ ("This evidence is not with this statement."));
   return FALSE;

@@ -58,13 +58,72 @@ fill_file (SfCli *cli,
 static void
 take_back (SfCli *cli)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!sf_workbook_close (cli->workbook, &error))
-    sf_cli_say (error->message);
+  sf_workbook_give_up (cli->workbook);
+  if (!sf_workbook_close (cli->workbook, NULL))
+    sf_workbook_give_up (cli->workbook);
   g_clear_object (&cli->workbook);
-  if (g_unlink (cli->path) != 0)
+  sf_cli_sweep (cli->path);
+  if (g_file_test (cli->path, G_FILE_TEST_EXISTS))
     sf_cli_say (_ ("An unfinished file was left behind."));
+}
+
+/* In a script the file stays open; otherwise it is made when it is closed. */
+static gboolean
+let_go (SfCli *cli, GError **error)
+{
+  if (cli->in_batch)
+    return TRUE;
+  if (!sf_workbook_close (cli->workbook, error))
+    return FALSE;
+  g_clear_object (&cli->workbook);
+  return TRUE;
+}
+
+/* Whoever holds the lock of a file that is being made owns what lies there; otherwise we do. */
+static gboolean
+make_file (SfCli *cli, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  cli->workbook = sf_workbook_create (cli->path, &local);
+  if (cli->workbook != NULL)
+    return TRUE;
+  if (!g_error_matches (local, SF_ERROR, SF_ERROR_IN_USE))
+    sf_cli_sweep (cli->path);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Marks that turn the direction of what follows, so that one name can look like another. */
+static gboolean
+turns_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+gboolean
+sf_cli_check_name (const char *name, GError **error)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
+
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+          || type == G_UNICODE_PARAGRAPH_SEPARATOR || turns_direction (c))
+        {
+          g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                               _ ("A name is one line of letters: it cannot hold line breaks, "
+                                  "control characters or marks that turn the direction of "
+                                  "writing."));
+          return FALSE;
+        }
+    }
+  if (g_utf8_strlen (name, -1) <= SF_CLI_MAX_NAME)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               _ ("The name is too long. It can have up to %d characters."), SF_CLI_MAX_NAME);
+  return FALSE;
 }
 
 static gboolean
@@ -72,8 +131,12 @@ check_new (SfCli *cli, const char *name, GError **error)
 {
   if (cli->workbook != NULL)
     return sf_cli_usage (cli, error, _ ("“new” stands at the beginning of a script."));
+  if (name != NULL && !g_utf8_validate (name, -1, NULL))
+    return sf_cli_usage (cli, error, _ ("The command line is not UTF-8."));
   if (sf_text_is_blank (name))
     return sf_cli_usage (cli, error, _ ("Please give the centre a name."));
+  if (!sf_cli_check_name (name, error))
+    return FALSE;
   if (!g_file_test (cli->path, G_FILE_TEST_EXISTS))
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
@@ -105,12 +168,16 @@ sf_cli_new (SfCli *cli, char **arguments, GError **error)
       = sf_framework_find_shipped (id != NULL ? id : SF_FRAMEWORK_NATIONAL_STANDARDS_2007, error);
   if (framework == NULL)
     return FALSE;
-  cli->workbook = sf_workbook_create (cli->path, error);
-  if (cli->workbook == NULL)
+  if (!make_file (cli, error))
     return FALSE;
   cli->model = sf_workbook_get_model (cli->workbook);
-  if (fill_file (cli, name, framework, first, last, error))
-    return TRUE;
+  if (fill_file (cli, name, framework, first, last, error) && let_go (cli, error))
+    {
+      g_autofree char *period = sf_date_format_period (first, last);
+
+      /* Translators: a file, the centre in it, the months of its evaluation */
+      return sf_cli_done (cli, _ ("Made %s: %s, %s"), cli->path, name, period);
+    }
   take_back (cli);
   return FALSE;
 }
@@ -181,6 +248,8 @@ sf_cli_backup (SfCli *cli, char **arguments, GError **error)
   backup = sf_workbook_back_up_sync (cli->workbook, path, "asked", error);
   if (backup == NULL)
     return FALSE;
+  if (cli->quiet)
+    return TRUE;
   sf_cli_print ("%s\n%s", backup->path, backup->checked ? _ ("Checked: ") : _ ("Not checked: "));
   print_counts (backup->judgements, backup->files);
   sf_cli_print (".\n");

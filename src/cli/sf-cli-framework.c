@@ -22,6 +22,22 @@ read_file (const char *path, GError **error)
   return NULL;
 }
 
+/* Each mistake is on the standard output; here how many, with the code that goes with them:
+ * hostile, not ours, or wrong. */
+static gboolean
+tell_number (SfCli *cli, GBytes *bytes, guint n, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SfFramework) framework = sf_framework_new_from_bytes (bytes, cli->words[0], &local);
+
+  g_return_val_if_fail (framework == NULL && local != NULL, FALSE);
+  g_set_error (error, local->domain, local->code,
+               g_dngettext (GETTEXT_PACKAGE, "There is %u mistake in %s.",
+                            "There are %u mistakes in %s.", n),
+               n, cli->words[0]);
+  return FALSE;
+}
+
 gboolean
 sf_cli_framework_check (SfCli *cli, char **arguments, GError **error)
 {
@@ -39,10 +55,7 @@ sf_cli_framework_check (SfCli *cli, char **arguments, GError **error)
     {
       for (guint i = 0; i < problems->len; i++)
         sf_cli_print ("%s\n", (const char *)problems->pdata[i]);
-      /* the same mistakes with the code that goes with them: hostile, not ours, or wrong */
-      framework = sf_framework_new_from_bytes (bytes, cli->words[0], error);
-      g_return_val_if_fail (framework == NULL, FALSE);
-      return FALSE;
+      return tell_number (cli, bytes, problems->len, error);
     }
   framework = sf_framework_new_from_bytes (bytes, cli->words[0], error);
   if (framework == NULL)

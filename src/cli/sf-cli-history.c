@@ -113,8 +113,7 @@ replay (SfCli *cli, gboolean back, GError **error)
     sf_workbook_redo (cli->workbook);
   if (!sf_workbook_sync (cli->workbook, error))
     return FALSE;
-  sf_cli_print ("%s%s\n", back ? _ ("Undone: ") : _ ("Redone: "), label);
-  return TRUE;
+  return sf_cli_done (cli, "%s%s", back ? _ ("Undone: ") : _ ("Redone: "), label);
 }
 
 gboolean
@@ -147,6 +146,21 @@ add_hit (SfJson *json, SfSearchHit *hit)
   sf_json_add_text (json, "area", hit->area_code);
   sf_json_add_text (json, "statement", hit->statement_code);
   sf_json_end (json);
+}
+
+/* As grep does, so that a script can ask whether something is there; a script of ours goes on. */
+static gboolean
+tell_nothing (SfCli *cli, const char *query, GError **error)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("Nothing found for “%s”."), query);
+
+  if (cli->in_batch)
+    {
+      sf_cli_say (sentence);
+      return TRUE;
+    }
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_FAILED, sentence);
+  return FALSE;
 }
 
 gboolean
@@ -182,5 +196,5 @@ sf_cli_search (SfCli *cli, char **arguments, GError **error)
     }
   if (as_json)
     sf_json_print (json);
-  return TRUE;
+  return hits->len > 0 || tell_nothing (cli, query, error);
 }

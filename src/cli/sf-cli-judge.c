@@ -3,6 +3,8 @@
  */
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
+#include "model/sf-area-grade.h"
+#include "model/sf-judgement-state.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -94,6 +96,18 @@ check_judging (SfCli *cli, SfStatement *statement, Judging *asked, GError **erro
   return sf_cli_parse_level (asked->level, sf_statement_get_scale (statement), &level, error);
 }
 
+/* "LLD-S1: 2 Good", or "LLD-S1, Parents’ forum: 3 Requires improvement" */
+static gboolean
+tell_judgement (SfCli *cli, SfStatement *statement, SfJudgement *judgement)
+{
+  SfContributor *contributor = sf_model_find (cli->model, sf_judgement_get_contributor (judgement));
+  g_autofree char *text = sf_judgement_to_text (judgement, sf_statement_get_scale (statement));
+
+  return sf_cli_done (cli, "%s%s%s: %s", sf_statement_get_code (statement),
+                      contributor != NULL ? ", " : "",
+                      contributor != NULL ? sf_contributor_get_name (contributor) : "", text);
+}
+
 gboolean
 sf_cli_judge (SfCli *cli, char **arguments, GError **error)
 {
@@ -131,7 +145,7 @@ sf_cli_judge (SfCli *cli, char **arguments, GError **error)
                           sf_model_find (cli->model, sf_judgement_get_contributor (judgement)));
   done = apply_judging (cli, judgement, sf_statement_get_scale (statement), &asked, error);
   sf_workbook_set_writer (cli->workbook, NULL);
-  return done;
+  return done && sf_cli_settle (cli, error) && tell_judgement (cli, statement, judgement);
 }
 
 /* --- grade -------------------------------------------------------------------------------------
@@ -156,6 +170,23 @@ agree (SfCli *cli, SfAreaJudgement *area, const char *by, const char *on, GError
   if (!sf_cli_parse_date (on, &iso, error))
     return FALSE;
   return sf_workbook_agree_grade (cli->workbook, area, by, iso != NULL ? iso : cli->today, error);
+}
+
+/* "LLD: 2 Good, proposed by the head, not yet agreed" */
+static gboolean
+tell_grade (SfCli *cli, SfAreaJudgement *area)
+{
+  const char *code = sf_area_judgement_get_area_code (area);
+  SfFramework *framework = sf_model_get_framework (cli->model, cli->evaluation);
+  SfKeyArea *key_area = sf_framework_find_area (framework, code);
+  g_autofree char *grade = sf_area_grade_to_text (cli->model, cli->evaluation, key_area);
+  g_autofree char *state = sf_area_judgement_state_to_text (area);
+
+  if (key_area == NULL)
+    code = _ ("Whole centre");
+  if (sf_area_judgement_get_grade_state (area) == SF_GRADE_NONE)
+    return sf_cli_done (cli, "%s: %s", code, grade);
+  return sf_cli_done (cli, "%s: %s, %s", code, grade, state);
 }
 
 gboolean
@@ -193,5 +224,6 @@ sf_cli_grade (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   return sf_cli_set_text (cli, area, SF_AREA_JUDGEMENT_STRENGTHS, strengths, error)
          && sf_cli_set_text (cli, area, SF_AREA_JUDGEMENT_IMPROVEMENTS, improvements, error)
-         && agree (cli, area, by, on, error);
+         && agree (cli, area, by, on, error) && sf_cli_settle (cli, error)
+         && tell_grade (cli, area);
 }

@@ -98,6 +98,55 @@ find_command (char **line, guint *n_used)
   return NULL;
 }
 
+/* The window writes by itself what a full disk kept back; a command ends, and keeps nothing. */
+static void
+retell (SfCli *cli, GError **error)
+{
+  gboolean writes = cli->command->access == SF_CLI_WRITES
+                    || cli->command->access == SF_CLI_WRITES_WHOLE
+                    || cli->command->access == SF_CLI_MAKES;
+
+  if (error == NULL || !writes || cli->command->run == sf_cli_backup
+      || cli->command->run == sf_cli_batch)
+    return;
+  if (g_error_matches (*error, SF_ERROR, SF_ERROR_NO_SPACE))
+    {
+      g_clear_error (error);
+      g_set_error_literal (
+          error, SF_ERROR, SF_ERROR_NO_SPACE,
+          _ ("The disk is full. Nothing was written and the text was not kept; make "
+             "room on the disk, then give the command again."));
+    }
+  else if (g_error_matches (*error, SF_ERROR, SF_ERROR_IN_USE) && cli->workbook != NULL)
+    {
+      g_clear_error (error);
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_IN_USE,
+                           _ ("Another program is using the centre file. Nothing was written and "
+                              "the text was not kept; please give the command again."));
+    }
+  else
+    return;
+  if (cli->workbook != NULL)
+    sf_workbook_give_up (cli->workbook);
+}
+
+static gboolean
+run_command (SfCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  g_clear_pointer (&cli->said, g_free);
+  if (!cli->command->run (cli, arguments, &local) || !sf_cli_settle (cli, &local))
+    {
+      retell (cli, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (cli->said != NULL && !cli->quiet && !cli->in_batch)
+    sf_cli_print ("%s\n", cli->said);
+  return TRUE;
+}
+
 gboolean
 sf_cli_run (SfCli *cli, char **line, GError **error)
 {
@@ -118,8 +167,7 @@ sf_cli_run (SfCli *cli, char **line, GError **error)
           = g_strdup_printf (_ ("“%s” cannot stand in a script."), cli->command->name);
       return sf_cli_usage (cli, error, sentence);
     }
-  return cli->command->run (cli, line + n_used, error)
-         && (cli->workbook == NULL || sf_workbook_sync (cli->workbook, error));
+  return run_command (cli, line + n_used, error);
 }
 
 void
@@ -129,6 +177,7 @@ sf_cli_clear (SfCli *cli)
   g_clear_pointer (&cli->path, g_free);
   g_clear_pointer (&cli->today, g_free);
   g_clear_pointer (&cli->folder, g_free);
+  g_clear_pointer (&cli->said, g_free);
   g_clear_object (&cli->workbook);
 }
 
@@ -142,9 +191,11 @@ print_help (void)
     sf_cli_print ("  %-18s %s\n", commands[i].name, _ (commands[i].summary));
   sf_cli_print ("\n");
   sf_cli_print (_ ("“%s COMMAND --help” says more of a command.\n"), SF_CLI_NAME);
-  sf_cli_print ("%s\n", _ ("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not found or not "
-                           "allowed, 4 in use by another program,\n5 damaged, 6 not a centre file "
-                           "or from a newer version, 7 read only or disk full."));
+  sf_cli_print ("%s\n", _ ("What was done is said in a line; --quiet leaves it out."));
+  sf_cli_print (
+      "%s\n", _ ("Exit codes: 0 done, 1 failed or nothing found, 2 wrong usage, 3 not found or not "
+                 "allowed, 4 in use by another program,\n5 damaged, 6 not a centre file "
+                 "or from a newer version, 7 read only or disk full."));
 }
 
 /* What was asked of the program itself. */
@@ -174,9 +225,20 @@ finish (SfCli *cli, SfCliExit code)
 {
   g_autoptr (GError) error = NULL;
 
-  if (cli->workbook != NULL && !sf_workbook_close (cli->workbook, &error)
-      && code == SF_CLI_EXIT_DONE)
-    code = tell (error);
+  if (cli->workbook != NULL && !sf_workbook_close (cli->workbook, &error))
+    {
+      sf_workbook_give_up (cli->workbook);
+      /* All was on disk before: only the mark that the file was closed in order is not. */
+      if (g_error_matches (error, SF_ERROR, SF_ERROR_NO_SPACE))
+        {
+          g_clear_error (&error);
+          g_set_error_literal (&error, SF_ERROR, SF_ERROR_NO_SPACE,
+                               _ ("The disk is full. What was asked for is written, but the centre "
+                                  "file was not closed in order; make room on the disk."));
+        }
+      if (code == SF_CLI_EXIT_DONE)
+        code = tell (error);
+    }
   if ((fflush (stdout) != 0 || ferror (stdout) != 0) && code == SF_CLI_EXIT_DONE)
     {
       g_autofree char *sentence

@@ -23,7 +23,8 @@ sf_cli_contributor_add (SfCli *cli, char **arguments, GError **error)
           G_OPTION_ENTRY_NULL };
 
   return sf_cli_begin (cli, arguments, options, error)
-         && sf_workbook_add_contributor (cli->workbook, cli->words[0], role, kind, NULL, error);
+         && sf_workbook_add_contributor (cli->workbook, cli->words[0], role, kind, NULL, error)
+         && sf_cli_done (cli, _ ("Added: %s"), cli->words[0]);
 }
 
 gboolean
@@ -118,7 +119,8 @@ sf_cli_evaluation_add (SfCli *cli, char **arguments, GError **error)
   name = title != NULL ? g_strdup (title) : sf_date_format_period (first, last);
   return framework != NULL
          && sf_workbook_add_evaluation (cli->workbook, centre, framework, name, first, last, before,
-                                        carry, NULL, error);
+                                        carry, NULL, error)
+         && sf_cli_done (cli, _ ("Added: %s"), name);
 }
 
 gboolean
@@ -170,7 +172,8 @@ sf_cli_evaluation_close (SfCli *cli, char **arguments, GError **error)
   const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
 
   return sf_cli_begin (cli, arguments, options, error)
-         && sf_workbook_close_evaluation (cli->workbook, cli->evaluation, error);
+         && sf_workbook_close_evaluation (cli->workbook, cli->evaluation, error)
+         && sf_cli_done (cli, _ ("Closed: %s"), sf_evaluation_get_title (cli->evaluation));
 }
 
 gboolean
@@ -179,5 +182,6 @@ sf_cli_evaluation_reopen (SfCli *cli, char **arguments, GError **error)
   const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
 
   return sf_cli_begin (cli, arguments, options, error)
-         && sf_workbook_reopen_evaluation (cli->workbook, cli->evaluation, error);
+         && sf_workbook_reopen_evaluation (cli->workbook, cli->evaluation, error)
+         && sf_cli_done (cli, _ ("Opened again: %s"), sf_evaluation_get_title (cli->evaluation));
 }

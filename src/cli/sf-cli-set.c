@@ -58,22 +58,13 @@ set_number (SfCli *cli, SfRecord *record, guint column, const char *value, GErro
   return sf_workbook_set_int (cli->workbook, record, column, (gint64)number, error);
 }
 
-gboolean
-sf_cli_set (SfCli *cli, char **arguments, GError **error)
+static gboolean
+set_value (SfCli *cli, SfRecord *record, guint column, const char *value, GError **error)
 {
-  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
-  SfRecord *record;
-  const char *value;
-  guint column;
-
-  if (!sf_cli_begin (cli, arguments, options, error))
-    return FALSE;
-  value = cli->words[2];
-  record = sf_cli_find_record (cli, cli->words[0], error);
-  if (record == NULL || !find_column (record, cli->words[1], &column, error))
-    return FALSE;
   if (sf_text_is_blank (value))
     return sf_workbook_set_null (cli->workbook, record, column, error);
+  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && !sf_cli_check_name (value, error))
+    return FALSE;
   switch (SF_RECORD_GET_CLASS (record)->columns[column].type)
     {
     case SF_COLUMN_TEXT:
@@ -83,6 +74,27 @@ sf_cli_set (SfCli *cli, char **arguments, GError **error)
     default:
       return set_number (cli, record, column, value, error);
     }
+}
+
+gboolean
+sf_cli_set (SfCli *cli, char **arguments, GError **error)
+{
+  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  g_autofree char *line = NULL;
+  SfRecord *record;
+  guint column;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  record = sf_cli_find_record (cli, cli->words[0], error);
+  if (record == NULL || !find_column (record, cli->words[1], &column, error)
+      || !set_value (cli, record, column, cli->words[2], error))
+    return FALSE;
+  line = sf_text_first_line (cli->words[2], 60);
+  if (*line == '\0')
+    /* Translators: a record, a field of it */
+    return sf_cli_done (cli, _ ("%s, %s: cleared"), cli->words[0], cli->words[1]);
+  return sf_cli_done (cli, "%s, %s: %s", cli->words[0], cli->words[1], line);
 }
 
 static gboolean
@@ -105,7 +117,8 @@ sf_cli_retire (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   record = sf_cli_find_record (cli, cli->words[0], error);
   return record != NULL && check_can_retire (record, error)
-         && sf_workbook_retire (cli->workbook, record, error);
+         && sf_workbook_retire (cli->workbook, record, error)
+         && sf_cli_done (cli, _ ("Put away: %s"), cli->words[0]);
 }
 
 gboolean
@@ -118,5 +131,6 @@ sf_cli_restore (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   record = sf_cli_find_record (cli, cli->words[0], error);
   return record != NULL && check_can_retire (record, error)
-         && sf_workbook_restore (cli->workbook, record, error);
+         && sf_workbook_restore (cli->workbook, record, error)
+         && sf_cli_done (cli, _ ("Brought back: %s"), cli->words[0]);
 }

@@ -9,6 +9,30 @@
 #include <math.h>
 #include <string.h>
 
+/* "Lone parents reached: At risk · 52% → 65% by 31 March 2027 · 57% on 9 November 2026" */
+static char *
+describe (SfCli *cli, SfTarget *target)
+{
+  SfTargetStatus status = sf_target_get_status (cli->model, target, cli->today);
+  g_autofree char *aim = sf_target_to_text (target);
+  g_autofree char *reading = sf_target_reading_to_text (cli->model, target, cli->today);
+
+  return g_strconcat (sf_target_get_title (target), ": ", sf_target_status_get_label (status),
+                      *aim != '\0' ? " · " : "", aim, reading != NULL ? " · " : NULL, reading,
+                      NULL);
+}
+
+static gboolean
+settle_and_tell (SfCli *cli, SfTarget *target, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!sf_cli_settle (cli, error))
+    return FALSE;
+  text = describe (cli, target);
+  return sf_cli_done (cli, "%s", text);
+}
+
 /* --- adding --------------------------------------------------------------------------------------
  */
 
@@ -122,7 +146,8 @@ sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
                                cli->words[0], &uuid, error))
     return FALSE;
   target = sf_cli_wait_for (cli, &uuid, error);
-  return target != NULL && fill_target (cli, target, &asked, error);
+  return target != NULL && fill_target (cli, target, &asked, error)
+         && settle_and_tell (cli, target, error);
 }
 
 /* --- looking at one
@@ -151,7 +176,8 @@ sf_cli_target_review (SfCli *cli, char **arguments, GError **error)
   target = sf_cli_find_target (cli, cli->words[0], error);
   return target != NULL
          && sf_workbook_add_review (cli->workbook, target, iso != NULL ? iso : cli->today, number,
-                                    status, comment, by, NULL, error);
+                                    status, comment, by, NULL, error)
+         && settle_and_tell (cli, target, error);
 }
 
 gboolean
@@ -168,7 +194,8 @@ sf_cli_target_end (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   target = sf_cli_find_target (cli, cli->words[0], error);
   return target != NULL
-         && sf_workbook_end_target (cli->workbook, target, cli->words[1], reason, error);
+         && sf_workbook_end_target (cli->workbook, target, cli->words[1], reason, error)
+         && settle_and_tell (cli, target, error);
 }
 
 gboolean
@@ -180,7 +207,8 @@ sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   target = sf_cli_find_target (cli, cli->words[0], error);
-  return target != NULL && sf_workbook_reopen_target (cli->workbook, target, error);
+  return target != NULL && sf_workbook_reopen_target (cli->workbook, target, error)
+         && settle_and_tell (cli, target, error);
 }
 
 /* --- listing -------------------------------------------------------------------------------------

@@ -32,6 +32,28 @@ sf_cli_say (const char *sentence)
 }
 
 gboolean
+sf_cli_done (SfCli *cli, const char *format, ...)
+{
+  va_list arguments;
+
+  g_free (cli->said);
+  va_start (arguments, format);
+  cli->said = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  /* A title may hold anything; what is said is one line. */
+  for (char *p = cli->said; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  return TRUE;
+}
+
+gboolean
+sf_cli_settle (SfCli *cli, GError **error)
+{
+  return cli->workbook == NULL || sf_workbook_sync (cli->workbook, error);
+}
+
+gboolean
 sf_cli_usage (SfCli *cli, GError **error, const char *sentence)
 {
   if (cli->command != NULL)
@@ -103,17 +125,33 @@ make_synopsis (SfCli *cli)
                     command->words != NULL ? command->words : "", NULL);
 }
 
+/* GLib leaves the "--" that ends the options where a word after it begins with a hyphen. */
+static void
+drop_separator (char **words)
+{
+  guint n = g_strv_length (words);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (words[i], "--") == 0)
+      {
+        g_free (words[i]);
+        memmove (words + i, words + i + 1, (n - i) * sizeof (char *));
+        return;
+      }
+}
+
 static gboolean
 parse_options (
     SfCli *cli, char **arguments, const GOptionEntry *options, char **evaluation, GError **error)
 {
-  gboolean help = FALSE;
+  gboolean help = FALSE, quiet = FALSE;
   const GOptionEntry evaluation_options[]
       = { { "evaluation", 'e', 0, G_OPTION_ARG_STRING, evaluation,
             N_ ("The evaluation that is meant, by its title; otherwise the latest"), N_ ("TITLE") },
           G_OPTION_ENTRY_NULL };
   const GOptionEntry help_options[]
-      = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+      = { { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, N_ ("Do not say what was done"), NULL },
+          { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
           G_OPTION_ENTRY_NULL };
   g_autofree char *synopsis = make_synopsis (cli);
   g_autoptr (GOptionContext) context = g_option_context_new (synopsis);
@@ -142,8 +180,10 @@ parse_options (
       g_set_error_literal (error, SF_CLI_ERROR, SF_CLI_ERROR_HELPED, "");
       return FALSE;
     }
+  cli->quiet = quiet;
   g_strfreev (cli->words);
   cli->words = g_strdupv (line + 1);
+  drop_separator (cli->words);
   return TRUE;
 }
 

@@ -98,6 +98,9 @@ struct _SfCli
   SfEvaluation *evaluation; /* borrowed: the one named by -e, or the latest */
   char *today;
 
+  gboolean quiet; /* what was done is not said */
+  char *said;     /* what was done, in a line, once it is on disk */
+
   gboolean in_batch;
   char *folder; /* of the script: its paths are relative to it */
 };
@@ -113,8 +116,8 @@ void sf_cli_clear (SfCli *cli);
 /**
  * sf_cli_begin:
  * @arguments: what followed the command's name
- * @options: its own options, terminated by G_OPTION_ENTRY_NULL; --help, and -e where there is an
- *   evaluation, are added
+ * @options: its own options, terminated by G_OPTION_ENTRY_NULL; --help, --quiet, and -e where there
+ *   is an evaluation, are added
  *
  * Reads the options, counts the words, opens the file, finds the evaluation. Each command calls
  * this first.
@@ -133,6 +136,28 @@ char *sf_cli_path (SfCli *cli, const char *path);
 /* Always UTF-8: what reads it may not have our locale. */
 void sf_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void sf_cli_say (const char *sentence);
+
+/**
+ * sf_cli_done:
+ *
+ * Takes the line that says what was done. It is printed when the command has ended well and all is
+ * on disk; not with --quiet, and not in a script, which says one line for all.
+ *
+ * Returns: %TRUE, so that a command can end with it
+ */
+gboolean sf_cli_done (SfCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* Whether all is on disk, so that the model can be asked what came of it. */
+gboolean sf_cli_settle (SfCli *cli, GError **error);
+
+/* The most characters of a centre's name: a line of a title page. */
+#define SF_CLI_MAX_NAME 200
+
+/* Refuses a name that is not one line, that hides its direction, or that is too long. */
+gboolean sf_cli_check_name (const char *name, GError **error);
+
+/* Takes away what a file that was never finished left behind. */
+void sf_cli_sweep (const char *path);
 
 /* --- sf-cli-find.c: what things are called ------------------------------------------------- */
 

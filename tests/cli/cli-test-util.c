@@ -59,6 +59,7 @@ cli_teardown (Cli *cli, gconstpointer data)
   g_free (cli->file);
   g_free (cli->out);
   g_free (cli->err);
+  g_strfreev (cli->environment);
 }
 
 static void
@@ -70,6 +71,8 @@ run (Cli *cli, const char *const *line)
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (cli->environment != NULL)
+    g_subprocess_launcher_set_environ (launcher, cli->environment);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
   g_subprocess_launcher_set_cwd (launcher, cli->folder);
   process = g_subprocess_launcher_spawnv (launcher, line, &error);
@@ -96,6 +99,28 @@ cli_run (Cli *cli, ...)
   va_end (words);
   g_ptr_array_add (line, NULL);
   run (cli, (const char *const *)line->pdata);
+}
+
+void
+cli_run_line (Cli *cli, const char *const *words, const char *last)
+{
+  g_autoptr (GPtrArray) line = g_ptr_array_new ();
+
+  g_ptr_array_add (line, (gpointer)g_getenv ("SIXFOLD_CLI"));
+  for (; *words != NULL; words++)
+    g_ptr_array_add (line, (gpointer)*words);
+  g_ptr_array_add (line, (gpointer)last);
+  g_ptr_array_add (line, NULL);
+  run (cli, (const char *const *)line->pdata);
+}
+
+void
+cli_setenv (Cli *cli, const char *name, const char *value)
+{
+  if (cli->environment == NULL)
+    cli->environment = g_get_environ ();
+  cli->environment = value != NULL ? g_environ_setenv (cli->environment, name, value, TRUE)
+                                   : g_environ_unsetenv (cli->environment, name);
 }
 
 void

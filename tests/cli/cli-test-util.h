@@ -19,6 +19,8 @@ typedef struct
   int code;
   char *out;
   char *err;
+
+  char **environment; /* NULL: as ours */
 } Cli;
 
 void cli_setup (Cli *cli, gconstpointer data);
@@ -28,6 +30,10 @@ void cli_teardown (Cli *cli, gconstpointer data);
 
 /* Runs it with these words; they end with NULL. */
 void cli_run (Cli *cli, ...) G_GNUC_NULL_TERMINATED;
+/* The same with the words of a line and, after them, one more. */
+void cli_run_line (Cli *cli, const char *const *words, const char *last);
+/* For the runs that follow; NULL takes it away. */
+void cli_setenv (Cli *cli, const char *name, const char *value);
 /* The same; it must succeed and say nothing on the standard error. */
 #define cli_good(cli, ...)                                                                         \
   G_STMT_START                                                                                     \

@@ -150,7 +150,7 @@ test_evidence (Cli *cli, gconstpointer data)
             "https://www.example.org/");
   cli_good (cli, "evidence", "add", cli->file, "Letter", "--kind", "external", "--place", "Shelf",
             "--sighted-by", "Ada", "--sighted-on", "2026-11-02");
-  cli_good (cli, "evidence", "link", cli->file, "county", "SFC-S1", "--note", "42 %");
+  cli_good (cli, "evidence", "link", cli->file, "county", "SFC-S1", "--note", "42%");
   cli_good (cli, "evidence", "link", cli->file, "County figures", "SFC-S2");
   cli_good (cli, "evidence", "unlink", cli->file, "County figures", "SFC-S2");
   cli_good (cli, "evidence", "attach", cli->file, "Letter", one);
@@ -207,10 +207,9 @@ test_target (Cli *cli, gconstpointer data)
   cli_good (cli, "target", "list", cli->file, "--filter", "ended", "--json");
   cli_assert_json (cli, "$.targets[0].outcome_reason", "Later.");
   cli_good (cli, "target", "list", cli->file, "--filter", "open");
-  g_assert_cmpstr (
-      cli->out, ==,
-      "Fathers in journals\n"
-      "  Off track · 11\u00a0% → 30\u00a0% by 31 March 2027 · 16\u00a0% on 13 November 2026\n");
+  g_assert_cmpstr (cli->out, ==,
+                   "Fathers in journals\n"
+                   "  Off track · 11% → 30% by 31 March 2027 · 16% on 13 November 2026\n");
   cli_good (cli, "target", "reopen", cli->file, "Seats filled");
   cli_good (cli, "target", "list", cli->file, "--filter", "late");
   cli_assert_says (cli->out, "Not met · 2 days late");
@@ -309,8 +308,6 @@ test_search (Cli *cli, gconstpointer data)
   cli_good (cli, "search", cli->file, "--json", "kil");
   cli_assert_json (cli, "$.hits[0].statement", "LLD-S1");
   cli_assert_json (cli, "$.hits[0].area", "LLD");
-  cli_good (cli, "search", cli->file, "--json", "zebra");
-  cli_assert_json (cli, "$.hits", "[]");
 }
 
 static void
@@ -341,7 +338,7 @@ test_report (Cli *cli, gconstpointer data)
   gsize small_size, large_size;
 
   cli_good (cli, "grade", cli->file, "LLD", "--level", "2", "--strengths", "Well taught.");
-  cli_good (cli, "report", cli->file, "--audience", "governors", "-o", pdf);
+  cli_good (cli, "report", cli->file, "-o", pdf);
   g_assert_true (g_file_get_contents (pdf, &bytes, &small_size, NULL));
   g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
   cli_good (cli, "report", cli->file, "--audience", "governors", "--annex", "--large-print",
