@@ -170,7 +170,7 @@ sf_cli_new (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   if (!make_file (cli, error))
     return FALSE;
-  cli->model = sf_workbook_get_model (cli->workbook);
+  sf_cli_take_model (cli);
   if (fill_file (cli, name, framework, first, last, error) && let_go (cli, error))
     {
       g_autofree char *period = sf_date_format_period (first, last);

@@ -98,36 +98,44 @@ find_command (char **line, guint *n_used)
   return NULL;
 }
 
+/* What became of a command that could not write: of several steps the first may be on disk. */
+static const char *
+tell_unwritten (SfCli *cli, gboolean full)
+{
+  gboolean part = cli->n_steps > 0 && cli->command->access != SF_CLI_MAKES;
+
+  if (full && part)
+    return _ ("The disk is full. A part was written, which “history” shows; the rest was not kept. "
+              "Make room on the disk, then give the command again.");
+  if (full)
+    return _ ("The disk is full. Nothing was written and the text was not kept; make room on the "
+              "disk, then give the command again.");
+  if (part)
+    return _ (
+        "Another program is using the centre file. A part was written, which “history” shows; "
+        "the rest was not kept. Please give the command again.");
+  return _ ("Another program is using the centre file. Nothing was written and the text was not "
+            "kept; please give the command again.");
+}
+
 /* The window writes by itself what a full disk kept back; a command ends, and keeps nothing. */
 static void
 retell (SfCli *cli, GError **error)
 {
-  gboolean writes = cli->command->access == SF_CLI_WRITES
-                    || cli->command->access == SF_CLI_WRITES_WHOLE
-                    || cli->command->access == SF_CLI_MAKES;
+  SfCliAccess access = cli->command->access;
+  gboolean writes
+      = access == SF_CLI_WRITES || access == SF_CLI_WRITES_WHOLE || access == SF_CLI_MAKES;
+  gboolean full = g_error_matches (*error, SF_ERROR, SF_ERROR_NO_SPACE);
+  gboolean busy = g_error_matches (*error, SF_ERROR, SF_ERROR_IN_USE) && cli->workbook != NULL;
 
-  if (error == NULL || !writes || cli->command->run == sf_cli_backup
+  if (!writes || (!full && !busy) || cli->command->run == sf_cli_backup
       || cli->command->run == sf_cli_batch)
-    return;
-  if (g_error_matches (*error, SF_ERROR, SF_ERROR_NO_SPACE))
-    {
-      g_clear_error (error);
-      g_set_error_literal (
-          error, SF_ERROR, SF_ERROR_NO_SPACE,
-          _ ("The disk is full. Nothing was written and the text was not kept; make "
-             "room on the disk, then give the command again."));
-    }
-  else if (g_error_matches (*error, SF_ERROR, SF_ERROR_IN_USE) && cli->workbook != NULL)
-    {
-      g_clear_error (error);
-      g_set_error_literal (error, SF_ERROR, SF_ERROR_IN_USE,
-                           _ ("Another program is using the centre file. Nothing was written and "
-                              "the text was not kept; please give the command again."));
-    }
-  else
     return;
   if (cli->workbook != NULL)
     sf_workbook_give_up (cli->workbook);
+  g_clear_error (error);
+  g_set_error_literal (error, SF_ERROR, full ? SF_ERROR_NO_SPACE : SF_ERROR_IN_USE,
+                       tell_unwritten (cli, full));
 }
 
 static gboolean
@@ -136,6 +144,7 @@ run_command (SfCli *cli, char **arguments, GError **error)
   g_autoptr (GError) local = NULL;
 
   g_clear_pointer (&cli->said, g_free);
+  cli->n_steps = 0;
   if (!cli->command->run (cli, arguments, &local) || !sf_cli_settle (cli, &local))
     {
       retell (cli, &local);

@@ -218,18 +218,32 @@ take_words (SfCli *cli, GError **error)
 
 /* --- the file -------------------------------------------------------------------------------- */
 
+/* The model changes when a step is on disk, not before. */
+static void
+on_model_changed_cb (SfCli *cli)
+{
+  cli->n_steps++;
+}
+
+void
+sf_cli_take_model (SfCli *cli)
+{
+  cli->model = sf_workbook_get_model (cli->workbook);
+  g_signal_connect_swapped (cli->model, "changed", G_CALLBACK (on_model_changed_cb), cli);
+}
+
 static gboolean
 open_file (SfCli *cli, GError **error)
 {
   gboolean writes = cli->command->access == SF_CLI_WRITES
                     || cli->command->access == SF_CLI_WRITES_WHOLE || cli->in_batch;
 
-  if (cli->workbook == NULL)
-    cli->workbook
-        = sf_workbook_open (cli->path, writes ? SF_OPEN_DEFAULT : SF_OPEN_FALL_BACK, error);
+  if (cli->workbook != NULL)
+    return TRUE;
+  cli->workbook = sf_workbook_open (cli->path, writes ? SF_OPEN_DEFAULT : SF_OPEN_FALL_BACK, error);
   if (cli->workbook == NULL)
     return FALSE;
-  cli->model = sf_workbook_get_model (cli->workbook);
+  sf_cli_take_model (cli);
   return TRUE;
 }
 

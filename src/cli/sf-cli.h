@@ -100,6 +100,7 @@ struct _SfCli
 
   gboolean quiet; /* what was done is not said */
   char *said;     /* what was done, in a line, once it is on disk */
+  guint n_steps;  /* how many steps of the command are on disk */
 
   gboolean in_batch;
   char *folder; /* of the script: its paths are relative to it */
@@ -155,6 +156,9 @@ gboolean sf_cli_settle (SfCli *cli, GError **error);
 
 /* Refuses a name that is not one line, that hides its direction, or that is too long. */
 gboolean sf_cli_check_name (const char *name, GError **error);
+
+/* Takes up the model of the workbook that was opened or made, and counts its steps. */
+void sf_cli_take_model (SfCli *cli);
 
 /* Takes away what a file that was never finished left behind. */
 void sf_cli_sweep (const char *path);

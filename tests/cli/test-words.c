@@ -176,20 +176,45 @@ set_full (Cli *cli, const char *after)
   cli_setenv (cli, "ASAN_OPTIONS", after != NULL ? options : asan);
 }
 
-/* The window keeps what was typed and writes it later; a command says that it keeps nothing. */
+/* The window keeps what was typed and writes it later; a command says that it keeps nothing. When
+ * the disk fills between its two steps it says that too, and what it says is so. */
 static void
 test_full_disk (Cli *cli, gconstpointer data)
 {
-  cli_good (cli, "judge", cli->file, "LLD-S1", "--level", "2");
-  set_full (cli, "0");
-  cli_bad (cli, 7, "Nothing was written and the text was not kept", "judge", cli->file, "LLD-S1",
-           "--level", "3", "--strengths", "Typed.");
-  g_assert_null (strstr (cli->err, "by itself"));
-  assert_out (cli, "");
-  set_full (cli, NULL);
-  cli_good (cli, "check", cli->file);
-  cli_good (cli, "info", cli->file, "--json");
-  cli_assert_json (cli, "$.areas[0].spread.text", "1 good, 7 not judged yet");
+  guint nothing = 0, part = 0;
+
+  for (guint calls = 0; calls < 200; calls += 5)
+    {
+      g_autofree char *after = g_strdup_printf ("%u", calls);
+      g_autofree char *text = NULL;
+      sqlite3 *database;
+      gboolean half;
+
+      set_full (cli, NULL);
+      cli_good (cli, "judge", cli->file, "LLD-S1", "--level", "2", "--strengths", "As it was.");
+      set_full (cli, after);
+      cli_run (cli, "judge", cli->file, "LLD-S1", "--level", "3", "--strengths", "Typed.", NULL);
+      set_full (cli, NULL);
+      if (cli->code == 0 || strstr (cli->err, "What was asked for is written") != NULL)
+        break;
+      cli_assert_refused (cli, 7, "The disk is full. ");
+      assert_out (cli, "");
+      g_assert_null (strstr (cli->err, "by itself"));
+      half = strstr (cli->err, "A part was written") != NULL;
+      if (!half)
+        cli_assert_says (cli->err, "Nothing was written and the text was not kept");
+      part += half;
+      nothing += !half;
+      /* what was broken off in writing is made good when the file is next opened to be written */
+      cli_good (cli, "set", cli->file, "centre", "services", "Nursery");
+      database = cli_open_database (cli->file);
+      text = cli_sql_text (database, "SELECT level || ' ' || strengths FROM judgement"
+                                     " WHERE statement_code = 'LLD-S1'");
+      g_assert_cmpstr (text, ==, half ? "3 As it was." : "2 As it was.");
+      sqlite3_close (database);
+    }
+  g_assert_cmpuint (nothing, >, 1);
+  g_assert_cmpuint (part, >, 1);
 }
 
 /* However far it came, what was not finished leaves nothing behind. */
@@ -203,7 +228,7 @@ test_failed_new (Cli *cli, gconstpointer data)
   cli_run (cli, "new", nowhere, "--centre", "Ash", NULL);
   g_assert_cmpint (cli->code, !=, 0);
   g_assert_cmpuint (count_files (cli), ==, before);
-  for (guint calls = 0; calls < 400; calls += calls < 10 ? 1 : 7)
+  for (guint calls = 0; calls < 400; calls += calls < 10 ? 2 : 11)
     {
       g_autofree char *after = g_strdup_printf ("%u", calls);
 
