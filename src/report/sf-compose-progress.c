@@ -9,28 +9,25 @@
 #include "base/sf-text.h"
 #include "report/sf-compose-private.h"
 
+/* The space before a unit may break here: in large print the columns are narrow. */
 static SfProse *
 make_value (SfTarget *target, double value)
 {
   g_autofree char *text = isnan (value) ? g_strdup ("–") : sf_target_format_value (target, value);
+  g_auto (GStrv) parts = g_strsplit (text, "\302\240", -1);
+  g_autofree char *spaced = g_strjoinv (" ", parts);
 
-  return sf_prose_new (text);
+  return sf_prose_new (spaced);
 }
 
 static void
-add_small_paragraph (SfTableCell *cell, const char *text)
+add_due (SfTableCell *cell, SfTarget *target)
 {
-  if (!sf_text_is_blank (text))
+  g_autofree char *due = sf_date_format (sf_target_get_due_on (target));
+  g_autofree char *text = *due != '\0' ? g_strdup_printf (_ ("by %s"), due) : NULL;
+
+  if (text != NULL)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
-}
-
-static void
-add_date (SfTableCell *cell, const char *format, const char *iso)
-{
-  g_autofree char *date = iso != NULL ? sf_date_format_brief (iso) : NULL;
-  g_autofree char *text = date != NULL ? g_strdup_printf (format, date) : NULL;
-
-  add_small_paragraph (cell, text);
 }
 
 /* What is said of a target at its area is said here of one that serves no area. */
@@ -60,17 +57,13 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
                                 sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
                                               sf_target_get_title (target)),
                                 SF_SCOPE_ROW);
+  add_due (cell, target);
   add_explanation (self, cell, target);
   sf_table_row_add_cell (row, make_value (target, sf_target_get_baseline (target)), SF_SCOPE_NONE);
-  cell = sf_table_row_add_cell (row, make_value (target, sf_target_get_goal (target)),
-                                SF_SCOPE_NONE);
-  add_date (cell, _ ("by %s"), sf_target_get_due_on (target));
-  cell = sf_table_row_add_cell (row,
-                                make_value (target,
-                                            reading != NULL ? sf_review_get_value (reading) : NAN),
-                                SF_SCOPE_NONE);
-  if (reading != NULL)
-    add_date (cell, _ ("on %s"), sf_review_get_reviewed_on (reading));
+  sf_table_row_add_cell (row, make_value (target, sf_target_get_goal (target)), SF_SCOPE_NONE);
+  sf_table_row_add_cell (row,
+                         make_value (target, reading != NULL ? sf_review_get_value (reading) : NAN),
+                         SF_SCOPE_NONE);
   sf_table_row_add_cell (row, sf_compose_status_chip (status), SF_SCOPE_NONE);
 }
 
@@ -83,7 +76,7 @@ is_quiet (SfTargetStatus status)
 void
 sf_compose_progress (SfComposer *self)
 {
-  static const double weights[] = { 2.8, 1.1, 1.45, 1.45, 1.2 };
+  static const double weights[] = { 2.9, 1.3, 1.3, 1.3, 1.3 };
   static const SfAlign aligns[]
       = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
   const char *titles[]
