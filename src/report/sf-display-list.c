@@ -3,6 +3,12 @@
  */
 #include "report/sf-display-list.h"
 
+struct _SfRun
+{
+  char *text;
+  PangoGlyphItem *glyphs;
+};
+
 struct _SfDisplayList
 {
   GObject parent_instance;
@@ -27,14 +33,33 @@ sf_item_new (SfItemKind kind, const SfOrigin *origin)
   return self;
 }
 
+static void
+run_clear (gpointer data)
+{
+  SfRun *run = data;
+
+  g_clear_pointer (&run->glyphs, pango_glyph_item_free);
+  g_free (run->text);
+}
+
+void
+sf_item_set_run (SfItem *self, char *text, PangoGlyphItem *glyphs)
+{
+  g_return_if_fail (self != NULL && self->run == NULL && text != NULL);
+
+  self->run = g_atomic_rc_box_new (SfRun);
+  self->run->text = self->text = text;
+  self->run->glyphs = self->glyphs = glyphs;
+}
+
 SfItem *
 sf_item_copy (const SfItem *self)
 {
   SfItem *copy = g_memdup2 (self, sizeof *self);
 
-  copy->text = g_strdup (self->text);
   copy->path = self->path != NULL ? sf_path_copy (self->path) : NULL;
-  copy->glyphs = pango_glyph_item_copy (self->glyphs);
+  if (self->run != NULL)
+    g_atomic_rc_box_acquire (self->run);
   return copy;
 }
 
@@ -44,8 +69,8 @@ sf_item_free (SfItem *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->path, sf_path_free);
-  g_clear_pointer (&self->glyphs, pango_glyph_item_free);
-  g_free (self->text);
+  if (self->run != NULL)
+    g_atomic_rc_box_release_full (self->run, run_clear);
   g_free (self);
 }
 

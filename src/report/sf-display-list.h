@@ -97,6 +97,9 @@ typedef enum
   SF_DASH_DOTTED,
 } SfDash;
 
+/* Characters and the glyphs that show them, for all copies of an item. */
+typedef struct _SfRun SfRun;
+
 /**
  * SfItem:
  * @kind: which fields are used
@@ -109,6 +112,7 @@ typedef enum
  * @glyphs: (nullable): of a run; its item's offset is 0, so that it goes with @text
  * @text: (nullable): the characters shown by a run or a missing box
  * @start: where @text begins in the origin's prose, in bytes; the length is that of @text
+ * @run: owns @glyphs and @text
  */
 typedef struct
 {
@@ -125,10 +129,26 @@ typedef struct
   PangoGlyphItem *glyphs;
   char *text;
   gsize start;
+  SfRun *run;
 } SfItem;
 
 SfItem *sf_item_new (SfItemKind kind, const SfOrigin *origin);
+
+/**
+ * sf_item_copy:
+ *
+ * Returns: (transfer full): a copy that shares the run, which never changes
+ */
 SfItem *sf_item_copy (const SfItem *self);
+
+/**
+ * sf_item_set_run:
+ * @text: (transfer full): characters
+ * @glyphs: (transfer full) (nullable): what shows them
+ *
+ * Gives a new item its words.
+ */
+void sf_item_set_run (SfItem *self, char *text, PangoGlyphItem *glyphs);
 void sf_item_free (SfItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfItem, sf_item_free)
 

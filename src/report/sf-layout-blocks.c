@@ -561,27 +561,32 @@ add_block (SfLayout *self, const SfBlock *block)
     }
 }
 
+/* Adds the strips of a block; @new_page is whether it begins a page, and then whether the next one
+ * does. */
+void
+sf_layout_block (SfLayout *self, const SfBlock *block, gboolean *new_page)
+{
+  guint first = self->strips->len;
+
+  add_block (self, block);
+  if (self->strips->len > first)
+    {
+      SfStrip *strip = g_ptr_array_index (self->strips, first);
+
+      strip->new_page = strip->new_page || *new_page;
+      *new_page = FALSE;
+      if (block->keep_with_next)
+        get_last (self)->keep_next = TRUE;
+    }
+  if (block->kind == SF_BLOCK_PAGE_BREAK || block->kind == SF_BLOCK_TITLE)
+    *new_page = TRUE;
+}
+
 void
 sf_layout_blocks (SfLayout *self, GPtrArray *blocks)
 {
   gboolean new_page = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const SfBlock *block = g_ptr_array_index (blocks, i);
-      guint first = self->strips->len;
-
-      add_block (self, block);
-      if (self->strips->len > first)
-        {
-          SfStrip *strip = g_ptr_array_index (self->strips, first);
-
-          strip->new_page = strip->new_page || new_page;
-          new_page = FALSE;
-          if (block->keep_with_next)
-            get_last (self)->keep_next = TRUE;
-        }
-      if (block->kind == SF_BLOCK_PAGE_BREAK || block->kind == SF_BLOCK_TITLE)
-        new_page = TRUE;
-    }
+    sf_layout_block (self, g_ptr_array_index (blocks, i), &new_page);
 }

@@ -25,13 +25,38 @@ lines_free (gpointer data)
   g_ptr_array_unref (data);
 }
 
+static void
+shaped_free (gpointer data)
+{
+  sf_shaped_free (data);
+}
+
+static guint
+key_hash (gconstpointer data)
+{
+  return g_string_hash (data);
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  return g_string_equal (a, b);
+}
+
+static void
+key_free (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
 SfLayoutCache *
 sf_layout_cache_new (void)
 {
   SfLayoutCache *self = g_new0 (SfLayoutCache, 1);
 
-  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lines_free);
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->lines = g_hash_table_new_full (key_hash, key_equal, key_free, lines_free);
+  self->shaped = g_hash_table_new_full (key_hash, key_equal, key_free, shaped_free);
+  self->key = g_string_new (NULL);
   return self;
 }
 
@@ -39,27 +64,57 @@ void
 sf_layout_cache_free (SfLayoutCache *self)
 {
   g_hash_table_unref (self->lines);
-  g_hash_table_unref (self->widths);
+  g_hash_table_unref (self->shaped);
+  g_string_free (self->key, TRUE);
   g_free (self);
 }
 
-/* All that the look of the lines depends on. */
-static char *
-make_key (const SfProse *prose, const SfTextStyle *style, double width)
+/* All that the look of the lines depends on; good until the next key is made. */
+static GString *
+make_key (SfLayout *self, const SfProse *prose, const SfTextStyle *style, double width)
 {
-  GString *key = g_string_new (NULL);
+  const double numbers[]
+      = { style->size, width, style->color.red, style->color.green, style->color.blue };
+  GString *key = g_string_truncate (self->cache->key, 0);
 
-  g_string_append_printf (key, "%a %d %d %a %a %a %a", style->size, style->bold, style->align,
-                          width, style->color.red, style->color.green, style->color.blue);
+  g_string_append_len (key, (const char *)numbers, sizeof numbers);
+  g_string_append_c (key, style->bold ? 'b' : '-');
+  g_string_append_c (key, 'a' + style->align);
   for (guint i = 0; i < sf_prose_get_n_spans (prose); i++)
     {
       const SfSpan *span = sf_prose_get_span (prose, i);
+      const guint8 looks[] = { span->kind, span->shape, span->tone };
 
+      g_string_append_len (key, (const char *)looks, sizeof looks);
+      if (span->language != NULL)
+        g_string_append (key, span->language);
       /* No text holds a control character, so spans cannot run into one another. */
-      g_string_append_printf (key, "\001%d %d %d %s\002%s", span->kind, span->shape, span->tone,
-                              span->language != NULL ? span->language : "", span->text);
+      g_string_append_c (key, '\002');
+      g_string_append (key, span->text);
+      g_string_append_c (key, '\001');
     }
-  return g_string_free (key, FALSE);
+  return key;
+}
+
+static GString *
+keep_key (const GString *key)
+{
+  return g_string_new_len (key->str, key->len);
+}
+
+static const SfShaped *
+get_shaped (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
+{
+  const SfTextStyle unaligned = { style->size, style->bold, style->color, SF_ALIGN_START };
+  GString *key = make_key (self, prose, &unaligned, -1);
+  SfShaped *known = g_hash_table_lookup (self->cache->shaped, key);
+
+  if (known == NULL)
+    {
+      known = sf_layout_shape (self, prose, &unaligned);
+      g_hash_table_insert (self->cache->shaped, keep_key (key), known);
+    }
+  return known;
 }
 
 static SfLine *
@@ -83,6 +138,17 @@ copy_line (const SfLine *line, const SfOrigin *origin, const SfProse *prose, dou
   return copy;
 }
 
+static GPtrArray *
+make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *style, double width)
+{
+  const SfShaped *shaped = get_shaped (self, prose, style);
+  gboolean cut = pango_layout_get_ellipsize (self->pango) != PANGO_ELLIPSIZE_NONE
+                 && sf_shaped_get_width (shaped) > width;
+  GPtrArray *lines = cut ? NULL : sf_layout_break_lines (self, shaped, style, width);
+
+  return lines != NULL ? lines : sf_layout_make_lines (self, prose, style, width);
+}
+
 /* Lays prose out from x on in the given width; each item says that it is of that origin. */
 GPtrArray *
 sf_layout_lines (SfLayout *self,
@@ -93,48 +159,34 @@ sf_layout_lines (SfLayout *self,
                  const SfOrigin *origin)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free), *known;
-  g_autofree char *key = NULL;
+  GString *key;
 
   if (*sf_prose_get_text (prose) == '\0')
     return lines;
-  key = make_key (prose, style, width);
+  key = make_key (self, prose, style, width);
   known = g_hash_table_lookup (self->cache->lines, key);
   if (known == NULL)
     {
-      known = sf_layout_make_lines (self, prose, style, width);
-      g_hash_table_insert (self->cache->lines, g_steal_pointer (&key), known);
+      key = keep_key (key);
+      known = make_lines (self, prose, style, width);
+      g_hash_table_insert (self->cache->lines, key, known);
     }
   for (guint i = 0; i < known->len; i++)
     g_ptr_array_add (lines, copy_line (g_ptr_array_index (known, i), origin, prose, x));
   return lines;
 }
 
-static double
-measure (SfLayout *self, const SfProse *prose, const SfTextStyle *style, gboolean longest_word)
-{
-  g_autofree char *key = make_key (prose, style, longest_word ? 0 : -1);
-  double *known = g_hash_table_lookup (self->cache->widths, key);
-
-  if (known == NULL)
-    {
-      known = g_new (double, 1);
-      *known = sf_layout_measure_text (self, prose, style, longest_word);
-      g_hash_table_insert (self->cache->widths, g_steal_pointer (&key), known);
-    }
-  return *known;
-}
-
 double
 sf_layout_measure (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
 {
-  return measure (self, prose, style, FALSE);
+  return sf_shaped_get_width (get_shaped (self, prose, style));
 }
 
 /* The width of the longest piece that is not broken. */
 double
 sf_layout_measure_word (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
 {
-  return measure (self, prose, style, TRUE);
+  return sf_shaped_get_word (get_shaped (self, prose, style));
 }
 
 /* --- items ---------------------------------------------------------------------------------- */

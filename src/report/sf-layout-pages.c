@@ -7,9 +7,10 @@
 #define ROW_RULE 0.5
 #define NOTE_EDGE 3
 
-typedef struct
+struct _SfPager
 {
   SfLayout *layout;
+  guint next;      /* of the strips, the first that is not on a page */
   GPtrArray *page; /* of SfItem: the page being filled; NULL before the first */
   guint number;    /* of that page, from 0 */
   double y;
@@ -21,10 +22,11 @@ typedef struct
   SfItem *box_fill;
   SfItem *box_edge;
   SfStrip *into; /* where a flattened strip collects anchors; NULL on pages */
-} Pager;
+  guint known;   /* how many pages and anchors the layout's check has seen */
+};
 
 static double
-get_gap (const Pager *self, const SfStrip *strip)
+get_gap (const SfPager *self, const SfStrip *strip)
 {
   return self->used ? MAX (self->after, strip->before) : 0;
 }
@@ -76,7 +78,7 @@ count_fitting (const GPtrArray *lines, double room)
 }
 
 static void
-put_row_lines (Pager *self, GPtrArray *lines, guint n, double y)
+put_row_lines (SfPager *self, GPtrArray *lines, guint n, double y)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -90,7 +92,7 @@ put_row_lines (Pager *self, GPtrArray *lines, guint n, double y)
 }
 
 static void
-put_row_rule (Pager *self, const SfStrip *row)
+put_row_rule (SfPager *self, const SfStrip *row)
 {
   SfOrigin origin = sf_layout_furniture (row->block);
 
@@ -99,7 +101,7 @@ put_row_rule (Pager *self, const SfStrip *row)
 }
 
 static void
-put_row (Pager *self, SfStrip *row)
+put_row (SfPager *self, SfStrip *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -114,7 +116,7 @@ put_row (Pager *self, SfStrip *row)
 /* Puts as much of the row on the page as there is room for and takes it off the row. At least one
  * line is put if the page is otherwise empty, so that this ends. */
 static void
-put_part_of_row (Pager *self, SfStrip *row)
+put_part_of_row (SfPager *self, SfStrip *row)
 {
   double pad = self->layout->sheet->cell_pad_y, room = self->bottom - self->y - 2 * pad,
          tallest = 0;
@@ -154,7 +156,7 @@ row_is_done (const SfStrip *row)
 
 /* The box of a note grows with the strips that stand in it. */
 static void
-extend_box (Pager *self, const SfStrip *strip, double y, double height)
+extend_box (SfPager *self, const SfStrip *strip, double y, double height)
 {
   SfOrigin origin = sf_layout_furniture (strip->box);
   const SfStyleSheet *sheet = self->layout->sheet;
@@ -176,7 +178,7 @@ extend_box (Pager *self, const SfStrip *strip, double y, double height)
 }
 
 static void
-put_anchors (Pager *self, const SfStrip *strip)
+put_anchors (SfPager *self, const SfStrip *strip)
 {
   if (strip->anchors == NULL)
     return;
@@ -197,7 +199,7 @@ put_anchors (Pager *self, const SfStrip *strip)
 }
 
 static void
-put_ref (Pager *self, const SfStrip *strip, double y)
+put_ref (SfPager *self, const SfStrip *strip, double y)
 {
   SfPageRef ref = { strip->block, strip->entry,    strip->entry_index,
                     self->number, self->page->len, y + strip->entry_baseline };
@@ -207,7 +209,7 @@ put_ref (Pager *self, const SfStrip *strip, double y)
 }
 
 static void
-put_strip (Pager *self, SfStrip *strip)
+put_strip (SfPager *self, SfStrip *strip)
 {
   double gap = get_gap (self, strip);
 
@@ -231,7 +233,7 @@ put_strip (Pager *self, SfStrip *strip)
 /* --- pages ---------------------------------------------------------------------------------- */
 
 static void
-repeat_header (Pager *self, const GPtrArray *header)
+repeat_header (SfPager *self, const GPtrArray *header)
 {
   for (guint i = 0; i < header->len; i++)
     {
@@ -250,7 +252,7 @@ repeat_header (Pager *self, const GPtrArray *header)
 }
 
 static void
-new_page (Pager *self, const SfStrip *next)
+new_page (SfPager *self, const SfStrip *next)
 {
   self->page = sf_display_list_add_page (self->layout->list);
   self->number = sf_display_list_get_n_pages (self->layout->list) - 1;
@@ -263,7 +265,7 @@ new_page (Pager *self, const SfStrip *next)
 }
 
 static void
-break_row (Pager *self, SfStrip *row)
+break_row (SfPager *self, SfStrip *row)
 {
   self->y += get_gap (self, row);
   while (row->height > self->bottom - self->y)
@@ -279,13 +281,13 @@ break_row (Pager *self, SfStrip *row)
 }
 
 static SfStrip *
-get_strip (const Pager *self, guint i)
+get_strip (const SfPager *self, guint i)
 {
   return g_ptr_array_index (self->layout->strips, i);
 }
 
 static guint
-find_chunk_end (const Pager *self, guint first)
+find_chunk_end (const SfPager *self, guint first)
 {
   guint last = first;
 
@@ -296,7 +298,7 @@ find_chunk_end (const Pager *self, guint first)
 }
 
 static double
-get_chunk_height (const Pager *self, guint first, guint last)
+get_chunk_height (const SfPager *self, guint first, guint last)
 {
   double height = get_gap (self, get_strip (self, first)) + get_strip (self, first)->height;
 
@@ -308,7 +310,7 @@ get_chunk_height (const Pager *self, guint first, guint last)
 
 /* A row is broken only if it is longer than half a page, and not for less than three lines. */
 static double
-get_least_height (const Pager *self, const SfStrip *row)
+get_least_height (const SfPager *self, const SfStrip *row)
 {
   const SfStyleSheet *sheet = self->layout->sheet;
 
@@ -318,7 +320,7 @@ get_least_height (const Pager *self, const SfStrip *row)
 }
 
 static void
-put_chunk (Pager *self, guint first, guint last)
+put_chunk (SfPager *self, guint first, guint last)
 {
   for (guint i = first; i <= last; i++)
     {
@@ -342,7 +344,7 @@ put_chunk (Pager *self, guint first, guint last)
 }
 
 static gboolean
-chunk_fits (const Pager *self, guint first, guint last)
+chunk_fits (const SfPager *self, guint first, guint last)
 {
   const SfStrip *strip = get_strip (self, last);
   double height = get_chunk_height (self, first, last);
@@ -350,29 +352,69 @@ chunk_fits (const Pager *self, guint first, guint last)
   return height - strip->height + get_least_height (self, strip) <= self->bottom - self->y + 0.01;
 }
 
-void
-sf_layout_paginate (SfLayout *self)
+SfPager *
+sf_pager_new (SfLayout *layout)
 {
-  Pager pager = { .layout = self, .top = self->top, .bottom = self->bottom };
-  guint last;
+  SfPager *self = g_new0 (SfPager, 1);
 
-  new_page (&pager, NULL);
-  for (guint first = 0; first < self->strips->len; first = last + 1)
+  self->layout = layout;
+  self->top = layout->top;
+  self->bottom = layout->bottom;
+  new_page (self, NULL);
+  return self;
+}
+
+void
+sf_pager_free (SfPager *self)
+{
+  g_free (self);
+}
+
+static gboolean
+may_go_on (SfPager *self)
+{
+  SfLayout *layout = self->layout;
+  guint anchors, known;
+
+  if (layout->check == NULL)
+    return TRUE;
+  sf_display_list_get_anchors (layout->list, &anchors);
+  known = sf_display_list_get_n_pages (layout->list) + anchors;
+  if (known == self->known)
+    return TRUE;
+  self->known = known;
+  return layout->check (layout->list, layout->check_data);
+}
+
+/* Sets strips on pages: all, or those that do not have to stay with what is still to come. Returns
+ * whether the layout may go on. */
+gboolean
+sf_pager_take_strips (SfPager *self, gboolean all)
+{
+  guint n = self->layout->strips->len;
+
+  while (self->next < n)
     {
-      const SfStrip *strip = get_strip (&pager, first);
+      guint first = self->next, last = find_chunk_end (self, first);
+      const SfStrip *strip = get_strip (self, first);
 
-      last = find_chunk_end (&pager, first);
-      if (pager.used && (strip->new_page || !chunk_fits (&pager, first, last)))
-        new_page (&pager, strip);
-      put_chunk (&pager, first, last);
+      if (!all && last + 1 == n && get_strip (self, last)->keep_next)
+        break;
+      if (self->used && (strip->new_page || !chunk_fits (self, first, last)))
+        new_page (self, strip);
+      put_chunk (self, first, last);
+      self->next = last + 1;
+      if (!may_go_on (self))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* Sets strips one under the other, without pages, into one strip. Returns the height. */
 double
 sf_layout_flatten (SfLayout *self, GPtrArray *strips, SfStrip *into)
 {
-  Pager pager = { .layout = self, .page = into->items, .bottom = G_MAXDOUBLE, .into = into };
+  SfPager pager = { .layout = self, .page = into->items, .bottom = G_MAXDOUBLE, .into = into };
 
   for (guint i = 0; i < strips->len; i++)
     put_strip (&pager, g_ptr_array_index (strips, i));

@@ -8,8 +8,10 @@
 /*
  * Layout in two steps. Blocks become strips: pieces of a column, each of a fixed height, with the
  * space around it and with what it must not be parted from (sf-layout-blocks.c, -table.c, -chart.c;
- * lines of text come from -text.c). The pager then sets the strips on pages (-pages.c). Only the
- * pager knows pages, only the block functions know blocks.
+ * lines of text come from -text.c and -shape.c). The pager then sets the strips on pages
+ * (-pages.c). Only the pager knows pages, only the block functions know blocks. Block by block the
+ * pager sets what no later block can move, so that a layout that is going to be too long can be
+ * given up early.
  */
 
 G_BEGIN_DECLS
@@ -68,13 +70,20 @@ typedef struct
   double baseline;
 } SfPageRef;
 
+/* Prose that Pango shaped once, to be measured and to be broken at any width. */
+typedef struct _SfShaped SfShaped;
+
 /* What was laid out before and may come again: a report is composed several times until it fits.
  * For one style sheet only. */
 typedef struct
 {
-  GHashTable *lines;  /* what and how -> GPtrArray of SfLine at x 0 */
-  GHashTable *widths; /* what and how -> double */
+  GHashTable *lines;  /* what, how and how wide -> GPtrArray of SfLine at x 0 */
+  GHashTable *shaped; /* what and how -> SfShaped */
+  GString *key;       /* room to say what and how */
 } SfLayoutCache;
+
+/* Asked whenever a page begins or a heading is set: whether to go on. The last page is not full. */
+typedef gboolean (*SfLayoutCheck) (SfDisplayList *list, gpointer data);
 
 typedef struct
 {
@@ -89,7 +98,26 @@ typedef struct
   GPtrArray *strips; /* of SfStrip: where block functions put theirs */
   GArray *refs;      /* of SfPageRef */
   SfLayoutCache *cache;
+  SfLayoutCheck check; /* or NULL */
+  gpointer check_data;
 } SfLayout;
+
+/* Prose as Pango sees it. */
+typedef struct
+{
+  GString *text;
+  PangoAttrList *attributes;
+  GArray *marks; /* for each of which a letter stands in the text */
+} SfTextBuild;
+
+/* What runs become items with. */
+typedef struct
+{
+  const SfTextBuild *build;
+  const SfTextStyle *style;
+  GPtrArray *items;
+  double baseline;
+} SfRunContext;
 
 /* Text. */
 SfLayoutCache *sf_layout_cache_new (void);
@@ -99,12 +127,30 @@ SfDisplayList *sf_layout_run_cached (SfDocument *document,
                                      const SfStyleSheet *sheet,
                                      SfFonts *fonts,
                                      SfLayoutCache *cache);
+
+/* NULL if @check said so; otherwise what sf_layout_run_cached() gives. */
+SfDisplayList *sf_layout_run_checked (SfDocument *document,
+                                      const SfStyleSheet *sheet,
+                                      SfFonts *fonts,
+                                      SfLayoutCache *cache,
+                                      SfLayoutCheck check,
+                                      gpointer data);
 GPtrArray *
 sf_layout_make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *style, double width);
-double sf_layout_measure_text (SfLayout *self,
-                               const SfProse *prose,
-                               const SfTextStyle *style,
-                               gboolean longest_word);
+void sf_layout_build_text (SfLayout *self,
+                           const SfProse *prose,
+                           const SfTextStyle *style,
+                           SfTextBuild *build);
+void sf_text_build_clear (SfTextBuild *self);
+double sf_layout_add_run (SfRunContext *context, const PangoGlyphItem *run, double x);
+SfShaped *sf_layout_shape (SfLayout *self, const SfProse *prose, const SfTextStyle *style);
+void sf_shaped_free (SfShaped *self);
+double sf_shaped_get_width (const SfShaped *self);
+double sf_shaped_get_word (const SfShaped *self);
+GPtrArray *sf_layout_break_lines (SfLayout *self,
+                                  const SfShaped *shaped,
+                                  const SfTextStyle *style,
+                                  double width);
 void sf_line_free (SfLine *self);
 GPtrArray *sf_layout_lines (SfLayout *self,
                             const SfProse *prose,
@@ -158,13 +204,18 @@ SfOrigin sf_layout_furniture (const SfBlock *block);
 SfStrip *sf_strip_new (void);
 void sf_strip_free (SfStrip *self);
 SfStrip *sf_layout_add_strip (SfLayout *self);
+void sf_layout_block (SfLayout *self, const SfBlock *block, gboolean *new_page);
 void sf_layout_blocks (SfLayout *self, GPtrArray *blocks);
 void sf_layout_table (SfLayout *self, const SfBlock *block);
 double sf_layout_chart (SfLayout *self, const SfBlock *block, GPtrArray *items);
 
 /* Pages. */
 double sf_row_height (const SfLayout *self, const SfStrip *row);
-void sf_layout_paginate (SfLayout *self);
+typedef struct _SfPager SfPager;
+SfPager *sf_pager_new (SfLayout *layout);
+void sf_pager_free (SfPager *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPager, sf_pager_free)
+gboolean sf_pager_take_strips (SfPager *self, gboolean all);
 double sf_layout_flatten (SfLayout *self, GPtrArray *strips, SfStrip *into);
 
 G_END_DECLS

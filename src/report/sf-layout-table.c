@@ -28,7 +28,8 @@ measure_rows (SfLayout *self, const GPtrArray *rows, double *least, guint n)
       for (guint j = 0; j < row->cells->len && j < n; j++)
         {
           const SfTableCell *cell = g_ptr_array_index (row->cells, j);
-          SfTextStyle style = { .size = self->sheet->table_size, .bold = is_heading (cell) };
+          SfTextStyle style
+              = { self->sheet->table_size, is_heading (cell), self->sheet->ink, SF_ALIGN_START };
           const SfProse *prose
               = cell->paragraphs->len > 0 ? g_ptr_array_index (cell->paragraphs, 0) : NULL;
           double width;

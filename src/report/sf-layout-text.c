@@ -18,15 +18,8 @@ typedef struct
   double size;
 } Mark;
 
-typedef struct
-{
-  GString *text;
-  PangoAttrList *attributes;
-  GArray *marks; /* of Mark */
-} Build;
-
 static void
-add_attribute (Build *build, PangoAttribute *attribute, gsize from)
+add_attribute (SfTextBuild *build, PangoAttribute *attribute, gsize from)
 {
   attribute->start_index = from;
   attribute->end_index = build->text->len;
@@ -34,7 +27,7 @@ add_attribute (Build *build, PangoAttribute *attribute, gsize from)
 }
 
 static void
-add_color (Build *build, SfColor color, gsize from)
+add_color (SfTextBuild *build, SfColor color, gsize from)
 {
   add_attribute (build,
                  pango_attr_foreground_new (color.red * 65535 + 0.5, color.green * 65535 + 0.5,
@@ -43,7 +36,7 @@ add_color (Build *build, SfColor color, gsize from)
 }
 
 static void
-add_mark (Build *build, const SfSpan *span, double size)
+add_mark (SfTextBuild *build, const SfSpan *span, double size)
 {
   Mark mark = { build->text->len, span->shape, size };
   PangoRectangle logical = { 0, 0, 0, 0 };
@@ -59,7 +52,10 @@ add_mark (Build *build, const SfSpan *span, double size)
 }
 
 static void
-add_span (Build *build, const SfStyleSheet *sheet, const SfSpan *span, const SfTextStyle *style)
+add_span (SfTextBuild *build,
+          const SfStyleSheet *sheet,
+          const SfSpan *span,
+          const SfTextStyle *style)
 {
   gsize from = build->text->len;
 
@@ -98,8 +94,12 @@ add_span (Build *build, const SfStyleSheet *sheet, const SfSpan *span, const SfT
                    from);
 }
 
-static void
-build_text (SfLayout *self, const SfProse *prose, const SfTextStyle *style, Build *build)
+/* Gives the layout's PangoLayout the prose; @build is what it is then and is cleared after use. */
+void
+sf_layout_build_text (SfLayout *self,
+                      const SfProse *prose,
+                      const SfTextStyle *style,
+                      SfTextBuild *build)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
@@ -118,8 +118,8 @@ build_text (SfLayout *self, const SfProse *prose, const SfTextStyle *style, Buil
   pango_layout_set_text (self->pango, build->text->str, build->text->len);
 }
 
-static void
-build_clear (Build *build)
+void
+sf_text_build_clear (SfTextBuild *build)
 {
   g_string_free (build->text, TRUE);
   pango_attr_list_unref (build->attributes);
@@ -128,7 +128,7 @@ build_clear (Build *build)
 
 /* From a byte of the text that Pango sees to the byte of the prose. */
 static gsize
-to_source (const Build *build, gsize at)
+to_source (const SfTextBuild *build, gsize at)
 {
   gsize inserted = 0;
 
@@ -139,7 +139,7 @@ to_source (const Build *build, gsize at)
 }
 
 static const Mark *
-find_mark (const Build *build, const PangoItem *item)
+find_mark (const SfTextBuild *build, const PangoItem *item)
 {
   for (guint i = 0; i < build->marks->len; i++)
     {
@@ -167,14 +167,6 @@ get_color (const PangoItem *item, SfColor usual)
     }
   return usual;
 }
-
-typedef struct
-{
-  const Build *build;
-  const SfTextStyle *style;
-  GPtrArray *items;
-  double baseline;
-} RunContext;
 
 static gboolean
 is_unknown (const PangoGlyphInfo *glyph)
@@ -206,11 +198,12 @@ hide_unknown (PangoGlyphString *glyphs)
 
 /* Adds one piece of a run: glyphs that fonts have, or a box for those that none has. */
 static double
-add_piece (RunContext *context, const PangoGlyphItem *piece, gboolean missing, double x)
+add_piece (SfRunContext *context, const PangoGlyphItem *piece, gboolean missing, double x)
 {
   const SfOrigin none = { 0 };
   double width = (double)pango_glyph_string_get_width (piece->glyphs) / PANGO_SCALE;
   SfItem *item = sf_item_new (missing ? SF_ITEM_MISSING : SF_ITEM_GLYPHS, &none);
+  PangoGlyphItem *glyphs = missing ? NULL : pango_glyph_item_copy ((PangoGlyphItem *)piece);
   gsize offset = piece->item->offset;
 
   item->x = x;
@@ -219,21 +212,21 @@ add_piece (RunContext *context, const PangoGlyphItem *piece, gboolean missing, d
   item->height = context->style->size * 0.72;
   item->color = get_color (piece->item, context->style->color);
   item->line_width = context->style->size * 0.06;
-  item->text = g_strndup (context->build->text->str + offset, piece->item->length);
   item->start = to_source (context->build, offset);
-  if (!missing)
+  if (glyphs != NULL)
     {
-      item->glyphs = pango_glyph_item_copy ((PangoGlyphItem *)piece);
-      item->glyphs->item->offset = 0;
-      hide_unknown (item->glyphs->glyphs);
+      glyphs->item->offset = 0;
+      hide_unknown (glyphs->glyphs);
     }
+  sf_item_set_run (item, g_strndup (context->build->text->str + offset, piece->item->length),
+                   glyphs);
   g_ptr_array_add (context->items, item);
   return width;
 }
 
 /* A run whose characters no font has is cut, so that each such character is a box of its own. */
 static void
-add_cut_run (RunContext *context, const PangoGlyphItem *run, double x)
+add_cut_run (SfRunContext *context, const PangoGlyphItem *run, double x)
 {
   const char *text = context->build->text->str;
   gboolean leftwards = (run->item->analysis.level & 1) != 0;
@@ -276,8 +269,9 @@ has_unknown (const PangoGlyphItem *run)
   return FALSE;
 }
 
-static double
-add_run (RunContext *context, const PangoGlyphItem *run, double x)
+/* Returns the run's width. */
+double
+sf_layout_add_run (SfRunContext *context, const PangoGlyphItem *run, double x)
 {
   const Mark *mark = find_mark (context->build, run->item);
 
@@ -297,7 +291,7 @@ add_run (RunContext *context, const PangoGlyphItem *run, double x)
 }
 
 static SfLine *
-make_line (SfLayout *self, RunContext *context, PangoLayoutIter *iter)
+make_line (SfLayout *self, SfRunContext *context, PangoLayoutIter *iter)
 {
   PangoLayoutLine *pango_line = pango_layout_iter_get_line_readonly (iter);
   SfLine *line = g_new0 (SfLine, 1);
@@ -314,7 +308,7 @@ make_line (SfLayout *self, RunContext *context, PangoLayoutIter *iter)
   context->baseline = line->baseline;
   x = (double)in_layout.x / PANGO_SCALE;
   for (GSList *l = pango_line->runs; l != NULL; l = l->next)
-    x += add_run (context, l->data, x);
+    x += sf_layout_add_run (context, l->data, x);
   line->right = x;
   return line;
 }
@@ -326,11 +320,11 @@ sf_layout_make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *s
   static const PangoAlignment alignments[]
       = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
-  RunContext context = { .style = style };
+  SfRunContext context = { .style = style };
   PangoLayoutIter *iter;
-  Build build;
+  SfTextBuild build;
 
-  build_text (self, prose, style, &build);
+  sf_layout_build_text (self, prose, style, &build);
   context.build = &build;
   pango_layout_set_width (self->pango, MAX (width, style->size) * PANGO_SCALE);
   pango_layout_set_alignment (self->pango, alignments[style->align]);
@@ -339,25 +333,6 @@ sf_layout_make_lines (SfLayout *self, const SfProse *prose, const SfTextStyle *s
     g_ptr_array_add (lines, make_line (self, &context, iter));
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
-  build_clear (&build);
+  sf_text_build_clear (&build);
   return lines;
-}
-
-/* The width of prose on one line, or that of the longest piece of it that is not broken. */
-double
-sf_layout_measure_text (SfLayout *self,
-                        const SfProse *prose,
-                        const SfTextStyle *style,
-                        gboolean longest_word)
-{
-  PangoRectangle logical;
-  Build build;
-
-  build_text (self, prose, style, &build);
-  pango_layout_set_width (self->pango, longest_word ? 0 : -1);
-  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD);
-  pango_layout_get_extents (self->pango, NULL, &logical);
-  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
-  build_clear (&build);
-  return (double)logical.width / PANGO_SCALE;
 }

@@ -111,13 +111,31 @@ add_furniture (SfLayout *self)
     }
 }
 
-SfDisplayList *
-sf_layout_run_cached (SfDocument *document,
-                      const SfStyleSheet *sheet,
-                      SfFonts *fonts,
-                      SfLayoutCache *cache)
+/* Makes the pages, but not yet what only the last page tells. Returns whether the check let it. */
+static gboolean
+make_pages (SfLayout *self, GPtrArray *blocks)
 {
-  SfLayout self = { .cache = cache };
+  g_autoptr (SfPager) pager = sf_pager_new (self);
+  gboolean new_page = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      sf_layout_block (self, g_ptr_array_index (blocks, i), &new_page);
+      if (!sf_pager_take_strips (pager, FALSE))
+        return FALSE;
+    }
+  return sf_pager_take_strips (pager, TRUE);
+}
+
+SfDisplayList *
+sf_layout_run_checked (SfDocument *document,
+                       const SfStyleSheet *sheet,
+                       SfFonts *fonts,
+                       SfLayoutCache *cache,
+                       SfLayoutCheck check,
+                       gpointer data)
+{
+  SfLayout self = { .cache = cache, .check = check, .check_data = data };
 
   self.list = sf_display_list_new (document, fonts, sheet);
   self.sheet = sheet;
@@ -131,16 +149,28 @@ sf_layout_run_cached (SfDocument *document,
   self.strips = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_strip_free);
   self.refs = g_array_new (FALSE, FALSE, sizeof (SfPageRef));
 
-  sf_layout_blocks (&self, sf_document_get_blocks (document));
-  sf_layout_paginate (&self);
-  fill_contents (&self);
-  add_furniture (&self);
+  if (make_pages (&self, sf_document_get_blocks (document)))
+    {
+      fill_contents (&self);
+      add_furniture (&self);
+    }
+  else
+    g_clear_object (&self.list);
 
   g_array_unref (self.refs);
   g_ptr_array_unref (self.strips);
   g_object_unref (self.pango);
   g_object_unref (self.context);
   return self.list;
+}
+
+SfDisplayList *
+sf_layout_run_cached (SfDocument *document,
+                      const SfStyleSheet *sheet,
+                      SfFonts *fonts,
+                      SfLayoutCache *cache)
+{
+  return sf_layout_run_checked (document, sheet, fonts, cache, NULL, NULL);
 }
 
 SfDisplayList *

@@ -22,13 +22,29 @@ span_free (gpointer data)
   g_free (span);
 }
 
+/* Whether a page can show the text as it is: neither control characters but line ends nor the
+ * separators, which begin with the bytes of U+0080 and of U+2000. */
+static gboolean
+is_clean (const char *text)
+{
+  for (const guchar *at = (const guchar *)text; *at != '\0'; at++)
+    if ((*at < ' ' && *at != '\n') || *at == 0x7f || (*at == 0xc2 && at[1] < 0xa0)
+        || (*at == 0xe2 && at[1] == 0x80 && (at[2] == 0xa8 || at[2] == 0xa9)))
+      return FALSE;
+  return g_utf8_validate (text, -1, NULL);
+}
+
 /* What a page cannot show is taken out: control characters, and what is not UTF-8. */
 static char *
 clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *result = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *result;
 
+  if (is_clean (text))
+    return g_strdup (text);
+  valid = g_utf8_make_valid (text, -1);
+  result = g_string_sized_new (strlen (valid));
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);

@@ -129,7 +129,7 @@ test_kept_together (void)
       g_autoptr (SfDocument) document = test_document_new ();
       g_autoptr (SfDisplayList) list = NULL;
       SfBlock *table;
-      guint first, last, page, unused;
+      guint first = 0, last = 0, page, unused;
 
       for (guint i = 0; i < above; i++)
         sf_document_add_text (document, "One line.");

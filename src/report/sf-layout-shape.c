@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Prose is shaped once, then measured, and cut into lines of any width.
+ *
+ * Pango shapes a paragraph as a whole and then once more line by line. Here it shapes the paragraph
+ * as one long line, which is cut at the breaks that Pango names. What is not as simple as that goes
+ * Pango's way (sf-layout-text.c). */
+#include "report/sf-layout-private.h"
+
+struct _SfShaped
+{
+  double width;
+  double word;           /* the longest piece that is not broken */
+  PangoLayoutLine *line; /* or NULL if it takes more than one or runs from right to left */
+  SfTextBuild build;
+  PangoLogAttr *breaks; /* before each character and at the end */
+  int *widths;          /* of each character */
+  int n;                /* characters */
+  GArray *heights;      /* of Height, of each run */
+};
+
+typedef struct
+{
+  int top; /* above the baseline is negative */
+  int bottom;
+} Height;
+
+void
+sf_shaped_free (SfShaped *self)
+{
+  if (self->line != NULL)
+    {
+      pango_layout_line_unref (self->line);
+      sf_text_build_clear (&self->build);
+      g_array_unref (self->heights);
+    }
+  g_free (self->breaks);
+  g_free (self->widths);
+  g_free (self);
+}
+
+double
+sf_shaped_get_width (const SfShaped *self)
+{
+  return self->width;
+}
+
+/* The width of the longest piece that is not broken. */
+double
+sf_shaped_get_word (const SfShaped *self)
+{
+  return self->word;
+}
+
+static gboolean
+runs_rightwards (PangoLayoutLine *line)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    if ((((PangoGlyphItem *)l->data)->item->analysis.level & 1) != 0)
+      return FALSE;
+  return line->resolved_dir != PANGO_DIRECTION_RTL;
+}
+
+static void
+read_runs (SfShaped *self, PangoLayoutIter *iter)
+{
+  int at = 0, baseline = pango_layout_iter_get_baseline (iter);
+
+  self->widths = g_new0 (int, self->n + 1);
+  self->heights = g_array_new (FALSE, FALSE, sizeof (Height));
+  for (PangoGlyphItem *run; (run = pango_layout_iter_get_run_readonly (iter)) != NULL;)
+    {
+      PangoRectangle logical;
+      Height height;
+
+      pango_layout_iter_get_run_extents (iter, NULL, &logical);
+      height.top = logical.y - baseline;
+      height.bottom = height.top + logical.height;
+      g_array_append_val (self->heights, height);
+      pango_glyph_item_get_logical_widths (run, self->build.text->str, self->widths + at);
+      at += run->item->num_chars;
+      if (!pango_layout_iter_next_run (iter))
+        break;
+    }
+}
+
+static int
+get_space_before (const SfShaped *self, int end)
+{
+  return self->breaks[end - 1].is_white ? self->widths[end - 1] : 0;
+}
+
+/* The space before a break takes no room. */
+static int
+get_hanging (const SfShaped *self, int end)
+{
+  return end < self->n ? get_space_before (self, end) : 0;
+}
+
+static double
+measure_pieces (const SfShaped *self)
+{
+  int piece = 0, longest = 0;
+
+  for (int i = 1; i <= self->n; i++)
+    {
+      piece += self->widths[i - 1];
+      if (i < self->n && !self->breaks[i].is_line_break)
+        continue;
+      longest = MAX (longest, piece - get_hanging (self, i));
+      piece = 0;
+    }
+  return (double)longest / PANGO_SCALE;
+}
+
+/* The same with a line for each piece. */
+static double
+measure_broken (SfLayout *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_set_width (self->pango, 0);
+  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD);
+  pango_layout_get_extents (self->pango, NULL, &logical);
+  pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
+  return (double)logical.width / PANGO_SCALE;
+}
+
+SfShaped *
+sf_layout_shape (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
+{
+  SfShaped *shaped = g_new0 (SfShaped, 1);
+  PangoLayoutLine *line;
+  PangoRectangle logical;
+
+  sf_layout_build_text (self, prose, style, &shaped->build);
+  pango_layout_set_width (self->pango, -1);
+  pango_layout_set_alignment (self->pango, PANGO_ALIGN_LEFT);
+  pango_layout_get_extents (self->pango, NULL, &logical);
+  shaped->width = (double)logical.width / PANGO_SCALE;
+  line = pango_layout_get_line_readonly (self->pango, 0);
+  if (pango_layout_get_line_count (self->pango) == 1 && runs_rightwards (line))
+    {
+      PangoLayoutIter *iter = pango_layout_get_iter (self->pango);
+      int n;
+      const PangoLogAttr *breaks = pango_layout_get_log_attrs_readonly (self->pango, &n);
+
+      shaped->line = pango_layout_line_ref (line);
+      shaped->breaks = g_memdup2 (breaks, n * sizeof *breaks);
+      shaped->n = n - 1;
+      read_runs (shaped, iter);
+      shaped->word = measure_pieces (shaped);
+      pango_layout_iter_free (iter);
+    }
+  else
+    {
+      shaped->word = measure_broken (self);
+      sf_text_build_clear (&shaped->build);
+    }
+  return shaped;
+}
+
+/* --- and cut into lines -------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  const SfShaped *shaped;
+  const GSList *run; /* where the next line begins: the run */
+  guint index;       /* which one it is */
+  int first;         /* its characters before the line */
+  int byte;          /* their bytes */
+  int glyph;         /* their glyphs */
+  int at;            /* characters of the text before the line */
+} Cutter;
+
+/* The end of the line that begins at @start, or -1 if a word is broken in it. */
+static int
+find_line_end (const SfShaped *self, int start, int room)
+{
+  int end = -1, width = 0;
+
+  for (int i = start + 1; i <= self->n; i++)
+    {
+      width += self->widths[i - 1];
+      if (i < self->n && !self->breaks[i].is_line_break)
+        continue;
+      if (width - get_space_before (self, i) > room)
+        break;
+      end = i;
+    }
+  return end;
+}
+
+/* Copies glyphs and characters of the run where the cutter stands, and moves it past them. */
+static PangoGlyphItem *
+cut_piece (Cutter *self, int chars)
+{
+  const PangoGlyphItem *run = self->run->data;
+  const PangoGlyphString *from = run->glyphs;
+  const char *text = self->shaped->build.text->str + run->item->offset + self->byte;
+  int byte = self->byte + (int)(g_utf8_offset_to_pointer (text, chars) - text);
+  int glyph = self->glyph;
+  PangoGlyphItem *piece = g_slice_dup (PangoGlyphItem, run);
+
+  while (glyph < from->num_glyphs && from->log_clusters[glyph] < byte)
+    glyph++;
+  piece->item = pango_item_copy (run->item);
+  piece->item->offset += self->byte;
+  piece->item->length = byte - self->byte;
+  piece->item->num_chars = chars;
+  piece->glyphs = pango_glyph_string_new ();
+  pango_glyph_string_set_size (piece->glyphs, glyph - self->glyph);
+  for (int i = 0; i < piece->glyphs->num_glyphs; i++)
+    {
+      piece->glyphs->glyphs[i] = from->glyphs[self->glyph + i];
+      piece->glyphs->log_clusters[i] = from->log_clusters[self->glyph + i] - self->byte;
+    }
+  self->byte = byte;
+  self->glyph = glyph;
+  self->first += chars;
+  return piece;
+}
+
+/* As Pango does: the space at which a line is broken stays, but cannot be seen. */
+static void
+hide_last_space (PangoGlyphString *glyphs)
+{
+  int last = glyphs->num_glyphs - 1;
+
+  if (last < 0 || (last > 0 && glyphs->log_clusters[last] == glyphs->log_clusters[last - 1]))
+    return;
+  glyphs->glyphs[last].geometry.width = 0;
+  glyphs->glyphs[last].glyph = PANGO_GLYPH_EMPTY;
+}
+
+static Height
+get_line_height (const Cutter *self, int end)
+{
+  const GSList *run = self->run;
+  Height line = g_array_index (self->shaped->heights, Height, self->index);
+  int at = self->at - self->first;
+
+  for (guint i = self->index; run != NULL && at < end; run = run->next, i++)
+    {
+      Height height = g_array_index (self->shaped->heights, Height, i);
+
+      line.top = MIN (line.top, height.top);
+      line.bottom = MAX (line.bottom, height.bottom);
+      at += ((PangoGlyphItem *)run->data)->item->num_chars;
+    }
+  return line;
+}
+
+/* Adds what stands of the cutter's run on the line that ends at @end. Returns its width. */
+static double
+cut_run (Cutter *self, SfRunContext *context, int end, double x)
+{
+  const PangoGlyphItem *run = self->run->data;
+  int chars = MIN (run->item->num_chars - self->first, end - self->at);
+  gboolean broken
+      = self->at + chars == end && end < self->shaped->n && self->shaped->breaks[end - 1].is_white;
+  double width;
+
+  if (chars == run->item->num_chars && !broken)
+    {
+      width = sf_layout_add_run (context, run, x);
+      self->first = chars;
+    }
+  else
+    {
+      PangoGlyphItem *piece = cut_piece (self, chars);
+
+      if (broken)
+        hide_last_space (piece->glyphs);
+      width = sf_layout_add_run (context, piece, x);
+      pango_glyph_item_free (piece);
+    }
+  self->at += chars;
+  if (self->first == run->item->num_chars)
+    {
+      self->run = self->run->next;
+      self->index++;
+      self->first = self->byte = self->glyph = 0;
+    }
+  return width;
+}
+
+static SfLine *
+cut_line (SfLayout *self, Cutter *cutter, const SfTextStyle *style, int end, int room)
+{
+  const SfShaped *shaped = cutter->shaped;
+  Height height = get_line_height (cutter, end);
+  double natural = (double)(height.bottom - height.top) / PANGO_SCALE, x = 0;
+  SfLine *line = g_new0 (SfLine, 1);
+  SfRunContext context = { .build = &shaped->build, .style = style };
+  int spare = room + get_hanging (shaped, end);
+
+  line->items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_item_free);
+  line->height = MAX (natural, style->size * self->sheet->leading);
+  line->baseline = (line->height - natural) / 2 - (double)height.top / PANGO_SCALE;
+  context.items = line->items;
+  context.baseline = line->baseline;
+  for (int i = cutter->at; i < end; i++)
+    spare -= shaped->widths[i];
+  if (style->align != SF_ALIGN_START)
+    x = (double)(style->align == SF_ALIGN_END ? spare : spare / 2) / PANGO_SCALE;
+  while (cutter->at < end)
+    x += cut_run (cutter, &context, end, x);
+  line->right = x;
+  return line;
+}
+
+/* Lays shaped prose out as lines at x 0 whose items have no origin. NULL if words would have to be
+ * broken, or if the lines are not as simple as that. */
+GPtrArray *
+sf_layout_break_lines (SfLayout *self,
+                       const SfShaped *shaped,
+                       const SfTextStyle *style,
+                       double width)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
+  int room = MAX (width, style->size) * PANGO_SCALE;
+  Cutter cutter = { .shaped = shaped };
+
+  if (shaped->line == NULL || shaped->n == 0)
+    return NULL;
+  cutter.run = shaped->line->runs;
+  while (cutter.at < shaped->n)
+    {
+      int end = find_line_end (shaped, cutter.at, room);
+
+      if (end < 0)
+        return NULL;
+      g_ptr_array_add (lines, cut_line (self, &cutter, style, end, room));
+    }
+  return g_steal_pointer (&lines);
+}
