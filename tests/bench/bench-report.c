@@ -47,32 +47,106 @@ time_ours (SfModel *model, SfFonts *fonts)
   return (double)(g_get_monotonic_time () - start) / 1e3;
 }
 
-/* What stands on a page, a paragraph for each run of the same prose. */
+/* What a bare loop is given: words, how they look and where they begin. */
+typedef struct
+{
+  char *text;
+  PangoFontDescription *font;
+  SfColor color;
+  PangoAttrList *attributes; /* where a run looks otherwise than the first; or NULL */
+  double x;
+  double baseline; /* of the first line */
+  double width;
+} Words;
+
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->text);
+  pango_font_description_free (words->font);
+  g_clear_pointer (&words->attributes, pango_attr_list_unref);
+  g_free (words);
+}
+
+static void
+add_attribute (Words *words, PangoAttribute *attribute, gsize from)
+{
+  if (words->attributes == NULL)
+    words->attributes = pango_attr_list_new ();
+  attribute->start_index = from;
+  attribute->end_index = strlen (words->text);
+  pango_attr_list_insert (words->attributes, attribute);
+}
+
+/* Adds a run to the words, or begins them with it. */
+static void
+add_run (Words *words, const SfItem *item)
+{
+  PangoFontDescription *font
+      = pango_font_describe_with_absolute_size (item->glyphs->item->analysis.font);
+  gsize from = words->text != NULL ? strlen (words->text) : 0;
+  char *longer = g_strconcat (words->text != NULL ? words->text : "", item->text, NULL);
+
+  g_free (words->text);
+  words->text = longer;
+  if (words->font == NULL)
+    {
+      words->font = g_steal_pointer (&font);
+      words->color = item->color;
+      words->x = item->x;
+      words->baseline = item->y;
+      words->width = item->width;
+      return;
+    }
+  if (!pango_font_description_equal (words->font, font))
+    add_attribute (words, pango_attr_font_desc_new (font), from);
+  if (memcmp (&words->color, &item->color, sizeof (SfColor)) != 0)
+    add_attribute (words,
+                   pango_attr_foreground_new (item->color.red * 65535, item->color.green * 65535,
+                                              item->color.blue * 65535),
+                   from);
+  words->width = MAX (words->width, item->x + item->width - words->x);
+  pango_font_description_free (font);
+}
+
+/* What stands on a page: the runs of the same prose together, what is no prose run by run. */
 static GPtrArray *
 collect_words (SfDisplayList *list, guint page)
 {
   GPtrArray *items = sf_display_list_get_page (list, page);
-  GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func (words_free);
   const SfProse *last = NULL;
 
   for (guint i = 0; i < items->len; i++)
     {
-      SfItem *item = items->pdata[i];
+      const SfItem *item = items->pdata[i];
 
-      if (item->kind != SF_ITEM_GLYPHS || item->text == NULL)
+      if (item->kind != SF_ITEM_GLYPHS)
         continue;
-      if (item->origin.prose != last && text->len > 0)
-        {
-          g_ptr_array_add (paragraphs, g_strdup (text->str));
-          g_string_truncate (text, 0);
-        }
-      g_string_append (text, item->text);
-      g_string_append_c (text, ' ');
+      if (all->len == 0 || item->origin.prose == NULL || item->origin.prose != last)
+        g_ptr_array_add (all, g_new0 (Words, 1));
+      add_run (all->pdata[all->len - 1], item);
       last = item->origin.prose;
     }
-  g_ptr_array_add (paragraphs, g_strdup (text->str));
-  return paragraphs;
+  return all;
+}
+
+/* Makes a layout, has it laid out, shows it, once. */
+static void
+paint_words (cairo_t *cr, PangoContext *context, const Words *words)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+
+  pango_layout_set_font_description (layout, words->font);
+  pango_layout_set_attributes (layout, words->attributes);
+  pango_layout_set_width (layout, (int)((words->width + 1) * PANGO_SCALE));
+  pango_layout_set_text (layout, words->text, -1);
+  cairo_set_source_rgb (cr, words->color.red, words->color.green, words->color.blue);
+  cairo_move_to (cr, words->x,
+                 words->baseline - (double)pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
 }
 
 static double
@@ -81,38 +155,25 @@ time_bare (GPtrArray *pages, SfFonts *fonts)
   const SfStyleSheet *sheet = sf_style_sheet_get_standard ();
   gint64 start = g_get_monotonic_time ();
   PangoContext *context = sf_fonts_create_context (fonts, "en-GB");
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   gsize bytes = 0;
   cairo_surface_t *surface
       = cairo_pdf_surface_create_for_stream (count_bytes, &bytes, sheet->page_width,
                                              sheet->page_height);
   cairo_t *cr = cairo_create (surface);
 
-  pango_font_description_set_family (font, sheet->family);
-  pango_font_description_set_size (font, (int)(sheet->size * PANGO_SCALE));
   for (guint i = 0; i < pages->len; i++)
     {
-      GPtrArray *paragraphs = pages->pdata[i];
-      double y = sheet->margin_top;
+      GPtrArray *words = pages->pdata[i];
 
-      for (guint k = 0; k < paragraphs->len; k++)
-        {
-          g_autoptr (PangoLayout) layout = pango_layout_new (context);
-          int height;
-
-          pango_layout_set_font_description (layout, font);
-          pango_layout_set_width (layout, (int)((sheet->page_width - 2 * sheet->margin_side)
-                                                * PANGO_SCALE));
-          pango_layout_set_text (layout, paragraphs->pdata[k], -1);
-          pango_layout_get_size (layout, NULL, &height);
-          cairo_move_to (cr, sheet->margin_side, y);
-          pango_cairo_show_layout (cr, layout);
-          y += (double)height / PANGO_SCALE;
-        }
+      for (guint k = 0; k < words->len; k++)
+        paint_words (cr, context, words->pdata[k]);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
   cairo_surface_finish (surface);
+  {
+    g_printerr ("bare bytes %zu\n", bytes);
+  }
   cairo_surface_destroy (surface);
   g_object_unref (context);
   return (double)(g_get_monotonic_time () - start) / 1e3;
