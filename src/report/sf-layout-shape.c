@@ -3,22 +3,10 @@
  */
 /* Prose is shaped once, then measured, and cut into lines of any width.
  *
- * Pango shapes a paragraph as a whole and then once more line by line. Here it shapes the paragraph
- * as one long line, which is cut at the breaks that Pango names. What is not as simple as that goes
- * Pango's way (sf-layout-text.c). */
+ * Pango shapes a paragraph as a whole and then once more line by line. Here it shapes each
+ * paragraph as one long line, which is cut at the breaks that Pango names. What is not as simple as
+ * that goes Pango's way (sf-layout-text.c). */
 #include "report/sf-layout-private.h"
-
-struct _SfShaped
-{
-  double width;
-  double word;           /* the longest piece that is not broken */
-  PangoLayoutLine *line; /* or NULL if it takes more than one or runs from right to left */
-  SfTextBuild build;
-  PangoLogAttr *breaks; /* before each character and at the end */
-  int *widths;          /* of each character */
-  int n;                /* characters */
-  GArray *heights;      /* of Height, of each run */
-};
 
 typedef struct
 {
@@ -26,14 +14,41 @@ typedef struct
   int bottom;
 } Height;
 
+/* What stands between line ends. */
+typedef struct
+{
+  PangoLayoutLine *line;
+  int start; /* characters of the text before it */
+  int end;
+  guint run;     /* its first one among all heights */
+  Height height; /* if it is empty */
+} Paragraph;
+
+struct _SfShaped
+{
+  double width;
+  double word;        /* the longest piece that is not broken */
+  GArray *paragraphs; /* or NULL if something runs from right to left */
+  SfTextBuild build;
+  PangoLogAttr *breaks; /* before each character and at the end */
+  int *widths;          /* of each character */
+  GArray *heights;      /* of Height, of each run */
+};
+
+static void
+paragraph_clear (gpointer data)
+{
+  pango_layout_line_unref (((Paragraph *)data)->line);
+}
+
 void
 sf_shaped_free (SfShaped *self)
 {
-  if (self->line != NULL)
+  if (self->paragraphs != NULL)
     {
-      pango_layout_line_unref (self->line);
-      sf_text_build_clear (&self->build);
+      g_array_unref (self->paragraphs);
       g_array_unref (self->heights);
+      sf_text_build_clear (&self->build);
     }
   g_free (self->breaks);
   g_free (self->widths);
@@ -54,35 +69,83 @@ sf_shaped_get_word (const SfShaped *self)
 }
 
 static gboolean
-runs_rightwards (PangoLayoutLine *line)
+runs_rightwards (PangoLayout *layout)
 {
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    if ((((PangoGlyphItem *)l->data)->item->analysis.level & 1) != 0)
-      return FALSE;
-  return line->resolved_dir != PANGO_DIRECTION_RTL;
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+
+      if (line->resolved_dir == PANGO_DIRECTION_RTL)
+        return FALSE;
+      for (GSList *k = line->runs; k != NULL; k = k->next)
+        if ((((PangoGlyphItem *)k->data)->item->analysis.level & 1) != 0)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static Height
+get_height (const PangoRectangle *logical, int baseline)
+{
+  return (Height){ logical->y - baseline, logical->y - baseline + logical->height };
 }
 
 static void
-read_runs (SfShaped *self, PangoLayoutIter *iter)
+add_paragraph (SfShaped *self, PangoLayoutIter *iter)
 {
-  int at = 0, baseline = pango_layout_iter_get_baseline (iter);
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  const char *text = self->build.text->str;
+  Paragraph paragraph = { pango_layout_line_ref (line), 0, 0, self->heights->len, { 0, 0 } };
+  PangoRectangle logical;
 
-  self->widths = g_new0 (int, self->n + 1);
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  paragraph.height = get_height (&logical, pango_layout_iter_get_baseline (iter));
+  paragraph.start = paragraph.end = g_utf8_pointer_to_offset (text, text + line->start_index);
+  g_array_append_val (self->paragraphs, paragraph);
+}
+
+static void
+add_run (SfShaped *self, PangoLayoutIter *iter, PangoGlyphItem *run)
+{
+  Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, self->paragraphs->len - 1);
+  PangoRectangle logical;
+  Height height;
+
+  pango_layout_iter_get_run_extents (iter, NULL, &logical);
+  height = get_height (&logical, pango_layout_iter_get_baseline (iter));
+  g_array_append_val (self->heights, height);
+  pango_glyph_item_get_logical_widths (run, self->build.text->str, self->widths + paragraph->end);
+  paragraph->end += run->item->num_chars;
+}
+
+static void
+read_runs (SfShaped *self, PangoLayout *layout)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  PangoLayoutLine *line = NULL;
+  const PangoLogAttr *breaks;
+  int n;
+
+  breaks = pango_layout_get_log_attrs_readonly (layout, &n);
+  self->breaks = g_memdup2 (breaks, n * sizeof *breaks);
+  self->widths = g_new0 (int, n);
   self->heights = g_array_new (FALSE, FALSE, sizeof (Height));
-  for (PangoGlyphItem *run; (run = pango_layout_iter_get_run_readonly (iter)) != NULL;)
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+  g_array_set_clear_func (self->paragraphs, paragraph_clear);
+  do
     {
-      PangoRectangle logical;
-      Height height;
+      PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
 
-      pango_layout_iter_get_run_extents (iter, NULL, &logical);
-      height.top = logical.y - baseline;
-      height.bottom = height.top + logical.height;
-      g_array_append_val (self->heights, height);
-      pango_glyph_item_get_logical_widths (run, self->build.text->str, self->widths + at);
-      at += run->item->num_chars;
-      if (!pango_layout_iter_next_run (iter))
-        break;
+      if (pango_layout_iter_get_line_readonly (iter) != line)
+        {
+          line = pango_layout_iter_get_line_readonly (iter);
+          add_paragraph (self, iter);
+        }
+      if (run != NULL)
+        add_run (self, iter, run);
     }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
 }
 
 static int
@@ -93,23 +156,29 @@ get_space_before (const SfShaped *self, int end)
 
 /* The space before a break takes no room. */
 static int
-get_hanging (const SfShaped *self, int end)
+get_hanging (const SfShaped *self, const Paragraph *paragraph, int end)
 {
-  return end < self->n ? get_space_before (self, end) : 0;
+  return end < paragraph->end ? get_space_before (self, end) : 0;
 }
 
 static double
 measure_pieces (const SfShaped *self)
 {
-  int piece = 0, longest = 0;
+  int longest = 0;
 
-  for (int i = 1; i <= self->n; i++)
+  for (guint i = 0; i < self->paragraphs->len; i++)
     {
-      piece += self->widths[i - 1];
-      if (i < self->n && !self->breaks[i].is_line_break)
-        continue;
-      longest = MAX (longest, piece - get_hanging (self, i));
-      piece = 0;
+      const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
+      int piece = 0;
+
+      for (int k = paragraph->start + 1; k <= paragraph->end; k++)
+        {
+          piece += self->widths[k - 1];
+          if (k < paragraph->end && !self->breaks[k].is_line_break)
+            continue;
+          longest = MAX (longest, piece - get_hanging (self, paragraph, k));
+          piece = 0;
+        }
     }
   return (double)longest / PANGO_SCALE;
 }
@@ -131,7 +200,6 @@ SfShaped *
 sf_layout_shape (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
 {
   SfShaped *shaped = g_new0 (SfShaped, 1);
-  PangoLayoutLine *line;
   PangoRectangle logical;
 
   sf_layout_build_text (self, prose, style, &shaped->build);
@@ -139,19 +207,10 @@ sf_layout_shape (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
   pango_layout_set_alignment (self->pango, PANGO_ALIGN_LEFT);
   pango_layout_get_extents (self->pango, NULL, &logical);
   shaped->width = (double)logical.width / PANGO_SCALE;
-  line = pango_layout_get_line_readonly (self->pango, 0);
-  if (pango_layout_get_line_count (self->pango) == 1 && runs_rightwards (line))
+  if (runs_rightwards (self->pango))
     {
-      PangoLayoutIter *iter = pango_layout_get_iter (self->pango);
-      int n;
-      const PangoLogAttr *breaks = pango_layout_get_log_attrs_readonly (self->pango, &n);
-
-      shaped->line = pango_layout_line_ref (line);
-      shaped->breaks = g_memdup2 (breaks, n * sizeof *breaks);
-      shaped->n = n - 1;
-      read_runs (shaped, iter);
+      read_runs (shaped, self->pango);
       shaped->word = measure_pieces (shaped);
-      pango_layout_iter_free (iter);
     }
   else
     {
@@ -167,26 +226,31 @@ sf_layout_shape (SfLayout *self, const SfProse *prose, const SfTextStyle *style)
 typedef struct
 {
   const SfShaped *shaped;
+  const Paragraph *paragraph;
   const GSList *run; /* where the next line begins: the run */
-  guint index;       /* which one it is */
+  guint index;       /* its height's place */
   int first;         /* its characters before the line */
   int byte;          /* their bytes */
   int glyph;         /* their glyphs */
   int at;            /* characters of the text before the line */
 } Cutter;
 
-/* The end of the line that begins at @start, or -1 if a word is broken in it. */
+/* The end of the line that begins where the cutter stands, or -1 if a word is broken in it. */
 static int
-find_line_end (const SfShaped *self, int start, int room)
+find_line_end (const Cutter *self, int room)
 {
-  int end = -1, width = 0;
+  const SfShaped *shaped = self->shaped;
+  int end = -1, width = 0, stop = self->paragraph->end;
+  gboolean last = shaped->build.text->len
+                  == (gsize)(self->paragraph->line->start_index + self->paragraph->line->length);
 
-  for (int i = start + 1; i <= self->n; i++)
+  for (int i = self->at + 1; i <= stop; i++)
     {
-      width += self->widths[i - 1];
-      if (i < self->n && !self->breaks[i].is_line_break)
+      width += shaped->widths[i - 1];
+      if (i < stop && !shaped->breaks[i].is_line_break)
         continue;
-      if (width - get_space_before (self, i) > room)
+      /* Pango lets the last space of all hang, but not one before a line end. */
+      if (width - (i < stop || last ? get_space_before (shaped, i) : 0) > room)
         break;
       end = i;
     }
@@ -239,9 +303,11 @@ static Height
 get_line_height (const Cutter *self, int end)
 {
   const GSList *run = self->run;
-  Height line = g_array_index (self->shaped->heights, Height, self->index);
+  Height line = self->paragraph->height;
   int at = self->at - self->first;
 
+  if (run != NULL)
+    line = g_array_index (self->shaped->heights, Height, self->index);
   for (guint i = self->index; run != NULL && at < end; run = run->next, i++)
     {
       Height height = g_array_index (self->shaped->heights, Height, i);
@@ -259,8 +325,8 @@ cut_run (Cutter *self, SfRunContext *context, int end, double x)
 {
   const PangoGlyphItem *run = self->run->data;
   int chars = MIN (run->item->num_chars - self->first, end - self->at);
-  gboolean broken
-      = self->at + chars == end && end < self->shaped->n && self->shaped->breaks[end - 1].is_white;
+  gboolean broken = self->at + chars == end && end < self->paragraph->end
+                    && self->shaped->breaks[end - 1].is_white;
   double width;
 
   if (chars == run->item->num_chars && !broken)
@@ -295,7 +361,7 @@ cut_line (SfLayout *self, Cutter *cutter, const SfTextStyle *style, int end, int
   double natural = (double)(height.bottom - height.top) / PANGO_SCALE, x = 0;
   SfLine *line = g_new0 (SfLine, 1);
   SfRunContext context = { .build = &shaped->build, .style = style };
-  int spare = room + get_hanging (shaped, end);
+  int spare = room + get_hanging (shaped, cutter->paragraph, end);
 
   line->items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_item_free);
   line->height = MAX (natural, style->size * self->sheet->leading);
@@ -312,6 +378,27 @@ cut_line (SfLayout *self, Cutter *cutter, const SfTextStyle *style, int end, int
   return line;
 }
 
+/* Adds the lines of the paragraph; there is one even if it is empty. */
+static gboolean
+cut_paragraph (SfLayout *self, Cutter *cutter, const SfTextStyle *style, int room, GPtrArray *lines)
+{
+  const Paragraph *paragraph = cutter->paragraph;
+
+  cutter->run = paragraph->line->runs;
+  cutter->index = paragraph->run;
+  cutter->at = paragraph->start;
+  do
+    {
+      int end = paragraph->end > paragraph->start ? find_line_end (cutter, room) : paragraph->end;
+
+      if (end < 0)
+        return FALSE;
+      g_ptr_array_add (lines, cut_line (self, cutter, style, end, room));
+    }
+  while (cutter->at < paragraph->end);
+  return TRUE;
+}
+
 /* Lays shaped prose out as lines at x 0 whose items have no origin. NULL if words would have to be
  * broken, or if the lines are not as simple as that. */
 GPtrArray *
@@ -322,18 +409,15 @@ sf_layout_break_lines (SfLayout *self,
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_line_free);
   int room = MAX (width, style->size) * PANGO_SCALE;
-  Cutter cutter = { .shaped = shaped };
 
-  if (shaped->line == NULL || shaped->n == 0)
+  if (shaped->paragraphs == NULL)
     return NULL;
-  cutter.run = shaped->line->runs;
-  while (cutter.at < shaped->n)
+  for (guint i = 0; i < shaped->paragraphs->len; i++)
     {
-      int end = find_line_end (shaped, cutter.at, room);
+      Cutter cutter = { shaped, &g_array_index (shaped->paragraphs, Paragraph, i) };
 
-      if (end < 0)
+      if (!cut_paragraph (self, &cutter, style, room, lines))
         return NULL;
-      g_ptr_array_add (lines, cut_line (self, &cutter, style, end, room));
     }
   return g_steal_pointer (&lines);
 }
