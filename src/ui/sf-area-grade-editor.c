@@ -5,10 +5,13 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-agenda.h"
 #include "model/sf-area-grade.h"
+#include "ui/sf-button.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-compared-field.h"
 #include "ui/sf-level-row.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -28,6 +31,7 @@ struct _SfAreaGradeEditor
   GtkWidget *odd;
   GtkWidget *clear;
   GtkWidget *fields;
+  GtkWidget *next_box;
   GtkWidget *agree_box;
   GtkWidget *state;
   GtkWidget *agree_form;
@@ -128,6 +132,39 @@ on_withdraw_cb (GtkButton *button, SfAreaGradeEditor *self)
 
   if (sf_context_check (self->context, done, error))
     gtk_widget_grab_focus (self->state);
+}
+
+static SfKeyArea *
+find_next_area (SfAreaGradeEditor *self)
+{
+  GPtrArray *areas = sf_framework_get_areas (sf_context_get_framework (self->context));
+  guint at;
+
+  if (self->area == NULL || !g_ptr_array_find (areas, self->area, &at) || at + 1 >= areas->len)
+    return NULL;
+  return areas->pdata[at + 1];
+}
+
+/* From grade to grade: the next key area, after the last the summary of the year, then the report.
+ */
+static void
+on_next_cb (GtkButton *button, SfAreaGradeEditor *self)
+{
+  SfKeyArea *area = find_next_area (self);
+  g_autofree char *page = NULL;
+
+  if (self->area == NULL)
+    {
+      sf_context_go (self->context, SF_PAGE_REPORT, NULL);
+      return;
+    }
+  if (area == NULL)
+    {
+      sf_context_go (self->context, "summary", NULL);
+      return;
+    }
+  page = g_strconcat ("area:", sf_key_area_get_code (area), NULL);
+  sf_context_go (self->context, page, "grade");
 }
 
 static void
@@ -314,6 +351,7 @@ sf_area_grade_editor_class_init (SfAreaGradeEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sf_area_grade_editor_dispose;
   g_type_ensure (SF_TYPE_CHIP);
   g_type_ensure (SF_TYPE_LEVEL_ROW);
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-area-grade-editor.ui");
   BIND (source);
@@ -324,6 +362,7 @@ sf_area_grade_editor_class_init (SfAreaGradeEditorClass *klass)
   BIND (odd);
   BIND (clear);
   BIND (fields);
+  BIND (next_box);
   BIND (agree_box);
   BIND (state);
   BIND (agree_form);
@@ -371,6 +410,24 @@ add_field (SfAreaGradeEditor *self, guint nth, const char *label, const char *pl
   gtk_box_append (GTK_BOX (self->fields), self->field[nth]);
 }
 
+static void
+add_next (SfAreaGradeEditor *self)
+{
+  SfKeyArea *area = find_next_area (self);
+  g_autofree char *text = NULL;
+  GtkWidget *button;
+
+  if (area != NULL)
+    text = g_strdup_printf (_ ("Ne_xt: %s"), sf_key_area_get_title (area));
+  else
+    text = g_strdup (self->area != NULL ? _ ("Ne_xt: summary of the year")
+                                        : _ ("Ne_xt: the report"));
+  button = sf_button_new (text);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_next_cb), self, 0);
+  gtk_box_append (GTK_BOX (self->next_box), button);
+}
+
 GtkWidget *
 sf_area_grade_editor_new (SfContext *context, SfKeyArea *area)
 {
@@ -404,6 +461,7 @@ sf_area_grade_editor_new (SfContext *context, SfKeyArea *area)
                           gtk_label_get_label (GTK_LABEL (self->title)));
   add_field (self, 0, _ ("What is _strong"), _ ("Two sentences are enough."));
   add_field (self, 1, _ ("What to _improve"), _ ("Two sentences are enough."));
+  add_next (self);
   sf_area_grade_editor_refresh (self);
   return GTK_WIDGET (self);
 }

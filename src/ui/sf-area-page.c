@@ -209,7 +209,7 @@ on_next_pane_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (has_focus_within (self->list))
     {
-      on_entered_cb (NULL, self);
+      on_entered_cb (SF_STATEMENT_LIST (self->list), self);
       return TRUE;
     }
   if (has_focus_within (self->main) && self->aside != NULL && gtk_widget_get_visible (self->aside))
@@ -351,13 +351,11 @@ build (SfAreaPage *self)
   sf_columns_set_chars (SF_COLUMNS (self->columns), 40, 56, 32);
   self->main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->grade = sf_area_grade_editor_new (context, self->area);
-  gtk_widget_set_valign (self->grade, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->main), self->grade);
   if (self->area != NULL)
     {
       self->list = sf_statement_list_new (context, self->area);
       self->editor = sf_statement_editor_new (context);
-      gtk_widget_set_valign (self->editor, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (self->main), self->editor);
       g_signal_connect (self->list, "chosen", G_CALLBACK (on_chosen_cb), self);
       g_signal_connect (self->list, "entered", G_CALLBACK (on_entered_cb), self);

@@ -3,12 +3,15 @@
  */
 #include "ui/sf-chip.h"
 
+#include "ui/sf-line.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _SfChip
 {
   GtkWidget parent_instance;
 
+  GtkWidget *line;
   GtkWidget *mark;
   GtkWidget *label;
 };
@@ -20,8 +23,7 @@ sf_chip_dispose (GObject *object)
 {
   SfChip *self = SF_CHIP (object);
 
-  g_clear_pointer (&self->mark, gtk_widget_unparent);
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->line, gtk_widget_unparent);
   G_OBJECT_CLASS (sf_chip_parent_class)->dispose (object);
 }
 
@@ -30,22 +32,21 @@ sf_chip_class_init (SfChipClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_chip_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chip");
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 sf_chip_init (SfChip *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 5);
+  self->line = sf_line_new (5);
   self->mark = sf_mark_image_new (SF_SHAPE_NONE);
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  sf_line_append (SF_LINE (self->line), self->mark);
+  sf_line_append (SF_LINE (self->line), self->label);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 

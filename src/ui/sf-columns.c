@@ -37,17 +37,45 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Of all columns, in pixels; they scroll. */
+#define LEAST_HEIGHT 200
+
+/* An ordinary sentence says better how wide text runs than the font's metrics, which count every
+ * script that its fallbacks have. Measured once for each font of a widget. */
+static const char sentence[] = "the quick brown fox jumps over the lazy dog";
+
+typedef struct
+{
+  guint serial; /* of the Pango context when it was measured */
+  int width;    /* in Pango units */
+} SentenceWidth;
+
+static int
+get_sentence_width (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  SentenceWidth *known = g_object_get_data (G_OBJECT (context), "sf-sentence-width");
+
+  if (known == NULL)
+    {
+      known = g_new0 (SentenceWidth, 1);
+      g_object_set_data_full (G_OBJECT (context), "sf-sentence-width", known, g_free);
+    }
+  if (known->serial != pango_context_get_serial (context))
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, sentence);
+
+      pango_layout_get_size (layout, &known->width, NULL);
+      known->serial = pango_context_get_serial (context);
+    }
+  return known->width;
+}
+
 int
 sf_chars_to_pixels (GtkWidget *widget, guint chars)
 {
-  /* an ordinary sentence says better how wide text runs than the font's metrics, which count every
-   * script that its fallbacks have */
-  static const char sentence[] = "the quick brown fox jumps over the lazy dog";
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, sentence);
-  int width;
-
-  pango_layout_get_size (layout, &width, NULL);
-  return (int)(((gint64)width * chars / (int)(sizeof sentence - 1) + PANGO_SCALE - 1)
+  return (int)(((gint64)get_sentence_width (widget) * chars / (int)(sizeof sentence - 1)
+                + PANGO_SCALE - 1)
                / PANGO_SCALE);
 }
 
@@ -209,15 +237,20 @@ sf_columns_measure (GtkWidget *widget,
                     int *natural_baseline)
 {
   SfColumns *self = SF_COLUMNS (widget);
-  int list_min = 0, list_nat = 0, main_min = 0, main_nat = 0;
+  int list_min = 0, main_min = 0;
 
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      /* what is scrolled says how high it is when it is given its width, not before: asked without
+       * one, every text in it would be laid out at its least width */
+      *minimum = *natural = LEAST_HEIGHT;
+      return;
+    }
   if (self->list)
-    gtk_widget_measure (self->list, orientation, -1, &list_min, &list_nat, NULL, NULL);
-  gtk_widget_measure (self->scroller, orientation, -1, &main_min, &main_nat, NULL, NULL);
+    gtk_widget_measure (self->list, orientation, -1, &list_min, NULL, NULL, NULL);
+  gtk_widget_measure (self->scroller, orientation, -1, &main_min, NULL, NULL, NULL);
   *minimum = MAX (list_min, main_min);
-  *natural = MAX (list_nat, main_nat);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, sf_columns_get_wide_width (self));
+  *natural = MAX (*minimum, sf_columns_get_wide_width (self));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "base/sf-text.h"
 #include "ui/sf-field-private.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,7 @@ sf_compared_field_class_init (SfComparedFieldClass *klass)
 static void
 sf_compared_field_init (SfComparedField *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = sf_line_new (8);
 
   self->last = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->last_when = sf_part_label ("", "caption-heading");
@@ -74,8 +75,8 @@ sf_compared_field_init (SfComparedField *self)
   gtk_widget_add_css_class (self->use, "flat");
   gtk_widget_add_css_class (self->last, "last-text");
   g_signal_connect (self->use, "clicked", G_CALLBACK (on_use_cb), self);
-  gtk_box_append (GTK_BOX (line), self->last_when);
-  gtk_box_append (GTK_BOX (line), self->use);
+  sf_line_append (SF_LINE (line), self->last_when);
+  sf_line_append (SF_LINE (line), self->use);
   gtk_box_append (GTK_BOX (self->last), line);
   gtk_box_append (GTK_BOX (self->last), self->last_text);
   gtk_widget_hide (self->last);

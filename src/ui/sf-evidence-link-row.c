@@ -6,6 +6,7 @@
 #include "base/sf-text.h"
 #include "model/sf-evidence-order.h"
 #include "ui/sf-field.h"
+#include "ui/sf-line.h"
 #include "ui/sf-open-attachment.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
@@ -21,7 +22,7 @@ struct _SfEvidenceLinkRow
   GtkWidget *subtitle;
   GtkWidget *arrow;
   GtkWidget *details;
-  GtkWidget *note; /* SfField */
+  GtkWidget *note; /* SfField; it and what follows are made when the row is first opened */
   GtkWidget *files;
   GtkWidget *show;
   GtkWidget *remove;
@@ -37,18 +38,6 @@ static SfEvidence *
 get_evidence (SfEvidenceLinkRow *self)
 {
   return sf_model_get_evidence (sf_context_get_model (self->context), self->link);
-}
-
-static void
-on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
-{
-  gboolean open = !gtk_widget_get_visible (self->details);
-
-  gtk_widget_set_visible (self->details, open);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
-                                open ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, open,
-                               -1);
 }
 
 static void
@@ -100,14 +89,14 @@ static GtkWidget *
 make_action (SfEvidenceLinkRow *self, const char *icon, const char *label, GCallback callback)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = sf_line_new (8);
   GtkWidget *text = gtk_label_new (label);
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), text);
+  sf_line_append (SF_LINE (box), gtk_image_new_from_icon_name (icon));
+  sf_line_append (SF_LINE (box), text);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-action");
@@ -174,6 +163,16 @@ name_part (GtkWidget *button, const char *label, const char *title)
   sf_part_set_name (button, name);
 }
 
+static void
+show_details (SfEvidenceLinkRow *self, SfEvidence *evidence, const char *title)
+{
+  sf_field_set_about (SF_FIELD (self->note), title);
+  name_part (self->show, _ ("Show in evidence"), title);
+  name_part (self->remove, _ ("Take away from this statement"), title);
+  gtk_widget_set_sensitive (self->remove, sf_context_can_edit (self->context));
+  show_files (self, evidence);
+}
+
 void
 sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
 {
@@ -195,11 +194,42 @@ sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
   sf_part_set_text (self->subtitle, subtitle);
   name = g_strdup_printf ("%s, %s", title, subtitle);
   sf_part_set_name (self->header, name);
-  sf_field_set_about (SF_FIELD (self->note), title);
-  name_part (self->show, _ ("Show in evidence"), title);
-  name_part (self->remove, _ ("Take away from this statement"), title);
-  gtk_widget_set_sensitive (self->remove, sf_context_can_edit (self->context));
-  show_files (self, evidence);
+  if (self->note != NULL)
+    show_details (self, evidence, title);
+}
+
+/* Made when they are first asked for: a statement is walked past more often than its evidence is
+ * opened. */
+static void
+build_details (SfEvidenceLinkRow *self)
+{
+  self->note = sf_field_prose_new (self->context, SF_EVIDENCE_LINK_NOTE, _ ("What it shows here"));
+  sf_field_set_placeholder (SF_FIELD (self->note), _ ("Which page, which figure, what it proves"));
+  sf_field_set_record (SF_FIELD (self->note), self->link);
+  self->files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->show
+      = make_action (self, "go-next-symbolic", _ ("Show in evidence"), G_CALLBACK (on_show_cb));
+  self->remove = make_action (self, "list-remove-symbolic", _ ("Take away from this statement"),
+                              G_CALLBACK (on_remove_cb));
+  gtk_box_append (GTK_BOX (self->details), self->note);
+  gtk_box_append (GTK_BOX (self->details), self->files);
+  gtk_box_append (GTK_BOX (self->details), self->show);
+  gtk_box_append (GTK_BOX (self->details), self->remove);
+  sf_evidence_link_row_refresh (self);
+}
+
+static void
+on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  gboolean open = !gtk_widget_get_visible (self->details);
+
+  if (open && self->note == NULL)
+    build_details (self);
+  gtk_widget_set_visible (self->details, open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
 }
 
 /* --- the object ---------------------------------------------------------------------------------
@@ -225,17 +255,19 @@ sf_evidence_link_row_class_init (SfEvidenceLinkRowClass *klass)
 static void
 sf_evidence_link_row_init (SfEvidenceLinkRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = sf_line_new (8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->title = sf_part_label ("", "sf-row-title");
   self->subtitle = sf_part_label ("", "sf-row-subtitle");
+  gtk_label_set_width_chars (GTK_LABEL (self->title), 14);
+  gtk_label_set_width_chars (GTK_LABEL (self->subtitle), 14);
   self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->subtitle);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), self->arrow);
+  sf_line_append (SF_LINE (line), words);
+  sf_line_append (SF_LINE (line), self->arrow);
   self->header = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->header), line);
   gtk_widget_add_css_class (self->header, "flat");
@@ -256,18 +288,6 @@ sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link)
 
   self->context = g_object_ref (context);
   self->link = g_object_ref (link);
-  self->note = sf_field_prose_new (context, SF_EVIDENCE_LINK_NOTE, _ ("What it shows here"));
-  sf_field_set_placeholder (SF_FIELD (self->note), _ ("Which page, which figure, what it proves"));
-  sf_field_set_record (SF_FIELD (self->note), link);
-  self->files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->show
-      = make_action (self, "go-next-symbolic", _ ("Show in evidence"), G_CALLBACK (on_show_cb));
-  self->remove = make_action (self, "list-remove-symbolic", _ ("Take away from this statement"),
-                              G_CALLBACK (on_remove_cb));
-  gtk_box_append (GTK_BOX (self->details), self->note);
-  gtk_box_append (GTK_BOX (self->details), self->files);
-  gtk_box_append (GTK_BOX (self->details), self->show);
-  gtk_box_append (GTK_BOX (self->details), self->remove);
   gtk_box_append (GTK_BOX (box), self->header);
   gtk_box_append (GTK_BOX (box), self->details);
   adw_bin_set_child (ADW_BIN (self), box);

@@ -4,6 +4,7 @@
 #include "ui/sf-level-row.h"
 
 #include "model/sf-record.h"
+#include "ui/sf-line.h"
 #include "ui/sf-mark.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,8 +13,9 @@ struct _SfLevelRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *buttons; /* a homogeneous box of GtkButton with the role of a radio button */
-  GtkWidget *descriptor;
+  GtkWidget *buttons;     /* a homogeneous line of GtkButton with the role of a radio button */
+  GtkWidget *descriptors; /* a stack: as high as the longest, so that nothing beneath it jumps */
+  GtkWidget *pointed;     /* the button that the pointer is over */
 
   SfScale *scale; /* borrowed from its framework, which framework keeps */
   GPtrArray *levels;
@@ -62,27 +64,89 @@ chosen_index (SfLevelRow *self)
   return G_MAXUINT;
 }
 
-/* The descriptor of the level that has the focus; without the focus, of the chosen one. */
+/* The page of the stack that stands for the nth level; the first stands for none. */
+static GtkWidget *
+nth_descriptor (SfLevelRow *self, guint nth)
+{
+  GtkWidget *label = gtk_widget_get_first_child (self->descriptors);
+
+  for (guint i = 0; label != NULL && i < nth + 1; i++)
+    label = gtk_widget_get_next_sibling (label);
+  return label;
+}
+
+/* Which level is spoken of: the one under the pointer, else with the focus, else the chosen one. */
+static guint
+spoken_index (SfLevelRow *self)
+{
+  for (guint i = 0; i < count_levels (self); i++)
+    if (nth_button (self, i) == self->pointed)
+      return i;
+  for (guint i = 0; i < count_levels (self); i++)
+    if (gtk_widget_is_focus (nth_button (self, i)))
+      return i;
+  return chosen_index (self);
+}
+
 static void
 show_descriptor (SfLevelRow *self)
 {
-  guint shown = chosen_index (self);
+  guint shown = spoken_index (self);
+  GtkWidget *label;
+  SfLevel *level;
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < count_levels (self); i++)
-    if (gtk_widget_is_focus (nth_button (self, i)))
-      shown = i;
   if (shown == G_MAXUINT)
     {
-      gtk_label_set_label (GTK_LABEL (self->descriptor), "");
-      gtk_widget_hide (self->descriptor);
+      gtk_stack_set_visible_child (GTK_STACK (self->descriptors),
+                                   gtk_widget_get_first_child (self->descriptors));
       return;
     }
-  SfLevel *level = nth_level (self, shown);
-  g_autofree char *text
-      = g_strdup_printf ("%s: %s", sf_level_get_label (level), sf_level_get_descriptor (level));
+  level = nth_level (self, shown);
+  label = nth_descriptor (self, shown);
+  if (shown == chosen_index (self))
+    text = g_strdup_printf (_ ("Chosen: %s. %s"), sf_level_get_label (level),
+                            sf_level_get_descriptor (level));
+  else
+    text = g_strdup_printf (_ ("%s means: %s"), sf_level_get_label (level),
+                            sf_level_get_descriptor (level));
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_stack_set_visible_child (GTK_STACK (self->descriptors), label);
+}
 
-  gtk_label_set_label (GTK_LABEL (self->descriptor), text);
-  gtk_widget_show (self->descriptor);
+static GtkWidget *
+make_descriptor (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+fill_descriptors (SfLevelRow *self)
+{
+  GtkWidget *label;
+
+  while ((label = gtk_widget_get_first_child (self->descriptors)) != NULL)
+    gtk_stack_remove (GTK_STACK (self->descriptors), label);
+  label = make_descriptor (
+      _ ("Each level is described here when you point at it or move to it with the arrow keys."));
+  gtk_stack_add_child (GTK_STACK (self->descriptors), label);
+  for (guint i = 0; i < count_levels (self); i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf (_ ("%s means: %s"), sf_level_get_label (nth_level (self, i)),
+                             sf_level_get_descriptor (nth_level (self, i)));
+
+      gtk_stack_add_child (GTK_STACK (self->descriptors), make_descriptor (text));
+    }
 }
 
 /* Exactly one of the buttons can be reached by Tab. */
@@ -145,6 +209,20 @@ on_clicked_cb (GtkButton *button, SfLevelRow *self)
 static void
 on_focus_changed_cb (GtkWidget *button, GParamSpec *pspec, SfLevelRow *self)
 {
+  show_descriptor (self);
+}
+
+static void
+on_pointed_cb (GtkEventControllerMotion *motion, double x, double y, SfLevelRow *self)
+{
+  self->pointed = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (motion));
+  show_descriptor (self);
+}
+
+static void
+on_left_cb (GtkEventControllerMotion *motion, SfLevelRow *self)
+{
+  self->pointed = NULL;
   show_descriptor (self);
 }
 
@@ -225,11 +303,11 @@ make_face (SfLevelRow *self, SfLevel *level)
     return make_word (sf_level_get_label (level));
   numeral = g_strdup_printf ("%" G_GINT64_FORMAT, sf_level_get_value (level));
   face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  top = sf_line_new (5);
   gtk_widget_set_halign (top, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (face, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (top), sf_mark_image_new (sf_mark_shape_of_level (level)));
-  gtk_box_append (GTK_BOX (top), gtk_label_new (numeral));
+  sf_line_append (SF_LINE (top), sf_mark_image_new (sf_mark_shape_of_level (level)));
+  sf_line_append (SF_LINE (top), gtk_label_new (numeral));
   gtk_box_append (GTK_BOX (face), top);
   gtk_box_append (GTK_BOX (face), make_word (sf_level_get_name (level)));
   return face;
@@ -240,6 +318,7 @@ make_button (SfLevelRow *self, SfLevel *level)
 {
   GtkWidget *button
       = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), make_face (self, level));
   gtk_widget_add_css_class (button, "level");
@@ -249,6 +328,9 @@ make_button (SfLevelRow *self, SfLevel *level)
                                   sf_level_get_descriptor (level), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, 0);
   g_signal_connect_object (button, "notify::has-focus", G_CALLBACK (on_focus_changed_cb), self, 0);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_pointed_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_left_cb), self, 0);
+  gtk_widget_add_controller (button, motion);
   return button;
 }
 
@@ -266,7 +348,7 @@ sf_level_row_dispose (GObject *object)
 
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->buttons, gtk_widget_unparent);
-  g_clear_pointer (&self->descriptor, gtk_widget_unparent);
+  g_clear_pointer (&self->descriptors, gtk_widget_unparent);
   G_OBJECT_CLASS (sf_level_row_parent_class)->dispose (object);
 }
 
@@ -302,16 +384,12 @@ sf_level_row_init (SfLevelRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->level = SF_NULL_INT;
-  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
-  self->descriptor = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->descriptor), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->descriptor), 0);
-  gtk_widget_add_css_class (self->descriptor, "caption");
-  gtk_widget_add_css_class (self->descriptor, "dim-label");
-  gtk_widget_hide (self->descriptor);
+  self->buttons = sf_line_new (6);
+  sf_line_set_homogeneous (SF_LINE (self->buttons), TRUE);
+  self->descriptors = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->descriptors), FALSE);
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->descriptor, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->descriptors, GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (self->buttons, keys);
 }
@@ -337,13 +415,15 @@ sf_level_row_set_scale (SfLevelRow *self, SfScale *scale)
   if (self->scale == scale)
     return;
   while ((button = gtk_widget_get_first_child (self->buttons)) != NULL)
-    gtk_box_remove (GTK_BOX (self->buttons), button);
+    sf_line_remove (SF_LINE (self->buttons), button);
+  self->pointed = NULL;
   self->scale = scale;
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   if (scale != NULL)
     self->levels = g_ptr_array_ref (sf_scale_get_levels (scale));
   for (guint i = 0; i < count_levels (self); i++)
-    gtk_box_append (GTK_BOX (self->buttons), make_button (self, nth_level (self, i)));
+    sf_line_append (SF_LINE (self->buttons), make_button (self, nth_level (self, i)));
+  fill_descriptors (self);
   self->current = 0;
   show_chosen (self);
 }

@@ -5,6 +5,7 @@
 
 #include "base/sf-text.h"
 #include "model/sf-judgement-state.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
 
@@ -178,6 +179,7 @@ sf_not_applicable_class_init (SfNotApplicableClass *klass)
   signals[CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-not-applicable.ui");
   gtk_widget_class_bind_template_child (widget_class, SfNotApplicable, toggle);

@@ -3,6 +3,9 @@
  */
 #include "ui/sf-parts.h"
 
+#include "ui/sf-line.h"
+#include "ui/sf-pile.h"
+
 #include <adwaita.h>
 
 GtkWidget *
@@ -23,6 +26,10 @@ sf_part_row_label (const char *text, const char *css_class)
 {
   GtkWidget *label = sf_part_label (text, css_class);
 
+  /* to find out how narrow it can be, GTK would break a text that wraps at every letter */
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  /* a least width that is not one letter saves laying the text out letter by letter */
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   return label;
 }
@@ -41,24 +48,24 @@ sf_part_heading (const char *text)
 GtkWidget *
 sf_part_card (const char *heading, GtkWidget **header)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *card = sf_pile_new (0);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "sf-card");
   if (heading != NULL)
     {
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *line = sf_line_new (12);
       GtkWidget *label = sf_part_heading (heading);
 
       gtk_widget_add_css_class (line, "sf-card-header");
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (line), label);
+      sf_line_append (SF_LINE (line), label);
       gtk_box_append (GTK_BOX (card), line);
       if (header != NULL)
         {
           *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
           gtk_widget_set_valign (*header, GTK_ALIGN_CENTER);
-          gtk_box_append (GTK_BOX (line), *header);
+          sf_line_append (SF_LINE (line), *header);
         }
     }
   return card;
@@ -79,8 +86,8 @@ GtkWidget *
 sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = sf_line_new (12);
+  GtkWidget *words = sf_pile_new (2);
   g_autofree char *name = subtitle != NULL && *subtitle != '\0'
                               ? g_strdup_printf ("%s, %s", title, subtitle)
                               : g_strdup (title);
@@ -91,11 +98,11 @@ sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
     gtk_box_append (GTK_BOX (words), sf_part_row_label (subtitle, "sf-row-subtitle"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), words);
+  sf_line_append (SF_LINE (line), words);
   if (end != NULL)
     {
       gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (line), end);
+      sf_line_append (SF_LINE (line), end);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   sf_part_set_name (row, name);

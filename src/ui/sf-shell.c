@@ -33,6 +33,8 @@ static GParamSpec *properties[N_PROPS];
 #define CONTENT_CHARS 80
 /* of the page around its columns, in the style sheet */
 #define CONTENT_PADDING 44
+/* of the whole, in pixels */
+#define LEAST_HEIGHT 300
 
 GtkWidget *
 sf_shell_new (void)
@@ -159,16 +161,21 @@ sf_shell_measure (GtkWidget *widget,
                   int *natural_baseline)
 {
   SfShell *self = SF_SHELL (widget);
-  int sidebar_min = 0, sidebar_nat = 0, content_min = 0, content_nat = 0;
+  int sidebar_min = 0, content_min = 0, content_nat = 0;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      /* everything in it scrolls: asking would lay every text out at a width it never has */
+      *minimum = *natural = LEAST_HEIGHT;
+      return;
+    }
 
   if (self->sidebar)
-    gtk_widget_measure (self->sidebar, orientation, -1, &sidebar_min, &sidebar_nat, NULL, NULL);
+    gtk_widget_measure (self->sidebar, orientation, -1, &sidebar_min, NULL, NULL, NULL);
   if (self->content)
     gtk_widget_measure (self->content, orientation, -1, &content_min, &content_nat, NULL, NULL);
   *minimum = MAX (sidebar_min, content_min);
-  *natural = MAX (sidebar_nat, content_nat);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, sidebar_need (self) + content_nat);
+  *natural = MAX (*minimum, sidebar_need (self) + content_nat);
 }
 
 static gboolean

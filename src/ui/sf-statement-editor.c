@@ -9,6 +9,7 @@
 #include "ui/sf-chip.h"
 #include "ui/sf-compared-field.h"
 #include "ui/sf-level-row.h"
+#include "ui/sf-line.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-not-applicable.h"
 #include "ui/sf-parts.h"
@@ -399,6 +400,7 @@ sf_statement_editor_class_init (SfStatementEditorClass *klass)
   g_type_ensure (SF_TYPE_CHIP);
   g_type_ensure (SF_TYPE_LEVEL_ROW);
   g_type_ensure (SF_TYPE_NOT_APPLICABLE);
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-statement-editor.ui");
   BIND (writer_box);

@@ -6,6 +6,7 @@
 #include "model/sf-area-grade.h"
 #include "model/sf-progress.h"
 #include "ui/sf-chip.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-row.h"
 #include "ui/sf-string.h"
@@ -137,7 +138,7 @@ build_groups (SfStatementList *self)
         first = GTK_TOGGLE_BUTTON (button);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == 0);
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_group_toggled_cb), self, 0);
-      gtk_box_append (GTK_BOX (self->groups), button);
+      sf_line_append (SF_LINE (self->groups), button);
     }
   gtk_widget_set_visible (self->groups, groups->len > 1);
 }
@@ -350,6 +351,25 @@ sf_statement_list_refresh (SfStatementList *self)
   refresh_grade (self);
 }
 
+/* While the area's grade is what is chosen, Tab passes the rows over: a list box would choose the
+ * first of them, and with it another page. */
+static gboolean
+sf_statement_list_focus_vfunc (GtkWidget *widget, GtkDirectionType direction)
+{
+  SfStatementList *self = SF_STATEMENT_LIST (widget);
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean pass = by_tab && gtk_list_box_get_selected_row (GTK_LIST_BOX (self->rows)) == NULL
+                  && gtk_widget_get_focus_child (self->scroller) == NULL;
+  gboolean moved;
+
+  if (pass)
+    gtk_widget_set_can_focus (self->scroller, FALSE);
+  moved = GTK_WIDGET_CLASS (sf_statement_list_parent_class)->focus (widget, direction);
+  if (pass)
+    gtk_widget_set_can_focus (self->scroller, TRUE);
+  return moved;
+}
+
 static void
 sf_statement_list_dispose (GObject *object)
 {
@@ -369,6 +389,7 @@ sf_statement_list_class_init (SfStatementListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sf_statement_list_dispose;
+  widget_class->focus = sf_statement_list_focus_vfunc;
 
   /**
    * SfStatementList::chosen:
@@ -385,6 +406,7 @@ sf_statement_list_class_init (SfStatementListClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SF_TYPE_CHIP);
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-statement-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SfStatementList, grade);

@@ -5,6 +5,7 @@
 
 #include "model/sf-judgement-state.h"
 #include "ui/sf-chip.h"
+#include "ui/sf-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,6 +30,7 @@ sf_statement_row_class_init (SfStatementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (SF_TYPE_CHIP);
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SfStatementRow, code);

@@ -6,6 +6,7 @@
 #include "base/sf-text.h"
 #include "model/sf-target-status.h"
 #include "ui/sf-chip.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -244,6 +245,7 @@ sf_target_panel_class_init (SfTargetPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sf_target_panel_dispose;
+  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-target-panel.ui");
   BIND (rows);
