@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "model/sf-progress.h"
+#include "ui/sf-button.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-new-evaluation.h"
 #include "ui/sf-parts.h"
@@ -205,7 +206,7 @@ create_form (SfEvaluationsPage *self)
   gtk_box_append (GTK_BOX (facts), self->framework);
   gtk_box_append (GTK_BOX (facts), self->before);
   gtk_box_append (GTK_BOX (facts), self->progress);
-  self->open = gtk_button_new_with_mnemonic (_ ("L_ook at this evaluation"));
+  self->open = sf_button_new (_ ("L_ook at this evaluation"));
   gtk_widget_add_css_class (self->open, "suggested-action");
   gtk_widget_set_halign (self->open, GTK_ALIGN_START);
   g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (on_open_cb), self);
@@ -225,7 +226,7 @@ create_form (SfEvaluationsPage *self)
 static GtkWidget *
 create_empty (SfEvaluationsPage *self)
 {
-  GtkWidget *begin = gtk_button_new_with_mnemonic (_ ("_Begin the first evaluation…"));
+  GtkWidget *begin = sf_button_new (_ ("_Begin the first evaluation…"));
 
   gtk_widget_add_css_class (begin, "suggested-action");
   g_signal_connect_swapped (begin, "clicked", G_CALLBACK (on_new_cb), self);

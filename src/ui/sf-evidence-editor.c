@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "model/sf-evidence-order.h"
+#include "ui/sf-button.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
@@ -134,14 +135,14 @@ build (SfEvidenceEditor *self)
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
-  self->open_link = gtk_button_new_with_mnemonic (_ ("_Open the link"));
+  self->open_link = sf_button_new (_ ("_Open the link"));
   gtk_widget_set_halign (self->open_link, GTK_ALIGN_START);
   g_signal_connect_swapped (self->open_link, "clicked", G_CALLBACK (on_open_link_cb), self);
   self->paper = sf_field_set_new (self->context, paper_items, G_N_ELEMENTS (paper_items));
   self->keeping = sf_field_set_new (self->context, keeping_items, G_N_ELEMENTS (keeping_items));
   self->sensitivity_note = sf_part_label (NULL, "sf-row-subtitle");
   self->added = sf_part_label (NULL, "sf-row-subtitle");
-  self->retire = gtk_button_new_with_mnemonic (_ ("Take o_ff the list"));
+  self->retire = sf_button_new (_ ("Take o_ff the list"));
   gtk_widget_add_css_class (self->retire, "flat");
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);

@@ -4,6 +4,7 @@
 #include "ui/sf-evidence-files.h"
 
 #include "ui/sf-attacher.h"
+#include "ui/sf-button.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-open-attachment.h"
 #include "ui/sf-parts.h"
@@ -190,7 +191,7 @@ create_zone (SfEvidenceFiles *self)
 {
   GtkWidget *zone = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("Choose fil_es…"));
+  GtkWidget *choose = sf_button_new (_ ("Choose fil_es…"));
   GtkWidget *paste = gtk_button_new_with_label (_ ("Paste"));
   GtkWidget *text = sf_part_label (_ ("Drop files here, or"), "dim-label");
 

@@ -8,6 +8,7 @@
 #include "ui/sf-add-button.h"
 #include "ui/sf-attacher.h"
 #include "ui/sf-button.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-evidence-editor.h"
 #include "ui/sf-evidence-files.h"
 #include "ui/sf-evidence-links.h"
@@ -236,7 +237,7 @@ create_kind_filter (void)
   gtk_string_list_append (words, _ ("All kinds"));
   for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_EVIDENCE_KIND); i++)
     gtk_string_list_append (words, sf_vocabulary_get_nth_label (SF_VOCABULARY_EVIDENCE_KIND, i));
-  return gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  return sf_drop_down_new (words);
 }
 
 static GtkWidget *
@@ -250,7 +251,7 @@ create_filters (SfEvidencePage *self)
   g_object_set (self->search, "placeholder-text", _ ("Find evidence"), NULL);
   sf_part_set_name (self->search, _ ("Find evidence"));
   self->kind = create_kind_filter ();
-  self->sort = gtk_drop_down_new_from_strings (orders);
+  self->sort = sf_drop_down_new_from_strings (orders);
   sf_part_set_name (self->kind, _ ("Of which kind"));
   sf_part_set_name (self->sort, _ ("In which order"));
   gtk_widget_set_hexpand (self->kind, TRUE);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-field-private.h"
+#include "ui/sf-drop-down.h"
 
 #define VALUES_KEY "sf-values"
 #define UNKNOWN_KEY "sf-unknown" /* the word that is none of the choices, as it was given */
@@ -62,7 +63,7 @@ sf_field_choice_new (SfContext *context,
       gtk_string_list_append (labels, choices[i].label);
       g_ptr_array_add (values, g_strdup (choices[i].value));
     }
-  control = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  control = sf_drop_down_new (g_steal_pointer (&labels));
   gtk_widget_set_halign (control, GTK_ALIGN_START);
   g_object_set_data_full (G_OBJECT (control), VALUES_KEY, values,
                           (GDestroyNotify)g_ptr_array_unref);

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-field-private.h"
 
+#include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
 #include "ui/sf-string.h"
 
@@ -33,8 +34,7 @@ update_name (SfField *self)
   g_autofree char *name
       = self->about != NULL ? g_strdup_printf ("%s, %s", label, self->about) : g_strdup (label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  sf_part_set_name (self->control, name);
 }
 
 static void

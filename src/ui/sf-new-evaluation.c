@@ -4,6 +4,8 @@
 #include "ui/sf-new-evaluation.h"
 
 #include "base/sf-date.h"
+#include "ui/sf-button.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -250,7 +252,7 @@ create_framework (SfNewEvaluation *self)
     sf_context_report (self->context, error);
   for (guint i = 0; i < self->frameworks->len; i++)
     gtk_string_list_append (titles, sf_framework_get_title (self->frameworks->pdata[i]));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  drop_down = sf_drop_down_new (titles);
   if (chosen < self->frameworks->len)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), chosen);
   return drop_down;
@@ -265,7 +267,7 @@ create_predecessor (SfNewEvaluation *self)
   gtk_string_list_append (titles, _ ("None: it stands alone"));
   for (guint i = 0; i < self->evaluations->len; i++)
     gtk_string_list_append (titles, sf_evaluation_get_title (self->evaluations->pdata[i]));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  drop_down = sf_drop_down_new (titles);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), self->evaluations->len > 0 ? 1 : 0);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (on_predecessor_changed_cb),
                             self);
@@ -279,7 +281,12 @@ create_check (const char *label)
   GtkWidget *child = gtk_widget_get_last_child (check);
 
   if (GTK_IS_LABEL (child))
-    gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+    {
+      gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+      /* by its label it would be read with the underline */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      sf_part_set_name (check, gtk_label_get_text (GTK_LABEL (child)));
+    }
   return check;
 }
 
@@ -329,8 +336,8 @@ build (SfNewEvaluation *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *begin = gtk_button_new_with_mnemonic (_ ("_Begin"));
+  GtkWidget *cancel = sf_button_new (_ ("_Cancel"));
+  GtkWidget *begin = sf_button_new (_ ("_Begin"));
   g_autofree char *first = NULL, *last = NULL;
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);

@@ -7,6 +7,7 @@
 #include "base/sf-error.h"
 #include "base/sf-text.h"
 #include "model/sf-vocabulary.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
 #include "workbook/sf-workbook-edit.h"
@@ -151,7 +152,7 @@ create_status (void)
   gtk_string_list_append (words, _ ("Not said"));
   for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_REVIEW_STATUS); i++)
     gtk_string_list_append (words, sf_vocabulary_get_nth_label (SF_VOCABULARY_REVIEW_STATUS, i));
-  return gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  return sf_drop_down_new (words);
 }
 
 static GtkWidget *

@@ -4,6 +4,8 @@
 #include "ui/sf-target-editor.h"
 
 #include "model/sf-target-status.h"
+#include "ui/sf-button.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
@@ -20,7 +22,7 @@ static const SfFieldItem items[] = {
   { SF_FIELD_LINE, SF_TARGET_MEASURE, N_ ("_What is measured"), FALSE,
     N_ ("Fathers who write in the journals") },
   { SF_FIELD_LINE, SF_TARGET_UNIT, N_ ("_Unit"), TRUE, N_ ("%, families, sessions") },
-  { SF_FIELD_NUMBER, SF_TARGET_BASELINE, N_ ("_Baseline") },
+  { SF_FIELD_NUMBER, SF_TARGET_BASELINE, N_ ("Where we _began") },
   { SF_FIELD_NUMBER, SF_TARGET_GOAL, N_ ("_Goal"), TRUE },
   { SF_FIELD_DATE, SF_TARGET_STARTS_ON, N_ ("_Start") },
   { SF_FIELD_DATE, SF_TARGET_DUE_ON, N_ ("_Due"), TRUE },
@@ -125,7 +127,7 @@ create_statement (SfTargetEditor *self)
   self->chooser = sf_statement_chooser_new (self->context, _ ("_Choose a statement"),
                                             _ ("The centre as a whole"), TRUE);
   g_signal_connect (self->chooser, "chosen", G_CALLBACK (on_statement_chosen_cb), self);
-  self->open_statement = gtk_button_new_with_mnemonic (_ ("Go t_o the statement"));
+  self->open_statement = sf_button_new (_ ("Go t_o the statement"));
   g_signal_connect_swapped (self->open_statement, "clicked", G_CALLBACK (on_open_statement_cb),
                             self);
   gtk_box_append (GTK_BOX (buttons), self->chooser);
@@ -239,7 +241,7 @@ create_end_form (SfTargetEditor *self)
 
   for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_TARGET_OUTCOME); i++)
     gtk_string_list_append (words, sf_vocabulary_get_nth_label (SF_VOCABULARY_TARGET_OUTCOME, i));
-  self->outcome = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  self->outcome = sf_drop_down_new (words);
   self->reason = sf_prose_view_new ();
   sf_prose_view_set_placeholder (SF_PROSE_VIEW (self->reason),
                                  _ ("What helped, what got in the way, what was learnt"));
@@ -270,7 +272,7 @@ create_ended (SfTargetEditor *self)
   gtk_box_append (GTK_BOX (box), sf_part_label (_ ("How it ended"), "sf-form-label"));
   self->ended_text = sf_part_label (NULL, NULL);
   self->ended_fields = sf_field_set_new (self->context, ended_items, G_N_ELEMENTS (ended_items));
-  self->reopen = gtk_button_new_with_mnemonic (_ ("O_pen it again"));
+  self->reopen = sf_button_new (_ ("O_pen it again"));
   gtk_widget_set_halign (self->reopen, GTK_ALIGN_START);
   g_signal_connect_swapped (self->reopen, "clicked", G_CALLBACK (on_reopen_cb), self);
   gtk_box_append (GTK_BOX (box), self->ended_text);
@@ -305,9 +307,9 @@ build (SfTargetEditor *self)
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
-  self->open_end = gtk_button_new_with_mnemonic (_ ("_End this target…"));
+  self->open_end = sf_button_new (_ ("_End this target…"));
   g_signal_connect_swapped (self->open_end, "clicked", G_CALLBACK (on_open_end_cb), self);
-  self->retire = gtk_button_new_with_mnemonic (_ ("Take o_ff the list"));
+  self->retire = sf_button_new (_ ("Take o_ff the list"));
   gtk_widget_set_tooltip_text (self->retire, _ ("For a target that was set by mistake"));
   gtk_widget_add_css_class (self->retire, "flat");
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);

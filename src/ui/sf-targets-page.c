@@ -7,6 +7,7 @@
 #include "model/sf-target-status.h"
 #include "ui/sf-add-button.h"
 #include "ui/sf-columns.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-target-editor.h"
 #include "ui/sf-target-reviews.h"
@@ -166,7 +167,7 @@ create_area_filter (SfTargetsPage *self)
   gtk_string_list_append (words, _ ("All key areas"));
   for (guint i = 0; areas != NULL && i < areas->len; i++)
     gtk_string_list_append (words, sf_key_area_get_short_title (areas->pdata[i]));
-  return gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  return sf_drop_down_new (words);
 }
 
 static GtkWidget *
@@ -185,7 +186,7 @@ create_tools (SfTargetsPage *self)
   self->search = gtk_search_entry_new ();
   g_object_set (self->search, "placeholder-text", _ ("Find a target"), NULL);
   sf_part_set_name (self->search, _ ("Find a target"));
-  self->status = gtk_drop_down_new_from_strings (statuses);
+  self->status = sf_drop_down_new_from_strings (statuses);
   self->area = create_area_filter (self);
   sf_part_set_name (self->status, _ ("Which targets"));
   sf_part_set_name (self->area, _ ("Of which key area"));

@@ -7,6 +7,7 @@
 #include "framework/sf-framework.h"
 #include "sf-config.h"
 #include "ui/sf-button.h"
+#include "ui/sf-drop-down.h"
 #include "ui/sf-library.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
@@ -130,7 +131,7 @@ make_framework_choice (SfWelcome *self)
         chosen = i;
     }
   sf_part_set_name (expander, _ ("More choices"));
-  self->framework = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
+  self->framework = sf_drop_down_new (titles);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->framework), chosen);
   gtk_expander_set_child (GTK_EXPANDER (expander),
                           make_labelled (_ ("Evaluate _against"), self->framework));
