@@ -4,6 +4,7 @@
 #include "ui/sf-report-page.h"
 
 #include "model/sf-agenda.h"
+#include "report/sf-report-check.h"
 #include "report/sf-report-pdf.h"
 #include "ui/sf-agenda-card.h"
 #include "ui/sf-button.h"
@@ -120,9 +121,6 @@ sf_report_page_refresh (SfPage *page)
 
   if (evaluation == NULL || self->sheets == NULL)
     return;
-  sf_agenda_card_set_items (SF_AGENDA_CARD (self->before),
-                            sf_agenda_list_missing (sf_context_get_model (context), evaluation,
-                                                    sf_context_get_today (context)));
   list = compose (self, &error);
   if (list == NULL)
     {
@@ -130,6 +128,9 @@ sf_report_page_refresh (SfPage *page)
       return;
     }
   g_set_object (&self->list, list);
+  sf_agenda_card_set_items (SF_AGENDA_CARD (self->before),
+                            sf_report_list_checks (sf_context_get_model (context), evaluation,
+                                                   sf_context_get_today (context), list));
   show_pages (self);
   show_count (self);
 }
@@ -236,6 +237,12 @@ create_check (SfReportPage *self, const char *label)
   return check;
 }
 
+static void
+on_summary_clicked_cb (SfReportPage *self)
+{
+  sf_context_go (sf_page_get_context (SF_PAGE (self)), "summary", NULL);
+}
+
 static GtkWidget *
 create_options (SfReportPage *self)
 {
@@ -243,12 +250,20 @@ create_options (SfReportPage *self)
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (inside, "sf-card-text");
+  GtkWidget *summary = sf_button_new (_ ("Write the _summary of the year"));
+  GtkWidget *any_time
+      = sf_part_label (_ ("It can be printed at any time: it says openly what is missing."), NULL);
+
   self->count = sf_part_label (NULL, "sf-row-subtitle");
   self->annex = create_check (self, _ ("With the annex: every statement, all evidence"));
   self->large_print = create_check (self, _ ("Large print, 18 point"));
+  gtk_widget_set_halign (summary, GTK_ALIGN_START);
+  g_signal_connect_swapped (summary, "clicked", G_CALLBACK (on_summary_clicked_cb), self);
   gtk_box_append (GTK_BOX (inside), self->count);
+  gtk_box_append (GTK_BOX (inside), any_time);
   gtk_box_append (GTK_BOX (inside), self->annex);
   gtk_box_append (GTK_BOX (inside), self->large_print);
+  gtk_box_append (GTK_BOX (inside), summary);
   gtk_box_append (GTK_BOX (card), inside);
   return card;
 }
