@@ -78,6 +78,23 @@ def attach(app, path):
     app.find(re.compile(re.escape(path.stem)), timeout=30)
 
 
+def show_to_committee(app, titles):
+    """New evidence is for the centre's own staff; of these the committee may see the titles."""
+    for title in titles:
+        app.key("ctrl+f")
+        app.find(re.compile("^Search the centre file for"))
+        app.type(title)
+        app.find("What was found", "list")
+        app.key("Down", "Return")
+        app.wait_for_focus("Title")
+        app.find(re.compile("^For the centre’s own staff"), "label")
+        app.key("alt+m")  # Who may see it
+        app.wait_for_focus("The centre")  # what is chosen
+        app.tab_to("Governing body", "Up")
+        app.key("Return")
+        app.find(re.compile("^For the centre, and for its governing body"), "label")
+
+
 def make_files(folder):
     """A real PDF and a real JPEG."""
     pdf, jpeg = folder / "Parents survey autumn.pdf", folder / "Reading corner photograph.jpg"
@@ -237,11 +254,14 @@ def main():
         lap("first start")
         judge_all(app)
         lap("nine standards")
-        for path in make_files(pathlib.Path(app.home)):
+        files = make_files(pathlib.Path(app.home))
+        for path in files:
             attach(app, path)
         lap("two files")
         set_target(app)
         lap("a target")
+        show_to_committee(app, [path.stem for path in files])
+        lap("who may see the files")
         undo_and_redo(app)
         lap("undo and redo")
         promised, typed = type_until_killed(app, after)

@@ -186,7 +186,7 @@ def walk_windows(app):
     close_window(app)
     app.key("F1")
     wait_for_window(app, "Help")
-    look(app, "Help")
+    look(app, "Help", order=True)
     close_window(app)
     app.menu("About Sixfold")
     wait_for("the window", lambda: len(app.windows()) > 1)
