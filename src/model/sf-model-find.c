@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/sf-model.h"
+#include "model/sf-model-private.h"
 
 #include <string.h>
 
@@ -95,14 +95,10 @@ sf_model_get_latest_evaluation (SfModel *self, SfCentre *centre)
   return list->len > 0 ? list->pdata[0] : NULL;
 }
 
-/* Keeps of @list what @column says is @text; @text %NULL keeps all. */
-static GPtrArray *
-keep_text (GPtrArray *list, guint column, const char *text)
+static gboolean
+is_of (SfJudgement *judgement, const char *statement_code)
 {
-  for (guint i = list->len; text != NULL && i > 0; i--)
-    if (g_strcmp0 (sf_record_get_text (list->pdata[i - 1], column), text) != 0)
-      g_ptr_array_remove_index (list, i - 1);
-  return list;
+  return g_strcmp0 (sf_judgement_get_statement_code (judgement), statement_code) == 0;
 }
 
 /**
@@ -117,9 +113,14 @@ keep_text (GPtrArray *list, guint column, const char *text)
 GPtrArray *
 sf_model_list_judgements (SfModel *self, SfEvaluation *evaluation, const char *statement_code)
 {
-  return keep_text (sf_model_list_referring (self, SF_TYPE_JUDGEMENT, SF_JUDGEMENT_EVALUATION,
-                                             evaluation),
-                    SF_JUDGEMENT_STATEMENT_CODE, statement_code);
+  GPtrArray *all
+      = sf_model_peek_referring (self, SF_TYPE_JUDGEMENT, SF_JUDGEMENT_EVALUATION, evaluation);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (statement_code == NULL || is_of (all->pdata[i], statement_code))
+      g_ptr_array_add (list, all->pdata[i]);
+  return list;
 }
 
 /**
@@ -137,11 +138,13 @@ sf_model_find_judgement (SfModel *self,
                          const char *statement_code,
                          SfContributor *contributor)
 {
-  g_autoptr (GPtrArray) list = sf_model_list_judgements (self, evaluation, statement_code);
+  GPtrArray *all
+      = sf_model_peek_referring (self, SF_TYPE_JUDGEMENT, SF_JUDGEMENT_EVALUATION, evaluation);
 
-  for (guint i = 0; i < list->len; i++)
-    if (sf_record_refers_to (list->pdata[i], SF_JUDGEMENT_CONTRIBUTOR, contributor))
-      return list->pdata[i];
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (is_of (all->pdata[i], statement_code)
+        && sf_record_refers_to (all->pdata[i], SF_JUDGEMENT_CONTRIBUTOR, contributor))
+      return all->pdata[i];
   return NULL;
 }
 
@@ -156,18 +159,29 @@ sf_model_find_judgement (SfModel *self,
 SfAreaJudgement *
 sf_model_find_area_judgement (SfModel *self, SfEvaluation *evaluation, const char *area_code)
 {
-  g_autoptr (GPtrArray) list
-      = keep_text (sf_model_list_referring (self, SF_TYPE_AREA_JUDGEMENT,
-                                            SF_AREA_JUDGEMENT_EVALUATION, evaluation),
-                   SF_AREA_JUDGEMENT_AREA_CODE, area_code);
+  GPtrArray *all = sf_model_peek_referring (self, SF_TYPE_AREA_JUDGEMENT,
+                                            SF_AREA_JUDGEMENT_EVALUATION, evaluation);
 
-  return list->len > 0 ? list->pdata[0] : NULL;
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (g_strcmp0 (sf_area_judgement_get_area_code (all->pdata[i]), area_code) == 0)
+      return all->pdata[i];
+  return NULL;
 }
 
 SfEvidence *
 sf_model_get_evidence (SfModel *self, SfEvidenceLink *link)
 {
   return sf_model_find (self, sf_evidence_link_get_evidence (link));
+}
+
+/* Keeps of @list what @column says is @text; @text %NULL keeps all. */
+static GPtrArray *
+keep_text (GPtrArray *list, guint column, const char *text)
+{
+  for (guint i = list->len; text != NULL && i > 0; i--)
+    if (g_strcmp0 (sf_record_get_text (list->pdata[i - 1], column), text) != 0)
+      g_ptr_array_remove_index (list, i - 1);
+  return list;
 }
 
 /**

@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Only store and workbook may include this, and tests that build a model in memory. */
+/* Only model, store and workbook may include this, and tests that build a model in memory. */
 
 void sf_model_add (SfModel *self, SfRecord *record);
 void sf_model_remove (SfModel *self, SfRecord *record);
 gboolean sf_model_apply (SfModel *self, SfRecord *record, guint column, const SfValue *value);
 void sf_model_emit_changed (SfModel *self);
+GPtrArray *sf_model_peek_referring (SfModel *self, GType type, guint column, gpointer other);
 
 G_END_DECLS

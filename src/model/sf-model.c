@@ -302,16 +302,25 @@ sf_model_emit_changed (SfModel *self)
 GPtrArray *
 sf_model_list_referring (SfModel *self, GType type, guint column, gpointer other)
 {
-  SfReference key = { type, column, { { 0 } } };
-  GPtrArray *records;
-  GPtrArray *copy = g_ptr_array_new ();
+  GPtrArray *records, *copy = g_ptr_array_new ();
 
   g_return_val_if_fail (SF_IS_MODEL (self), copy);
   g_return_val_if_fail (SF_IS_RECORD (other), copy);
 
-  key.uuid = *sf_record_get_uuid (other);
-  records = g_hash_table_lookup (self->referring, &key);
+  records = sf_model_peek_referring (self, type, column, other);
   for (guint i = 0; records != NULL && i < records->len; i++)
     g_ptr_array_add (copy, records->pdata[i]);
   return copy;
+}
+
+/* Those records themselves; valid until the model changes. NULL if there are none. */
+GPtrArray *
+sf_model_peek_referring (SfModel *self, GType type, guint column, gpointer other)
+{
+  SfReference key = { type, column, { { 0 } } };
+
+  g_return_val_if_fail (SF_IS_RECORD (other), NULL);
+
+  key.uuid = *sf_record_get_uuid (other);
+  return g_hash_table_lookup (self->referring, &key);
 }
