@@ -82,6 +82,27 @@ compose (const SfComposer *template, guint step, SfDetail detail)
   return document;
 }
 
+typedef struct
+{
+  gboolean can_cut;     /* the summary's texts */
+  gboolean can_shorten; /* the rest */
+  gboolean cut;         /* must be cut */
+} Fit;
+
+/* Stops as soon as it shows that the summary or the report is too long and could be shorter. */
+static gboolean
+check_fit (SfDisplayList *list, gpointer data)
+{
+  Fit *fit = data;
+
+  if (find_anchor (list, SF_ID_PROGRESS) == NULL)
+    return TRUE;
+  fit->cut = fit->can_cut && !summary_is_one_page (list);
+  if (fit->cut)
+    return FALSE;
+  return !fit->can_shorten || sf_governors_count_body_pages (list) <= SF_GOVERNORS_MAX_PAGES;
+}
+
 /* Composes with as much detail as the pages hold. */
 static SfDisplayList *
 fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
@@ -93,15 +114,17 @@ fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
   for (;;)
     {
       g_autoptr (SfDocument) document = compose (template, step, detail);
-      g_autoptr (SfDisplayList) list = sf_layout_run_cached (document, sheet, fonts, cache);
+      Fit asked = { .can_cut = step + 1 < G_N_ELEMENTS (summary_steps),
+                    .can_shorten = detail < SF_DETAIL_SHORTEST };
+      SfDisplayList *list
+          = sf_layout_run_checked (document, sheet, fonts, cache, check_fit, &asked);
 
-      if (!summary_is_one_page (list) && step + 1 < G_N_ELEMENTS (summary_steps))
+      if (list != NULL)
+        return list;
+      if (asked.cut)
         step++;
-      else if (sf_governors_count_body_pages (list) > SF_GOVERNORS_MAX_PAGES
-               && detail < SF_DETAIL_SHORTEST)
-        detail++;
       else
-        return g_steal_pointer (&list);
+        detail++;
     }
 }
 
