@@ -34,7 +34,8 @@ struct _SfWorkbook
   SfStore *store;   /* only while there is no writer: read-only, or closing */
   SfWriter *writer; /* NULL when closed */
   gboolean read_only;
-  gboolean in_use; /* read only because another program has it */
+  gboolean in_use;     /* read only because another program has it */
+  gboolean check_owed; /* its last end was not a clean one, and no check has finished since */
   char *read_only_reason;
   SfContributor *contributor;
 

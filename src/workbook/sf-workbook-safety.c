@@ -130,6 +130,8 @@ on_checked (gpointer data, const GError *error)
   checking->busy = FALSE;
   if (error != NULL)
     checking->error = g_error_copy (error);
+  else
+    checking->workbook->check_owed = FALSE;
   if (task == NULL)
     return;
   g_clear_handle_id (&checking->progress_id, g_source_remove);

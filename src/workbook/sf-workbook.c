@@ -191,6 +191,7 @@ take_store (SfWorkbook *self, SfStore *store, GError **error)
   guint n_recovered;
 
   self->store = store;
+  self->check_owed = !sf_store_was_clean (store);
   if ((!self->read_only && !sf_draft_recover (store, &n_recovered, error))
       || !sf_mapper_load (store, self->model, error)
       || !sf_history_load_stacks (store, self->undo, self->redo, error))
@@ -313,7 +314,8 @@ sf_workbook_close (SfWorkbook *self, GError **error)
       sf_workbook_stop_checking (self);
       sf_workbook_stop_safety (self);
       self->store = sf_writer_stop (g_steal_pointer (&self->writer));
-      if (!self->read_only)
+      /* as unclean as it was found until it has been checked */
+      if (!self->read_only && !self->check_owed)
         good = sf_store_mark_clean (self->store, error);
     }
   if (self->store != NULL)

@@ -526,13 +526,19 @@ iterate_for (guint ms)
 }
 
 static void
-damage (Centre *centre)
+run_sql (Centre *centre, const char *text)
 {
   g_autoptr (GError) error = NULL;
   SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
 
-  g_assert_true (sf_sql_exec (sql, "UPDATE step SET label = 'other' WHERE id = 1", &error));
+  g_assert_true (sf_sql_exec (sql, text, &error));
   sf_sql_close (sql, NULL);
+}
+
+static void
+damage (Centre *centre)
+{
+  run_sql (centre, "UPDATE step SET label = 'other' WHERE id = 1");
 }
 
 static void
@@ -553,6 +559,36 @@ test_check_when_due (Centre *centre, gconstpointer data)
   for (guint i = 0; i < 50 && problems == 0; i++)
     iterate_for (100);
   sf_clock_set_for_test (0);
+  g_assert_cmpuint (problems, ==, 1);
+}
+
+static void
+reopen (Centre *centre)
+{
+  close_workbook (centre);
+  centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, NULL);
+  g_assert_nonnull (centre->workbook);
+}
+
+static void
+test_check_is_owed (Centre *centre, gconstpointer data)
+{
+  guint problems = 0;
+
+  close_workbook (centre);
+  damage (centre);
+  run_sql (centre, "UPDATE workbook SET clean_since = NULL");
+  centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, NULL);
+  /* closed before the check could begin: the next to open it owes it still */
+  reopen (centre);
+  sf_workbook_check_if_due (centre->workbook, on_problems, &problems);
+  for (guint i = 0; i < 50 && problems == 0; i++)
+    iterate_for (100);
+  g_assert_cmpuint (problems, ==, 1);
+  /* what was checked is not checked again */
+  reopen (centre);
+  sf_workbook_check_if_due (centre->workbook, on_problems, &problems);
+  iterate_for (300);
   g_assert_cmpuint (problems, ==, 1);
 }
 
@@ -578,5 +614,6 @@ main (int argc, char **argv)
   ADD ("backup-refused", test_backup_refused);
   ADD ("daily", test_daily);
   ADD ("check-when-due", test_check_when_due);
+  ADD ("check-is-owed", test_check_is_owed);
   return run_tests_in_own_home ();
 }
