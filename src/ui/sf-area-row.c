@@ -8,7 +8,9 @@
 #include "ui/sf-area-bar.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-fold-box.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-pile.h"
 
 struct _SfAreaRow
 {
@@ -55,8 +57,8 @@ sf_area_row_update (SfAreaRow *self, SfModel *model, SfEvaluation *evaluation)
 static GtkWidget *
 create_figures (SfAreaRow *self)
 {
-  GtkWidget *figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *progress = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
+  GtkWidget *figures = sf_line_new (12);
+  GtkWidget *progress = sf_pile_new (5);
 
   self->bar = sf_area_bar_new (self->framework, self->area);
   self->progress = sf_part_label (NULL, "sf-row-subtitle");
@@ -69,31 +71,31 @@ create_figures (SfAreaRow *self)
   gtk_widget_set_hexpand (self->chip, TRUE);
   gtk_widget_set_halign (self->chip, GTK_ALIGN_END);
   gtk_widget_set_valign (self->chip, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (figures), progress);
-  gtk_box_append (GTK_BOX (figures), self->chip);
+  sf_line_append (SF_LINE (figures), progress);
+  sf_line_append (SF_LINE (figures), self->chip);
   return figures;
 }
 
 static void
 build (SfAreaRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = sf_line_new (12);
+  GtkWidget *words = sf_pile_new (2);
   GtkWidget *colour = sf_area_bar_new (self->framework, self->area);
   GtkWidget *parts;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "sf-row");
   gtk_widget_set_size_request (colour, 9, 30);
   gtk_widget_set_valign (colour, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), colour);
+  sf_line_append (SF_LINE (line), colour);
   gtk_box_append (GTK_BOX (words),
-                  sf_part_label (sf_key_area_get_title (self->area), "sf-row-title"));
-  self->summary = sf_part_label (NULL, "sf-row-subtitle");
+                  sf_part_row_label (sf_key_area_get_title (self->area), "sf-row-title"));
+  self->summary = sf_part_row_label (NULL, "sf-row-subtitle");
   gtk_box_append (GTK_BOX (words), self->summary);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   parts = sf_fold_box_new (words, create_figures (self), 24, 36, 12);
   gtk_widget_set_hexpand (parts, TRUE);
-  gtk_box_append (GTK_BOX (line), parts);
+  sf_line_append (SF_LINE (line), parts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
 }
 

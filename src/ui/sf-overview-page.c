@@ -12,8 +12,10 @@
 #include "ui/sf-area-row.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-fold-box.h"
+#include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-petal-chart.h"
+#include "ui/sf-pile.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -231,6 +233,7 @@ create_chart_card (SfOverviewPage *self, SfFramework *framework)
   g_signal_connect (self->chart, "area-activated", G_CALLBACK (on_petal_activated_cb), self);
   self->caption = sf_part_label (NULL, "sf-row-subtitle");
   gtk_label_set_justify (GTK_LABEL (self->caption), GTK_JUSTIFY_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (self->caption), 12);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0.5f);
   gtk_widget_add_css_class (self->caption, "sf-card-text");
   gtk_box_append (GTK_BOX (card), self->chart);
@@ -242,8 +245,8 @@ static GtkWidget *
 create_next_card (SfOverviewPage *self)
 {
   GtkWidget *card = sf_part_card (NULL, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = sf_line_new (12);
+  GtkWidget *words = sf_pile_new (2);
 
   gtk_widget_add_css_class (line, "sf-card-text");
   self->next_title = sf_part_heading (NULL);
@@ -256,8 +259,8 @@ create_next_card (SfOverviewPage *self)
   gtk_widget_add_css_class (self->next_button, "suggested-action");
   gtk_widget_set_valign (self->next_button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->next_button, "clicked", G_CALLBACK (on_next_clicked_cb), self);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), self->next_button);
+  sf_line_append (SF_LINE (line), words);
+  sf_line_append (SF_LINE (line), self->next_button);
   gtk_box_append (GTK_BOX (card), line);
   return card;
 }
@@ -267,8 +270,8 @@ create_committee_card (SfOverviewPage *self)
 {
   GtkWidget *card = sf_part_card (_ ("For the committee"), NULL);
   GtkWidget *rows = sf_part_rows (_ ("For the committee"));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = sf_line_new (12);
+  GtkWidget *words = sf_pile_new (2);
 
   self->whole_row = gtk_list_box_row_new ();
   gtk_widget_add_css_class (self->whole_row, "sf-row");
@@ -278,8 +281,8 @@ create_committee_card (SfOverviewPage *self)
   gtk_widget_set_hexpand (words, TRUE);
   self->whole_chip = sf_chip_new ();
   gtk_widget_set_valign (self->whole_chip, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), self->whole_chip);
+  sf_line_append (SF_LINE (line), words);
+  sf_line_append (SF_LINE (line), self->whole_chip);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->whole_row), line);
   gtk_list_box_append (GTK_LIST_BOX (rows), self->whole_row);
   gtk_list_box_append (
@@ -330,9 +333,9 @@ create_agenda (SfOverviewPage *self)
 static void
 build (SfOverviewPage *self, SfFramework *framework)
 {
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *body = sf_pile_new (12);
+  GtkWidget *left = sf_pile_new (12);
+  GtkWidget *right = sf_pile_new (12);
 
   gtk_box_append (GTK_BOX (left), create_chart_card (self, framework));
   gtk_box_append (GTK_BOX (left), create_next_card (self));

@@ -8,6 +8,7 @@
 #include "model/sf-area-grade.h"
 #include "model/sf-counts.h"
 #include "model/sf-progress.h"
+#include "ui/sf-line.h"
 #include "ui/sf-mark.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-page.h"
@@ -69,7 +70,7 @@ static GtkWidget *
 add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *picture)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = sf_line_new (10);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *count = gtk_label_new ("");
@@ -81,15 +82,15 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "caption");
-  gtk_box_append (GTK_BOX (box), picture);
-  gtk_box_append (GTK_BOX (box), label);
+  sf_line_append (SF_LINE (box), picture);
+  sf_line_append (SF_LINE (box), label);
   /* the grade of an area, once it has one */
   mark = sf_mark_image_new (SF_SHAPE_NONE);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   gtk_widget_hide (mark);
   gtk_box_append (GTK_BOX (end), mark);
   gtk_box_append (GTK_BOX (end), count);
-  gtk_box_append (GTK_BOX (box), end);
+  sf_line_append (SF_LINE (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "page-id", g_strdup (page_id), g_free);
   g_object_set_data_full (G_OBJECT (row), "title", g_strdup (title), g_free);
