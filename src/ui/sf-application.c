@@ -77,7 +77,6 @@ show_workbook (SfWindow *window, SfWorkbook *workbook)
 {
   if (!window || sf_window_get_workbook (window))
     window = sf_window_new (GTK_APPLICATION (g_application_get_default ()));
-  sf_library_add_recent (sf_application_get_settings (), sf_workbook_get_path (workbook));
   sf_window_set_workbook (window, workbook);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -163,7 +163,6 @@ sf_window_build (SfWindow *self)
   sf_shell_set_content (SF_SHELL (self->shell), self->page_stack);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->welcome, "welcome");
   gtk_stack_add_named (GTK_STACK (self->stack), self->shell, "workbook");
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->toasts = adw_toast_overlay_new ();

@@ -23,11 +23,13 @@ struct _SfWindow
   GCancellable *job;
   char *job_name;
   gboolean may_close;
+  guint settle_id; /* what can wait until the window is seen */
+  guint remember_id;
   gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
-  GtkWidget *stack; /* "welcome", "workbook" */
-  GtkWidget *welcome;
+  GtkWidget *stack;   /* "welcome", "workbook" */
+  GtkWidget *welcome; /* only where no workbook is shown */
   GtkWidget *title;
   GtkWidget *sidebar_button;
   GtkWidget *back_button;

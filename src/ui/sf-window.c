@@ -5,6 +5,7 @@
 
 #include "ui/sf-application.h"
 #include "ui/sf-columns.h"
+#include "ui/sf-library.h"
 #include "ui/sf-message.h"
 #include "ui/sf-search-popover.h"
 #include "ui/sf-shell.h"
@@ -14,6 +15,11 @@
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (SfWindow, sf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* How long after a page is asked for it is remembered, and after a workbook is shown the rest of
+ * what goes with opening one is done. */
+#define REMEMBER_MSEC 250
+#define SETTLE_MSEC 500
 
 /* --- what is said ------------------------------------------------------------------------ */
 
@@ -92,6 +98,7 @@ sf_window_remember (SfWindow *self)
 {
   g_autofree char *item = self->page ? sf_page_dup_item (self->page) : NULL;
 
+  g_clear_handle_id (&self->remember_id, g_source_remove);
   if (!self->settings)
     return;
   if (!gtk_window_is_maximized (GTK_WINDOW (self)) && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
@@ -113,6 +120,25 @@ sf_window_remember (SfWindow *self)
                              self->page ? sf_page_get_page_id (self->page) : "");
       g_settings_set_string (self->settings, "last-statement", item ? item : "");
     }
+}
+
+static gboolean
+on_remember_cb (gpointer data)
+{
+  SfWindow *self = SF_WINDOW (data);
+
+  self->remember_id = 0;
+  sf_window_remember (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the page is seen: where settings are a file, each is written to the disk. */
+static void
+queue_remember (SfWindow *self)
+{
+  if (self->remember_id == 0)
+    self->remember_id
+        = g_timeout_add_full (G_PRIORITY_LOW, REMEMBER_MSEC, on_remember_cb, self, NULL);
 }
 
 /* Without an evaluation (its making was undone) there is nothing to judge or to print: the Overview
@@ -139,6 +165,8 @@ ensure_page (SfWindow *self, const char *page_id)
   if (!page)
     return NULL;
   gtk_stack_add_child (GTK_STACK (self->page_stack), GTK_WIDGET (page));
+  /* filled before it is measured, not after */
+  sf_page_refresh (page);
   g_hash_table_insert (self->pages, g_strdup (page_id), page);
   return page;
 }
@@ -171,7 +199,7 @@ sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboo
     sf_page_focus_first (page);
   update_title (self);
   update_back (self);
-  sf_window_remember (self);
+  queue_remember (self);
 }
 
 static void
@@ -301,6 +329,24 @@ connect_context (SfWindow *self)
                            G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What need not be done before the window is seen. */
+static void
+settle (SfWindow *self)
+{
+  if (self->settle_id == 0)
+    return;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  sf_library_add_recent (self->settings, sf_workbook_get_path (sf_window_get_workbook (self)));
+  sf_window_check_if_due (self);
+}
+
+static gboolean
+on_settle_cb (gpointer data)
+{
+  settle (SF_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
 void
 sf_window_set_workbook (SfWindow *self, SfWorkbook *workbook)
 {
@@ -318,13 +364,14 @@ sf_window_set_workbook (SfWindow *self, SfWorkbook *workbook)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->search_button),
                                sf_search_popover_new (self->context));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "workbook");
-  gtk_stack_remove (GTK_STACK (self->stack), self->welcome);
+  if (self->welcome)
+    gtk_stack_remove (GTK_STACK (self->stack), self->welcome);
   self->welcome = NULL;
   sf_window_watch_undo (self);
   sf_window_watch_saving (self);
   sf_window_update_places (self);
   restore_place (self);
-  sf_window_check_if_due (self);
+  self->settle_id = g_timeout_add_full (G_PRIORITY_LOW, SETTLE_MSEC, on_settle_cb, self, NULL);
 }
 
 SfWorkbook *
@@ -374,21 +421,37 @@ on_open_recent_cb (SfWindow *self, const char *path)
   sf_application_open_path (self, path);
 }
 
+/* The first page reads the shipped frameworks: a window that opens with a workbook does without. */
 static void
-on_map_cb (SfWindow *self)
+make_welcome (SfWindow *self)
 {
-  if (!self->context)
-    sf_welcome_focus (SF_WELCOME (self->welcome));
-}
-
-static void
-connect_welcome (SfWindow *self)
-{
+  self->welcome = sf_welcome_new (self->settings);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->welcome, "welcome");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "welcome");
   g_signal_connect_swapped (self->welcome, "create", G_CALLBACK (on_create_cb), self);
   g_signal_connect_swapped (self->welcome, "open", G_CALLBACK (on_open_cb), self);
   g_signal_connect_swapped (self->welcome, "example", G_CALLBACK (on_example_cb), self);
   g_signal_connect_swapped (self->welcome, "open-recent", G_CALLBACK (on_open_recent_cb), self);
-  g_signal_connect_after (self, "map", G_CALLBACK (on_map_cb), NULL);
+}
+
+static void
+sf_window_show (GtkWidget *widget)
+{
+  SfWindow *self = SF_WINDOW (widget);
+
+  if (!self->context && !self->welcome)
+    make_welcome (self);
+  GTK_WIDGET_CLASS (sf_window_parent_class)->show (widget);
+}
+
+static void
+sf_window_map (GtkWidget *widget)
+{
+  SfWindow *self = SF_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (sf_window_parent_class)->map (widget);
+  if (self->welcome)
+    sf_welcome_focus (SF_WELCOME (self->welcome));
 }
 
 /* --- object ------------------------------------------------------------------------------ */
@@ -409,6 +472,7 @@ sf_window_close_request (GtkWindow *window)
 {
   SfWindow *self = SF_WINDOW (window);
 
+  settle (self);
   sf_window_remember (self);
   if (!sf_window_prepare_close (self))
     return TRUE;
@@ -434,11 +498,9 @@ sf_window_constructed (GObject *object)
     }
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Sixfold"));
-  self->welcome = sf_welcome_new (self->settings);
   sf_window_build (self);
   sf_window_add_actions (self);
   sf_window_update_recent (self);
-  connect_welcome (self);
   g_signal_connect_object (self->shell, "notify::folded", G_CALLBACK (on_folded_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -448,6 +510,8 @@ sf_window_dispose (GObject *object)
 {
   SfWindow *self = SF_WINDOW (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->remember_id, g_source_remove);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -476,6 +540,8 @@ sf_window_class_init (SfWindowClass *klass)
   object_class->constructed = sf_window_constructed;
   object_class->dispose = sf_window_dispose;
   object_class->finalize = sf_window_finalize;
+  GTK_WIDGET_CLASS (klass)->show = sf_window_show;
+  GTK_WIDGET_CLASS (klass)->map = sf_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = sf_window_close_request;
 }
 
