@@ -5,7 +5,7 @@
 
 Start to the first drawn frame, the work of a frame while one walks through statements, and memory.
 Runs inside build-aux/with-display; SIXFOLD_FRAME_LOG of the preloaded frame-log says when a frame
-was begun and ended.
+was begun and ended. Without an argument everything is measured; "start" or "walk" asks for a part.
 """
 import os
 import pathlib
@@ -136,27 +136,37 @@ def measure_walk(words, ours, forward, back, settings=""):
     return [(end - begin) / 1000 for begin, end in frames]
 
 
+def bench_start(binary, bare, example, folder):
+    big = subprocess.run([os.environ["SIXFOLD_MAKE_BIG"], folder], check=True,
+                         capture_output=True, text=True).stdout.strip()
+    start = measure_start({"bare": [bare, "window"], "example": [binary, example],
+                           "big": [binary, big]})
+    show("start-example", start["example"][0], start["bare"][0], "ms", 1.6)
+    show("start-big", start["big"][0], start["example"][0], "ms", 1.2)
+    show("memory-window-example", start["example"][1], start["bare"][1], "MB", "-")
+    show("memory-window-big", start["big"][1], start["example"][1], "MB", "-")
+
+
+def bench_walk(binary, bare, example):
+    place = f"last-file='{example}'\nlast-page='area:LLD'\nlast-statement='LLD-S1'\n"
+    ours, theirs = [], []
+    for _ in range(3):
+        theirs += measure_walk([bare, "list"], False, "Down", "Up")
+        ours += measure_walk([binary, example], True, "alt+Down", "alt+Up", place)
+    show("frame-walk-p95", percentile(ours, 0.95), percentile(theirs, 0.95), "ms", 2)
+    show("frame-walk-median", statistics.median(ours), statistics.median(theirs), "ms", "-")
+
+
 def main():
     binary, bare = os.environ["SIXFOLD_BINARY"], os.environ["SIXFOLD_BARE"]
+    parts = sys.argv[1:] or ["start", "walk"]
     with tempfile.TemporaryDirectory() as folder:
         example = pathlib.Path(folder) / "example.sixfold"
         shutil.copy(os.environ["SIXFOLD_EXAMPLE"], example)
-        big = subprocess.run([os.environ["SIXFOLD_MAKE_BIG"], folder], check=True,
-                             capture_output=True, text=True).stdout.strip()
-        start = measure_start({"bare": [bare, "window"], "example": [binary, example],
-                               "big": [binary, big]})
-        show("start-example", start["example"][0], start["bare"][0], "ms", 1.6)
-        show("start-big", start["big"][0], start["example"][0], "ms", 1.2)
-        show("memory-window-example", start["example"][1], start["bare"][1], "MB", "-")
-        show("memory-window-big", start["big"][1], start["example"][1], "MB", "-")
-        place = (f"last-file='{example}'\nlast-page='area:LLD'\n"
-                 "last-statement='LLD-S1'\n")
-        ours, theirs = [], []
-        for _ in range(3):
-            theirs += measure_walk([bare, "list"], False, "Down", "Up")
-            ours += measure_walk([binary, example], True, "alt+Down", "alt+Up", place)
-        show("frame-walk-p95", percentile(ours, 0.95), percentile(theirs, 0.95), "ms", 2)
-        show("frame-walk-median", statistics.median(ours), statistics.median(theirs), "ms", "-")
+        if "start" in parts:
+            bench_start(binary, bare, example, folder)
+        if "walk" in parts:
+            bench_walk(binary, bare, example)
 
 
 if __name__ == "__main__":
