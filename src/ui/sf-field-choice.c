@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/sf-field-private.h"
 #include "ui/sf-drop-down.h"
+#include "ui/sf-field-private.h"
 
 #define VALUES_KEY "sf-values"
 #define UNKNOWN_KEY "sf-unknown" /* the word that is none of the choices, as it was given */
