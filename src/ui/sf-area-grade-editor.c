@@ -275,8 +275,9 @@ sf_area_grade_editor_refresh (SfAreaGradeEditor *self)
     sf_field_set_record (sf_compared_field_get_field (SF_COMPARED_FIELD (self->field[i])), grade);
   sf_level_row_set_level (SF_LEVEL_ROW (self->levels),
                           grade != NULL
-                                  && !sf_record_is_null (SF_RECORD (grade), SF_AREA_JUDGEMENT_LEVEL)
-                              ? sf_area_judgement_get_level (grade)
+                              ? sf_workbook_get_shown_int (sf_context_get_workbook (self->context),
+                                                           SF_RECORD (grade),
+                                                           SF_AREA_JUDGEMENT_LEVEL)
                               : SF_NULL_INT);
   gtk_widget_set_sensitive (self->levels, editable);
   gtk_widget_set_sensitive (self->clear,

@@ -8,6 +8,7 @@
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _SfBinding
 {
@@ -90,15 +91,30 @@ dup_stored (SfBinding *self)
     }
 }
 
+static char *
+dup_shown_number (SfBinding *self)
+{
+  double number = sf_workbook_get_shown_real (get_workbook (self), self->record, self->column);
+
+  return isfinite (number) ? sf_text_format_number (number) : NULL;
+}
+
 /* The draft or pending edit where there is one, otherwise what is stored. */
 static char *
 dup_shown (SfBinding *self)
 {
   if (self->record == NULL)
     return NULL;
-  if (get_column (self)->type != SF_COLUMN_TEXT && get_column (self)->type != SF_COLUMN_DATE)
-    return dup_stored (self);
-  return sf_workbook_dup_shown_text (get_workbook (self), self->record, self->column);
+  switch (get_column (self)->type)
+    {
+    case SF_COLUMN_TEXT:
+    case SF_COLUMN_DATE:
+      return sf_workbook_dup_shown_text (get_workbook (self), self->record, self->column);
+    case SF_COLUMN_REAL:
+      return dup_shown_number (self);
+    default:
+      return dup_stored (self);
+    }
 }
 
 /* What the control holds, as it would be stored; FALSE if it cannot be stored. */

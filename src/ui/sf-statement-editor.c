@@ -295,8 +295,9 @@ show_judgement (SfStatementEditor *self)
     }
   sf_level_row_set_level (SF_LEVEL_ROW (self->levels),
                           judgement != NULL
-                                  && !sf_record_is_null (SF_RECORD (judgement), SF_JUDGEMENT_LEVEL)
-                              ? sf_judgement_get_level (judgement)
+                              ? sf_workbook_get_shown_int (sf_context_get_workbook (self->context),
+                                                           SF_RECORD (judgement),
+                                                           SF_JUDGEMENT_LEVEL)
                               : SF_NULL_INT);
   gtk_widget_set_sensitive (self->levels, editable);
   sf_not_applicable_show (SF_NOT_APPLICABLE (self->not_applicable), judgement,

@@ -7,6 +7,8 @@
 #include "base/sf-error.h"
 #include "base/sf-text.h"
 
+#include <math.h>
+
 /* Text being typed. It lies in the file as a draft soon after each key, and becomes one step when
  * the field is left, after a rest, or at closing. */
 
@@ -265,4 +267,40 @@ sf_workbook_dup_shown_text (SfWorkbook *self, SfRecord *record, guint column)
   if (pending != NULL)
     return pending->type == SF_VALUE_TEXT ? g_strdup (pending->text) : NULL;
   return g_strdup (sf_record_get_text (record, column));
+}
+
+/**
+ * sf_workbook_get_shown_int:
+ * @self: a workbook
+ * @record: a record
+ * @column: an INT column of it, such as a level
+ *
+ * Returns: what waits to be written, otherwise the record's value; %SF_NULL_INT for none
+ */
+gint64
+sf_workbook_get_shown_int (SfWorkbook *self, SfRecord *record, guint column)
+{
+  const SfValue *pending = sf_workbook_find_pending (self, sf_record_get_uuid (record), column);
+
+  if (pending != NULL)
+    return pending->type == SF_VALUE_INT ? pending->integer : SF_NULL_INT;
+  return sf_record_is_null (record, column) ? SF_NULL_INT : sf_record_get_int (record, column);
+}
+
+/**
+ * sf_workbook_get_shown_real:
+ * @self: a workbook
+ * @record: a record
+ * @column: a REAL column of it
+ *
+ * Returns: what waits to be written, otherwise the record's value; NaN for none
+ */
+double
+sf_workbook_get_shown_real (SfWorkbook *self, SfRecord *record, guint column)
+{
+  const SfValue *pending = sf_workbook_find_pending (self, sf_record_get_uuid (record), column);
+
+  if (pending != NULL)
+    return pending->type == SF_VALUE_REAL ? pending->real : (double)NAN;
+  return sf_record_is_null (record, column) ? (double)NAN : sf_record_get_real (record, column);
 }

@@ -82,6 +82,9 @@ gboolean sf_workbook_has_draft (SfWorkbook *self, SfRecord *record, guint column
 /* What a form shows for a field: the draft, a pending edit, otherwise the record's value.
  * Returns: (transfer full) (nullable) */
 char *sf_workbook_dup_shown_text (SfWorkbook *self, SfRecord *record, guint column);
+/* The same for a whole number (SF_NULL_INT for none) and a number (NaN for none). */
+gint64 sf_workbook_get_shown_int (SfWorkbook *self, SfRecord *record, guint column);
+double sf_workbook_get_shown_real (SfWorkbook *self, SfRecord *record, guint column);
 guint sf_workbook_count_pending (SfWorkbook *self);
 const char *sf_workbook_get_save_error (SfWorkbook *self);
 

@@ -491,7 +491,7 @@ assert_copy_has_pending (Centre *centre)
   g_assert_nonnull (backup);
   g_assert_true (sf_workbook_write_pending_to (centre->workbook, path, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (sf_workbook_count_pending (centre->workbook), ==, 2);
+  g_assert_cmpuint (sf_workbook_count_pending (centre->workbook), ==, 3);
   copy = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
   record = first_of (copy, SF_TYPE_CENTRE);
@@ -514,12 +514,17 @@ test_pending (Centre *centre, gconstpointer data)
       sf_workbook_set_text (workbook, centre->centre, SF_CENTRE_SERVICES, "First", NULL));
   g_assert_true (
       sf_workbook_set_text (workbook, centre->centre, SF_CENTRE_SERVICES, "Second", NULL));
+  g_assert_true (sf_workbook_set_level (workbook, centre->judgement, 3, NULL));
   g_assert_false (sf_workbook_sync (workbook, &error));
   assert_sentence (error, SF_ERROR_IN_USE);
   g_assert_cmpstr (sf_workbook_get_save_error (workbook), ==, error->message);
   g_clear_error (&error);
-  g_assert_cmpuint (sf_workbook_count_pending (workbook), ==, 2);
+  g_assert_cmpuint (sf_workbook_count_pending (workbook), ==, 3);
   g_assert_null (sf_centre_get_services (centre->centre));
+  g_assert_cmpint (sf_workbook_get_shown_int (workbook, SF_RECORD (centre->judgement),
+                                              SF_JUDGEMENT_LEVEL),
+                   ==, 3);
+  g_assert_true (sf_record_is_null (SF_RECORD (centre->judgement), SF_JUDGEMENT_LEVEL));
   shown = sf_workbook_dup_shown_text (workbook, SF_RECORD (centre->centre), SF_CENTRE_SERVICES);
   g_assert_cmpstr (shown, ==, "Second");
   /* closing asks: it stays open */
@@ -530,7 +535,9 @@ test_pending (Centre *centre, gconstpointer data)
   sf_sql_close (other, NULL);
   sync_workbook (workbook);
   g_assert_cmpstr (sf_centre_get_services (centre->centre), ==, "Second");
+  g_assert_cmpint (sf_judgement_get_level (centre->judgement), ==, 3);
   g_assert_null (sf_workbook_get_save_error (workbook));
+  sf_workbook_undo (workbook);
   sf_workbook_undo (workbook);
   sync_workbook (workbook);
   g_assert_cmpstr (sf_centre_get_services (centre->centre), ==, "First");
