@@ -4,6 +4,7 @@
 #include "bench-common.h"
 
 #include <glib/gstdio.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,13 +39,14 @@ bench_median (double *values, guint n)
   return bench_percentile (values, n, 0.5);
 }
 
-/* What the kernel says is resident now, in MB. */
+/* What the kernel says is resident now, in MB, without what is only kept for the next malloc(). */
 double
 bench_resident_mb (void)
 {
   g_autofree char *text = NULL;
   long pages = 0;
 
+  malloc_trim (0);
   if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
     sscanf (text, "%*s %ld", &pages);
   return (double)pages * (double)sysconf (_SC_PAGESIZE) / 1e6;
