@@ -45,13 +45,17 @@ fill_file (SfCli *cli,
   SfCentre *centre;
   SfUuid uuid;
 
+  sf_workbook_set_beginning (cli->workbook, TRUE);
   if (!sf_workbook_add_centre (cli->workbook, name, &uuid, error))
     return FALSE;
   centre = sf_cli_wait_for (cli, &uuid, error);
-  return centre != NULL
-         && sf_workbook_add_evaluation (cli->workbook, centre, framework, title, first, last, NULL,
-                                        SF_CARRY_NOTHING, NULL, error)
-         && sf_workbook_sync (cli->workbook, error);
+  if (centre == NULL
+      || !sf_workbook_add_evaluation (cli->workbook, centre, framework, title, first, last, NULL,
+                                      SF_CARRY_NOTHING, NULL, error)
+      || !sf_workbook_sync (cli->workbook, error))
+    return FALSE;
+  sf_workbook_set_beginning (cli->workbook, FALSE);
+  return TRUE;
 }
 
 /* A file that was never finished is nobody's work. */

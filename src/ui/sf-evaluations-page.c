@@ -161,7 +161,13 @@ sf_evaluations_page_refresh (SfPage *page)
 static void
 on_new_cb (SfEvaluationsPage *self)
 {
-  sf_new_evaluation_present (GTK_WIDGET (self), get_context (self), get_centre (self));
+  SfCentre *centre = get_centre (self);
+
+  /* without a centre there is nothing to evaluate: that comes first */
+  if (centre != NULL)
+    sf_new_evaluation_present (GTK_WIDGET (self), get_context (self), centre);
+  else
+    sf_context_go (get_context (self), "centre", NULL);
 }
 
 static void

@@ -140,6 +140,7 @@ sf_library_create_centre (const char *name,
   g_autofree char *path = NULL;
   g_autoptr (SfFramework) framework = NULL;
   g_autoptr (SfWorkbook) workbook = NULL;
+  gboolean filled;
 
   if (sf_text_is_blank (name))
     {
@@ -155,7 +156,10 @@ sf_library_create_centre (const char *name,
   workbook = sf_workbook_create (path, error);
   if (!workbook)
     return NULL;
-  if (!fill_centre (workbook, name, framework, today, error))
+  sf_workbook_set_beginning (workbook, TRUE);
+  filled = fill_centre (workbook, name, framework, today, error);
+  sf_workbook_set_beginning (workbook, FALSE);
+  if (!filled)
     {
       /* a file that was never finished is nobody's work */
       if (!sf_workbook_close (workbook, NULL))

@@ -10,6 +10,7 @@
 #include "model/sf-spread.h"
 #include "ui/sf-agenda-card.h"
 #include "ui/sf-area-row.h"
+#include "ui/sf-button.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-fold-box.h"
 #include "ui/sf-line.h"
@@ -352,7 +353,7 @@ build (SfOverviewPage *self, SfFramework *framework)
 static void
 build_without_evaluation (SfOverviewPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Begin an evaluation"));
+  GtkWidget *button = sf_button_new (_ ("_Begin an evaluation"));
 
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "pill");

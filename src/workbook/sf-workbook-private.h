@@ -34,6 +34,7 @@ struct _SfWorkbook
   SfStore *store;   /* only while there is no writer: read-only, or closing */
   SfWriter *writer; /* NULL when closed */
   gboolean read_only;
+  gboolean beginning;  /* steps are barriers, see sf_workbook_set_beginning() */
   gboolean in_use;     /* read only because another program has it */
   gboolean check_owed; /* its last end was not a clean one, and no check has finished since */
   char *read_only_reason;

@@ -101,7 +101,10 @@ follow_stacks (SfWorkbook *self, SfRequest *request)
   else if (set->id != 0)
     {
       g_array_set_size (self->redo, 0);
-      push_name (self->undo, set->id, set->label);
+      if (g_str_equal (set->kind, "barrier"))
+        g_array_set_size (self->undo, 0);
+      else
+        push_name (self->undo, set->id, set->label);
     }
   sf_workbook_notify (self, "can-undo");
   sf_workbook_notify (self, "can-redo");
@@ -288,6 +291,8 @@ sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind)
     request->contributor = *sf_record_get_uuid (SF_RECORD (self->contributor));
   if (set != NULL && sf_uuid_is_nil (&set->contributor))
     set->contributor = request->contributor;
+  if (set != NULL && self->beginning)
+    set->kind = "barrier";
   g_queue_push_tail (&self->outbox, request);
   if (set != NULL)
     tell_fields (self, set);
@@ -314,6 +319,14 @@ sf_workbook_submit (SfWorkbook *self, SfStep *step)
       return;
     }
   sf_workbook_enqueue (self, sf_step_steal_changes (step), "edit");
+}
+
+void
+sf_workbook_set_beginning (SfWorkbook *self, gboolean beginning)
+{
+  g_return_if_fail (SF_IS_WORKBOOK (self));
+
+  self->beginning = beginning;
 }
 
 void

@@ -55,6 +55,9 @@ SfContributor *sf_workbook_get_writer (SfWorkbook *self);
 
 /* Takes @step. Returns at once; a failure shows in "save-error" and keeps the edit pending. */
 void sf_workbook_submit (SfWorkbook *self, SfStep *step);
+/* While @beginning, what is asked for cannot be undone: what a new file is filled with is where its
+ * history begins, not something that a person did. */
+void sf_workbook_set_beginning (SfWorkbook *self, gboolean beginning);
 /* Waits until everything asked for is on disk and in the model, or says what could not be. */
 gboolean sf_workbook_sync (SfWorkbook *self, GError **error);
 /* Tries once more to write what is pending. */

@@ -77,7 +77,7 @@ test_not_found_or_allowed (Cli *cli, gconstpointer data)
   cli_bad (cli, 3, "already", "new", cli->file, "--centre", "Elm Road");
   cli_bad (cli, 3, "nothing.pdf", "attach", cli->file, "LLD-S1", "nothing.pdf");
   cli_good (cli, "history", cli->file, "--json", "-n", "100");
-  cli_assert_json (cli, "$.history[#-2].kind", "edit");
+  cli_assert_json (cli, "$.history[#-2].kind", "barrier");
   g_assert_cmpint (cli_json_int (cli, "$.history[0].id"), ==, 2);
   after = digest_of (cli->file);
   g_assert_cmpstr (after, ==, before);
