@@ -3,24 +3,9 @@
  */
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
+#include "framework/sf-xml-guard.h"
 
 #include <glib/gi18n-lib.h>
-
-static GBytes *
-read_file (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  if (g_file_get_contents (path, &contents, &length, &local))
-    return g_bytes_new_take (g_steal_pointer (&contents), length);
-  g_set_error (error, SF_ERROR,
-               g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT) ? SF_ERROR_NOT_FOUND
-                                                                         : SF_ERROR_IO,
-               _ ("%s could not be read: %s."), path, local->message);
-  return NULL;
-}
 
 /* Each mistake is on the standard output; here how many, with the code that goes with them:
  * hostile, not ours, or wrong. */
@@ -48,7 +33,7 @@ sf_cli_framework_check (SfCli *cli, char **arguments, GError **error)
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
-  bytes = read_file (cli->words[0], error);
+  bytes = sf_xml_guard_load_file (cli->words[0], SF_XML_MAX_BYTES, error);
   if (bytes == NULL)
     return FALSE;
   if (!sf_framework_check (bytes, cli->words[0], problems))

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Every command once, and what it leaves in the file. */
 
@@ -277,6 +278,8 @@ test_history (Cli *cli, gconstpointer data)
 {
   g_autofree char *undone = NULL;
 
+  /* what the file was made with is where its history begins */
+  cli_bad (cli, 3, "nothing to undo", "undo", cli->file);
   cli_bad (cli, 3, "nothing to redo", "redo", cli->file);
   cli_good (cli, "judge", cli->file, "LLD-S1", "--level", "2");
   cli_good (cli, "undo", cli->file);
@@ -348,6 +351,21 @@ test_report (Cli *cli, gconstpointer data)
   g_assert_cmpuint (large_size, >, small_size);
 }
 
+/* What is far too large, or has no end, is not read. */
+static void
+test_endless (Cli *cli)
+{
+  g_autofree char *large = cli_write (cli, "large.xml", "<framework>");
+
+  g_assert_cmpint (truncate (large, G_GINT64_CONSTANT (6) << 30), ==, 0);
+  cli_run (cli, "framework", "check", large, NULL);
+  g_assert_cmpint (cli->code, !=, 0);
+  cli_assert_says (cli->err, "larger than such a file can be");
+  cli_run (cli, "framework", "check", "/dev/zero", NULL);
+  g_assert_cmpint (cli->code, !=, 0);
+  cli_assert_says (cli->err, "not a file that can be read");
+}
+
 static void
 test_framework (Cli *cli, gconstpointer data)
 {
@@ -367,7 +385,8 @@ test_framework (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, "wrong.xml:");
   cli_run (cli, "framework", "check", hostile, NULL);
   g_assert_cmpint (cli->code, ==, 6);
-  cli_bad (cli, 3, "could not be read", "framework", "check", "/no/such/file.xml");
+  cli_bad (cli, 3, "There is no file", "framework", "check", "/no/such/file.xml");
+  test_endless (cli);
 }
 
 int
