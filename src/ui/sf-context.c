@@ -287,6 +287,24 @@ sf_context_go_record (SfContext *self, SfRecord *record)
 }
 
 void
+sf_context_go_column (SfContext *self, SfRecord *record, const char *column)
+{
+  static const guint summary[] = { SF_EVALUATION_MEETING_ON, SF_EVALUATION_IMPROVED,
+                                   SF_EVALUATION_NOT_IMPROVED, SF_EVALUATION_DECISIONS };
+
+  g_return_if_fail (SF_IS_CONTEXT (self));
+
+  for (guint i = 0; SF_IS_EVALUATION (record) && i < G_N_ELEMENTS (summary); i++)
+    if (g_strcmp0 (SF_RECORD_GET_CLASS (record)->columns[summary[i]].name, column) == 0)
+      {
+        sf_context_set_evaluation (self, SF_EVALUATION (record));
+        sf_context_go (self, "summary", NULL);
+        return;
+      }
+  sf_context_go_record (self, record);
+}
+
+void
 sf_context_say (SfContext *self, const char *text, gboolean with_undo)
 {
   g_return_if_fail (SF_IS_CONTEXT (self));

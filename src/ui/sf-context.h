@@ -72,6 +72,16 @@ void sf_context_go (SfContext *self, const char *page_id, const char *item);
 gboolean sf_context_go_record (SfContext *self, SfRecord *record);
 
 /**
+ * sf_context_go_column:
+ * @record: (nullable): a record
+ * @column: (nullable): one of its columns
+ *
+ * The same for one field of it: an evaluation's words for the committee are on another page than
+ * its dates.
+ */
+void sf_context_go_column (SfContext *self, SfRecord *record, const char *column);
+
+/**
  * sf_context_say:
  * @text: one short sentence
  * @with_undo: offer to undo the last step

@@ -148,12 +148,23 @@ list_regions (SfWindow *self, GtkWidget *regions[3])
 }
 
 static gboolean
+is_within (SfWindow *self, GtkWidget *region)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, region);
+}
+
+static gboolean
 enter_region (SfWindow *self, GtkWidget *region)
 {
   SfShell *shell = SF_SHELL (self->shell);
 
   if (sf_shell_get_folded (shell))
     sf_shell_show_sidebar (shell, region == self->sidebar);
+  /* showing it may have put the focus there: to ask again would move it on */
+  if (gtk_widget_get_focus_child (region) != NULL && is_within (self, region))
+    return TRUE;
   return gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD);
 }
 
@@ -322,6 +333,27 @@ on_undo_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* The last step may have led into a field, which would take these keys for its own text: until
+ * something is typed, one goes on through the steps. */
+static gboolean
+on_key_before_fields_cb (GtkEventControllerKey *controller,
+                         guint keyval,
+                         guint keycode,
+                         GdkModifierType state,
+                         SfWindow *self)
+{
+  guint lower = gdk_keyval_to_lower (keyval);
+  gboolean redo = lower == GDK_KEY_y || (state & GDK_SHIFT_MASK) != 0;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && gdk_keyval_to_unicode (keyval) != 0)
+    self->walking = FALSE;
+  if (!self->walking || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK
+      || (lower != GDK_KEY_z && lower != GDK_KEY_y))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_key (GtkEventController *keys, const char *trigger, gboolean redo)
 {
@@ -356,6 +388,7 @@ update_undo (SfWindow *self)
   set_enabled (self, "redo", can_redo);
   set_undo_button (self->undo_button, _ ("Undo"), can_undo, undo);
   set_undo_button (self->redo_button, _ ("Redo"), can_redo, redo);
+  sf_window_follow_toast (self, undo);
 }
 
 static void
@@ -364,7 +397,8 @@ on_replayed_cb (SfWindow *self, SfRecord *record, const char *column, const char
   g_autofree char *text
       = g_strdup_printf (self->redoing ? _ ("Done again: %s") : _ ("Undone: %s"), label);
 
-  sf_context_go_record (self->context, record);
+  self->walking = TRUE;
+  sf_context_go_column (self->context, record, column);
   sf_window_say (self, text, FALSE);
 }
 
@@ -487,6 +521,7 @@ void
 sf_window_add_actions (SfWindow *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *typing = gtk_event_controller_key_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_BUBBLE);
@@ -494,6 +529,9 @@ sf_window_add_actions (SfWindow *self)
   add_key (keys, "<Control><Shift>z", TRUE);
   add_key (keys, "<Control>y", TRUE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_event_controller_set_propagation_phase (typing, GTK_PHASE_CAPTURE);
+  g_signal_connect (typing, "key-pressed", G_CALLBACK (on_key_before_fields_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), typing);
   set_enabled (self, "undo", FALSE);
   set_enabled (self, "redo", FALSE);
   set_enabled (self, "cancel-job", FALSE);

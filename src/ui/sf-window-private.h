@@ -28,6 +28,9 @@ struct _SfWindow
   gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
+  AdwToast *toast;    /* weak: what is being said */
+  char *toast_step;   /* the label of the step that its Undo is of, once it is written */
+  gboolean walking;   /* back or forth through the steps: nothing was typed since the last */
   GtkWidget *stack;   /* "welcome", "workbook" */
   GtkWidget *welcome; /* only where no workbook is shown */
   GtkWidget *title;
@@ -50,6 +53,7 @@ struct _SfWindow
 void sf_window_build (SfWindow *self);
 void sf_window_add_actions (SfWindow *self);
 void sf_window_watch_undo (SfWindow *self);
+void sf_window_follow_toast (SfWindow *self, const char *undo_label);
 void sf_window_watch_saving (SfWindow *self);
 void sf_window_check_if_due (SfWindow *self);
 void sf_window_update_recent (SfWindow *self);

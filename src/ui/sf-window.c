@@ -20,23 +20,60 @@ G_DEFINE_FINAL_TYPE (SfWindow, sf_window, ADW_TYPE_APPLICATION_WINDOW)
  * what goes with opening one is done. */
 #define REMEMBER_MSEC 250
 #define SETTLE_MSEC 500
+#define STAY_MSEC 1500
 
 /* --- what is said ------------------------------------------------------------------------ */
+
+static void
+on_dismissed_cb (AdwToast *toast, SfWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* There is one toast at most: what was said before is not said late, after what made it untrue. */
+static AdwToast *
+ensure_toast (SfWindow *self)
+{
+  AdwToast *toast = self->toast;
+
+  if (toast)
+    return toast;
+  toast = adw_toast_new ("");
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  return toast;
+}
 
 void
 sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = ensure_toast (self);
 
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, with_undo ? _ ("Undo") : NULL);
+  adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
+  g_clear_pointer (&self->toast_step, g_free);
+  /* a step that is on the disk already is the last one; otherwise it is the next to come */
+  if (with_undo && self->context
+      && sf_workbook_count_pending (sf_context_get_workbook (self->context)) == 0)
+    g_object_get (sf_context_get_workbook (self->context), "undo-label", &self->toast_step, NULL);
   if (self->sidebar)
     sf_sidebar_set_status (SF_SIDEBAR (self->sidebar), text);
+}
+
+/* The toast's Undo is of its own step, the next that is written, and of no later one. */
+void
+sf_window_follow_toast (SfWindow *self, const char *undo_label)
+{
+  if (!self->toast || !adw_toast_get_button_label (self->toast))
+    return;
+  if (!self->toast_step)
+    self->toast_step = g_strdup (undo_label ? undo_label : "");
+  else if (g_strcmp0 (self->toast_step, undo_label) != 0)
+    adw_toast_set_button_label (self->toast, NULL);
 }
 
 static void
@@ -136,9 +173,17 @@ on_remember_cb (gpointer data)
 static void
 queue_remember (SfWindow *self)
 {
-  if (self->remember_id == 0)
-    self->remember_id
-        = g_timeout_add_full (G_PRIORITY_LOW, REMEMBER_MSEC, on_remember_cb, self, NULL);
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  self->remember_id
+      = g_timeout_add_full (G_PRIORITY_LOW, REMEMBER_MSEC, on_remember_cb, self, NULL);
+}
+
+/* Once one stays somewhere: who walks through the statements does not wait for the disk. */
+static void
+on_moved_cb (SfWindow *self)
+{
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  self->remember_id = g_timeout_add_full (G_PRIORITY_LOW, STAY_MSEC, on_remember_cb, self, NULL);
 }
 
 /* Without an evaluation (its making was undone) there is nothing to judge or to print: the Overview
@@ -512,6 +557,8 @@ sf_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->remember_id, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->toast_step, g_free);
   if (self->job)
     g_cancellable_cancel (self->job);
   g_clear_object (&self->job);
@@ -556,4 +603,5 @@ sf_window_init (SfWindow *self)
                                   self);
   g_signal_group_connect_swapped (self->page_signals, "notify::can-go-back",
                                   G_CALLBACK (update_back), self);
+  g_signal_group_connect_swapped (self->page_signals, "moved", G_CALLBACK (on_moved_cb), self);
 }

@@ -246,6 +246,34 @@ def read_size(window):
 
 # --- files that cannot be opened, or only read -------------------------------------------------
 
+def undo_words(app):
+    """Steps that lead into fields are walked back and forth by the same keys, on their own page."""
+    open_example(app)
+    app.show_page(1, "Overview")
+    app.tab_to(re.compile("^Summary of the year"))
+    app.key("Return")
+    app.wait_for_focus(re.compile("^Meeting that receives"))
+    words = ("Alpha.", "Beta.", "Gamma.")
+    fields = [re.compile(f"^{name}") for name in ("What improved", "What did not improve",
+                                                  "Decisions asked for")]
+    for field, word in zip(fields, words):
+        app.tab_to(field)
+        app.key("ctrl+End")
+        app.type(" " + word)
+    app.key("Tab")
+    wait_for("three words", lambda: all(app.find(field, "text box").text().endswith(word)
+                                      for field, word in zip(fields, words)))
+    app.press("Undo", "button")
+    app.key("ctrl+z", "ctrl+z")
+    wait_for("none of the words", lambda: not any(
+        app.find(field, "text box").text().endswith(word) for field, word in zip(fields, words)))
+    wait_for("the page of the summary", lambda: app.title().startswith("For the committee"))
+    app.key("ctrl+shift+z", "ctrl+shift+z", "ctrl+shift+z")
+    wait_for("all of the words", lambda: all(app.find(field, "text box").text().endswith(word)
+                                           for field, word in zip(fields, words)))
+    app.quit()
+
+
 def refuse_files(app):
     """Each says in a sentence what is wrong, leaves the file alone, and the window goes on."""
     app.find("Name of the centre", "text box")
@@ -313,6 +341,7 @@ JOURNEYS = {
     "statements": walk_statements,
     "figures": compare_figures,
     "search": search_and_settings,
+    "words": undo_words,
     "refused": refuse_files,
     "read-only": read_only,
 }
