@@ -125,6 +125,7 @@ set_item (SfAreaPage *self, const char *item)
     gtk_widget_set_visible (self->editor, statement != NULL);
   if (self->list != NULL)
     sf_statement_list_select (SF_STATEMENT_LIST (self->list), self->item);
+  sf_page_moved (SF_PAGE (self));
 }
 
 static void

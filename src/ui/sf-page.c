@@ -29,6 +29,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint moved_signal;
 
 #define PRIV(self) ((SfPagePrivate *)sf_page_get_instance_private (self))
 
@@ -332,6 +333,14 @@ sf_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
     }
 }
 
+void
+sf_page_moved (SfPage *self)
+{
+  g_return_if_fail (SF_IS_PAGE (self));
+
+  g_signal_emit (self, moved_signal, 0);
+}
+
 static void
 sf_page_class_init (SfPageClass *klass)
 {
@@ -355,6 +364,8 @@ sf_page_class_init (SfPageClass *klass)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  moved_signal = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * page's accessible name), "subtitle" (nullable: shown in place of centre · evaluation),
  * "can-go-back" (read-only, notified: the page is folded and shows its editor, so that the
  * head bar has a back button).
+ *
+ * Signal: "moved", see sf_page_moved().
  */
 #define SF_TYPE_PAGE (sf_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SfPage, sf_page, SF, PAGE, AdwBin)
@@ -70,6 +72,9 @@ void sf_page_go_back (SfPage *self);
 
 /* Asks for refresh() at the next idle, for what the model does not tell (a filter was typed). */
 void sf_page_queue_refresh (SfPage *self);
+
+/* For a page: another of its items is shown, which the next start shall come back to. */
+void sf_page_moved (SfPage *self);
 
 /* sf-pages.c: which page id is which class. */
 SfPage *sf_pages_create (SfContext *context, const char *page_id);

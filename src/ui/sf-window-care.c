@@ -23,9 +23,16 @@ update_save_error (SfWindow *self)
                    sf_workbook_get_save_error (sf_context_get_workbook (self->context)));
 }
 
+/* What could only be read can be written now, or the other way round: every page says so. */
 static void
 update_read_only (SfWindow *self)
 {
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    sf_page_queue_refresh (page);
   sf_bar_set_text (SF_BAR (self->reading_bar),
                    sf_workbook_get_read_only_reason (sf_context_get_workbook (self->context)));
 }
