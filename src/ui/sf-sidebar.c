@@ -17,6 +17,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* how long what was done stays said */
+#define STATUS_SECONDS 15
+
 struct _SfSidebar
 {
   GtkWidget parent_instance;
@@ -29,6 +32,7 @@ struct _SfSidebar
   GtkWidget *writer_button;
   GtkWidget *status;
   guint refresh_id;
+  guint status_id;
   gboolean selecting;
 };
 
@@ -87,7 +91,7 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   /* the grade of an area, once it has one */
   mark = sf_mark_image_new (SF_SHAPE_NONE);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_widget_hide (mark);
+  gtk_widget_set_opacity (mark, 0);
   gtk_box_append (GTK_BOX (end), mark);
   gtk_box_append (GTK_BOX (end), count);
   sf_line_append (SF_LINE (box), end);
@@ -167,7 +171,8 @@ show_grade (GtkWidget *row, SfLevel *level)
 {
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
 
-  gtk_widget_set_visible (mark, level != NULL);
+  /* its place is kept, so that no title wraps anew when a grade is given */
+  gtk_widget_set_opacity (mark, level != NULL ? 1 : 0);
   if (level == NULL)
     return;
   sf_mark_image_set_shape (SF_MARK_IMAGE (mark), sf_mark_shape_of_level (level));
@@ -401,6 +406,16 @@ sf_sidebar_get_nth_page (SfSidebar *self, guint n)
   return row ? page_of (row) : NULL;
 }
 
+static gboolean
+on_status_over_cb (gpointer data)
+{
+  SfSidebar *self = SF_SIDEBAR (data);
+
+  self->status_id = 0;
+  gtk_widget_hide (self->status);
+  return G_SOURCE_REMOVE;
+}
+
 void
 sf_sidebar_set_status (SfSidebar *self, const char *text)
 {
@@ -408,6 +423,9 @@ sf_sidebar_set_status (SfSidebar *self, const char *text)
 
   gtk_label_set_label (GTK_LABEL (self->status), text);
   gtk_widget_set_visible (self->status, *text != 0);
+  g_clear_handle_id (&self->status_id, g_source_remove);
+  if (*text != 0)
+    self->status_id = g_timeout_add_seconds (STATUS_SECONDS, on_status_over_cb, self);
 }
 
 /**
@@ -438,6 +456,7 @@ sf_sidebar_dispose (GObject *object)
   SfSidebar *self = SF_SIDEBAR (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->status_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_sidebar_parent_class)->dispose (object);

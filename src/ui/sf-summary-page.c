@@ -55,8 +55,10 @@ sf_summary_page_focus_first (SfPage *page)
 {
   SfSummaryPage *self = SF_SUMMARY_PAGE (page);
 
-  gtk_widget_child_focus (self->fields != NULL ? self->fields : GTK_WIDGET (page),
-                          GTK_DIR_TAB_FORWARD);
+  if (self->fields != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (self->fields));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static const char *
