@@ -183,17 +183,20 @@ sf_spread_grade_is_odd (const SfSpread *spread, SfScale *scale, gint64 level, ch
   guint worst = get_worst (scale);
   gboolean strong = sf_level_value_is_strong (scale, level);
   gint64 weak = 1; /* the first level that is not strong */
+  gboolean enough;
   g_autofree char *told = NULL;
 
   while (weak <= worst && sf_level_value_is_strong (scale, weak))
     weak++;
-  if (level == SF_NULL_INT || level < 1 || level > worst || judged == 0
-      || judged * 2 < spread->total - spread->not_applicable)
+  if (level == SF_NULL_INT || level < 1 || level > worst || judged == 0)
     return FALSE;
-  if (sum (spread, level + 1, SF_MAX_LEVELS) * 2 >= judged)
+  enough = judged * 2 >= spread->total - spread->not_applicable;
+  if (enough && sum (spread, level + 1, SF_MAX_LEVELS) * 2 >= judged)
     told = tell_lower (spread, scale, level + 1);
   else if (worst > 2 && strong && sum (spread, worst, SF_MAX_LEVELS) > 0)
     told = tell_lower (spread, scale, worst);
+  else if (!enough)
+    return FALSE;
   else if (worst > 2 && level == 1 && sum (spread, weak, SF_MAX_LEVELS) > 0)
     told = tell_lower (spread, scale, weak);
   else if (sum (spread, 1, level - 1) == judged)

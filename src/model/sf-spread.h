@@ -82,8 +82,8 @@ char *sf_spread_to_full_text (const SfSpread *spread, SfScale *scale);
  * @why: (out) (optional) (transfer full): a clause that says why, if it is odd: "3 of 6 are lower"
  *
  * Whether a grade sits oddly with what lies beneath it. It never says what the grade should be.
- * Looked at only if at least half of what applies is judged; the first of these that holds
- * is told:
+ * The first of these that holds is told; all but the second are looked at only if at least half of
+ * what applies is judged:
  *
  * 1. half or more of the levels are worse than the grade;
  * 2. the grade is strong (sf_level_value_is_strong()) and something is at the worst level of a

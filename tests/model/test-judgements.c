@@ -249,6 +249,9 @@ test_odd (Fixture *f, gconstpointer data)
     { { 0, 0, 5, 1 }, 0, 0, 4, NULL },
     /* Too little is judged to say. */
     { { 0, 0, 3, 0 }, 4, 0, 1, NULL },
+    { { 1, 0, 0, 2 }, 5, 1, 3, NULL },
+    /* But what is inadequate is said at once. */
+    { { 1, 0, 0, 2 }, 5, 1, 2, "2 of 3 are lower: 2 inadequate" },
     { { 0, 0, 3, 0 }, 3, 0, 1, "3 of 3 are lower: 3 requires improvement" },
     { { 0, 0, 3, 0 }, 3, 9, 1, "3 of 3 are lower: 3 requires improvement" },
     { { 0, 0, 0, 0 }, 0, 8, 1, NULL },
