@@ -124,8 +124,7 @@ make_grades (SfComposer *self)
 
   for (guint i = 0; i < areas->len; i++)
     add_grade_row (self, table, g_ptr_array_index (areas, i));
-  if (sf_area_grade_get_level (self->model, self->evaluation, NULL) != NULL)
-    add_grade_row (self, table, NULL);
+  add_grade_row (self, table, NULL);
   return table;
 }
 
@@ -203,6 +202,7 @@ sf_compose_summary (SfComposer *self)
 {
   g_autofree char *states = list_states (self);
   SfBlock *pair = sf_block_new_pair (0.36);
+  gboolean first = sf_model_get_predecessor (self->model, self->evaluation) == NULL;
 
   sf_document_add_heading (self->document, 1, _ ("The year on one page"), SF_ID_SUMMARY);
   sf_block_add_first (pair, make_chart (self));
@@ -213,10 +213,12 @@ sf_compose_summary (SfComposer *self)
   sf_compose_safeguarding (self);
   add_change (self, _ ("What improved"), sf_evaluation_get_improved (self->evaluation),
               list_moved (self, SF_GRADE_CHANGE_BETTER, _ ("Graded better than before: %s.")),
-              _ ("Nothing was written down, and no grade is better than before."));
+              first ? _ ("Nothing was written down.")
+                    : _ ("Nothing was written down, and no grade is better than before."));
   add_change (self, _ ("What did not"), sf_evaluation_get_not_improved (self->evaluation),
               list_moved (self, SF_GRADE_CHANGE_WORSE, _ ("Graded lower than before: %s.")),
-              _ ("Nothing was written down, and no grade is lower than before."));
+              first ? _ ("Nothing was written down.")
+                    : _ ("Nothing was written down, and no grade is lower than before."));
   add_decisions (self);
   sf_document_add (self->document, sf_block_new_page_break ());
 }
