@@ -91,18 +91,12 @@ dup_stored (SfBinding *self)
     }
 }
 
-static char *
-dup_shown_number (SfBinding *self)
-{
-  double number = sf_workbook_get_shown_real (get_workbook (self), self->record, self->column);
-
-  return isfinite (number) ? sf_text_format_number (number) : NULL;
-}
-
 /* The draft or pending edit where there is one, otherwise what is stored. */
 static char *
 dup_shown (SfBinding *self)
 {
+  double number;
+
   if (self->record == NULL)
     return NULL;
   switch (get_column (self)->type)
@@ -111,7 +105,8 @@ dup_shown (SfBinding *self)
     case SF_COLUMN_DATE:
       return sf_workbook_dup_shown_text (get_workbook (self), self->record, self->column);
     case SF_COLUMN_REAL:
-      return dup_shown_number (self);
+      number = sf_workbook_get_shown_real (get_workbook (self), self->record, self->column);
+      return isfinite (number) ? sf_text_format_number (number) : NULL;
     default:
       return dup_stored (self);
     }
@@ -374,12 +369,23 @@ sf_binding_enter (SfBinding *self)
   self->editing = TRUE;
 }
 
+/* What was understood is written out: "3/12/26" becomes "3 December 2026". */
+static void
+write_out (SfBinding *self)
+{
+  g_autofree char *stored = NULL;
+
+  if (self->type->format != NULL && parse_control (self, &stored, NULL) && stored != NULL)
+    show_text (self, stored);
+}
+
 void
 sf_binding_leave (SfBinding *self)
 {
   g_return_if_fail (SF_IS_BINDING (self));
 
-  sf_binding_commit (self);
+  if (sf_binding_commit (self))
+    write_out (self);
   self->editing = FALSE;
 }
 
@@ -537,30 +543,6 @@ sf_binding_set_maker (SfBinding *self, SfRecordMaker maker, gpointer data)
   emit_state (self);
 }
 
-static SfEvaluation *
-find_evaluation (SfContext *context, SfRecord *record)
-{
-  const SfUuid *uuid = NULL;
-
-  if (SF_IS_EVALUATION (record))
-    return SF_EVALUATION (record);
-  if (SF_IS_JUDGEMENT (record))
-    uuid = sf_judgement_get_evaluation (SF_JUDGEMENT (record));
-  else if (SF_IS_AREA_JUDGEMENT (record))
-    uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
-  else if (SF_IS_EVIDENCE_LINK (record))
-    uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
-  return uuid != NULL ? sf_model_find (sf_context_get_model (context), uuid) : NULL;
-}
-
-gboolean
-sf_binding_is_closed (SfContext *context, SfRecord *record)
-{
-  SfEvaluation *evaluation = find_evaluation (context, record);
-
-  return evaluation != NULL && !sf_record_is_null (SF_RECORD (evaluation), SF_EVALUATION_CLOSED_AT);
-}
-
 char *
 sf_binding_dup_typed (SfBinding *self)
 {
@@ -578,7 +560,7 @@ sf_binding_get_editable (SfBinding *self)
     return FALSE;
   if (self->record == NULL)
     return self->maker != NULL && sf_context_can_edit (self->context);
-  return !sf_binding_is_closed (self->context, self->record);
+  return !sf_context_is_closed (self->context, self->record);
 }
 
 const char *

@@ -90,7 +90,4 @@ gboolean sf_binding_get_editable (SfBinding *self);
 const char *sf_binding_get_note (SfBinding *self, gboolean *offers_other);
 void sf_binding_take_other (SfBinding *self);
 
-/* Whether the evaluation that @record belongs to is closed. */
-gboolean sf_binding_is_closed (SfContext *context, SfRecord *record);
-
 G_END_DECLS

@@ -50,6 +50,9 @@ GSettings *sf_context_get_settings (SfContext *self);
  */
 gboolean sf_context_can_edit (SfContext *self);
 
+/* Whether the evaluation that @record belongs to is closed; FALSE if it belongs to none. */
+gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
+
 /**
  * sf_context_go:
  * @page_id: "overview", "area:LLD", "evidence", "targets", "centre", "contributors",

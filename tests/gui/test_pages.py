@@ -253,6 +253,11 @@ def undo_words(app):
     app.tab_to(re.compile("^Summary of the year"))
     app.key("Return")
     app.wait_for_focus(re.compile("^Meeting that receives"))
+    app.key("ctrl+a")
+    app.type("3/12/26")
+    app.key("Tab")
+    wait_for("the date written out", lambda: app.find(
+        re.compile("^Meeting that receives"), "text box").text() == "3 December 2026")
     words = ("Alpha.", "Beta.", "Gamma.")
     fields = [re.compile(f"^{name}") for name in ("What improved", "What did not improve",
                                                   "Decisions asked for")]
