@@ -54,6 +54,18 @@ make_chart (SfComposer *self)
                                : _ ("Petals reach further out for a better grade.")));
 }
 
+/* "all key areas" where every one of them is named; the whole centre, if it is there, is last. */
+static void
+say_all (GPtrArray *names, guint n_areas)
+{
+  gboolean whole = g_str_equal (names->pdata[names->len - 1], _ ("the whole centre"));
+
+  if (n_areas < 2 || names->len - (whole ? 1 : 0) != n_areas)
+    return;
+  g_ptr_array_remove_range (names, 0, n_areas);
+  g_ptr_array_insert (names, 0, g_strdup (_ ("all key areas")));
+}
+
 /* The areas of each state, said once for each: "Agreed by … on …: 1, 2 and 4." The whole centre is
  * among them. */
 static char *
@@ -90,6 +102,7 @@ list_states (SfComposer *self)
       g_autofree char *sentence = sf_compose_sentence (states->pdata[k]);
       g_autofree char *names = NULL;
 
+      say_all (members->pdata[k], areas->len);
       g_ptr_array_add (members->pdata[k], NULL);
       names = sf_text_join_and ((const char *const *)((GPtrArray *)members->pdata[k])->pdata);
       if (g_str_has_suffix (sentence, "."))

@@ -261,7 +261,7 @@ test_six_grades (void)
   text = get_text (list, NULL);
   assert_judgements (&centre, text);
   assert_has (text, "State\nGrades proposed by the head, not yet agreed\n");
-  assert_has (text, "Proposed by the head, not yet agreed: 1, 2, 3, 4, 5 and 6.");
+  assert_has (text, "Proposed by the head, not yet agreed: all key areas.");
   assert_has (text, "Strong: Two sentences. No more.");
   assert_has (text, "graded as a whole, not standard by standard");
   test_centre_clear (&centre);
