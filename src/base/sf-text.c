@@ -144,3 +144,28 @@ sf_text_count_words (const char *text)
     }
   return words;
 }
+
+/* An acronym ("SEND", "NHS adviser") keeps its capitals. */
+static char *
+change_first (const char *text, gunichar (*change) (gunichar))
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  char first[7] = "";
+
+  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  first[g_unichar_to_utf8 (change (g_utf8_get_char (text)), first)] = '\0';
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+sf_text_lower_first (const char *text)
+{
+  return change_first (text, g_unichar_tolower);
+}
+
+char *
+sf_text_upper_first (const char *text)
+{
+  return change_first (text, g_unichar_toupper);
+}

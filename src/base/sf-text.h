@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean sf_text_is_blank (const char *text);
 char *sf_text_clean (const char *text);
 char *sf_text_first_line (const char *text, guint max_chars);
+/* (transfer full): the text with its first letter so; an acronym keeps its capitals */
+char *sf_text_lower_first (const char *text);
+char *sf_text_upper_first (const char *text);
 char *sf_text_join_and (const char *const *items);
 char *sf_text_format_number (double number);
 gboolean sf_text_parse_number (const char *text, double *number);

@@ -246,7 +246,7 @@ sf_area_grade_get_summary (SfModel *model, SfEvaluation *evaluation, SfKeyArea *
   change = sf_area_grade_compare_with_last (model, evaluation, area, &moved);
   if (change == SF_GRADE_CHANGE_BETTER || change == SF_GRADE_CHANGE_WORSE
       || (change == SF_GRADE_CHANGE_SAME && sf_spread_get_n_judged (&spread) == 0))
-    return sf_rules_upper_first (moved);
+    return sf_text_upper_first (moved);
   if (sf_spread_get_n_judged (&spread) == 0)
     return g_strdup (_ ("Graded as a whole"));
   return sf_spread_to_text (&spread, sf_key_area_get_scale (area));

@@ -71,9 +71,9 @@ sf_level_value_to_word (SfScale *scale, gint64 value)
   g_autofree char *text = NULL;
 
   if (level != NULL)
-    return sf_rules_lower_first (sf_level_get_name (level));
+    return sf_text_lower_first (sf_level_get_name (level));
   text = sf_level_value_to_text (scale, value);
-  return sf_rules_lower_first (text);
+  return sf_text_lower_first (text);
 }
 
 gboolean

@@ -42,6 +42,30 @@ sf_model_get_predecessor (SfModel *self, SfEvaluation *evaluation)
   return sf_model_find (self, sf_evaluation_get_predecessor (evaluation));
 }
 
+/**
+ * sf_model_get_evaluation_of:
+ * @self: a model
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the evaluation that @record is part of, itself if it is one;
+ *   %NULL for what belongs to the centre as such
+ */
+SfEvaluation *
+sf_model_get_evaluation_of (SfModel *self, SfRecord *record)
+{
+  const SfUuid *uuid = NULL;
+
+  if (SF_IS_EVALUATION (record))
+    return SF_EVALUATION (record);
+  if (SF_IS_JUDGEMENT (record))
+    uuid = sf_judgement_get_evaluation (SF_JUDGEMENT (record));
+  else if (SF_IS_AREA_JUDGEMENT (record))
+    uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
+  else if (SF_IS_EVIDENCE_LINK (record))
+    uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
+  return sf_model_find (self, uuid);
+}
+
 static int
 compare_evaluations (gconstpointer a, gconstpointer b)
 {

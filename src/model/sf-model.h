@@ -44,6 +44,7 @@ GPtrArray *sf_model_list_referring (SfModel *self, GType type, guint column, gpo
 SfFramework *sf_model_get_framework (SfModel *self, SfEvaluation *evaluation);
 SfCentre *sf_model_get_centre (SfModel *self, SfEvaluation *evaluation);
 SfEvaluation *sf_model_get_predecessor (SfModel *self, SfEvaluation *evaluation);
+SfEvaluation *sf_model_get_evaluation_of (SfModel *self, SfRecord *record);
 SfEvaluation *sf_model_get_latest_evaluation (SfModel *self, SfCentre *centre);
 GPtrArray *sf_model_list_evaluations (SfModel *self, SfCentre *centre);
 

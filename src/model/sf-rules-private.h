@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 /* What the rules of this room share. */
 
 char *sf_rules_count (guint n);
-char *sf_rules_lower_first (const char *text);
-char *sf_rules_upper_first (const char *text);
 gboolean sf_rules_is_standard (SfStatement *statement);
 GHashTable *sf_rules_index_agreed (SfModel *model, SfEvaluation *evaluation);
 GPtrArray *sf_rules_list_statements (SfModel *model, SfEvaluation *evaluation, SfKeyArea *area);

@@ -21,31 +21,6 @@ sf_rules_count (guint n)
   return n < G_N_ELEMENTS (words) ? g_strdup (_ (words[n])) : g_strdup_printf ("%u", n);
 }
 
-/* An acronym ("SEND", "NHS adviser") keeps its capitals. */
-static char *
-change_first (const char *text, gunichar (*change) (gunichar))
-{
-  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
-  char first[7] = "";
-
-  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (text);
-  first[g_unichar_to_utf8 (change (g_utf8_get_char (text)), first)] = '\0';
-  return g_strconcat (first, rest, NULL);
-}
-
-char *
-sf_rules_lower_first (const char *text)
-{
-  return change_first (text, g_unichar_tolower);
-}
-
-char *
-sf_rules_upper_first (const char *text)
-{
-  return change_first (text, g_unichar_toupper);
-}
-
 /*
  * sf_rules_is_standard:
  *

@@ -206,21 +206,12 @@ show_spread (SfAreaGradeEditor *self)
   gtk_widget_set_visible (self->odd, odd != NULL);
 }
 
-static char *
-dup_capitalised (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, *text != '\0' ? 1 : 0);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
-}
-
 static void
 show_agreement (SfAreaGradeEditor *self, SfAreaJudgement *grade, gboolean editable)
 {
   SfGradeState state = sf_area_judgement_get_grade_state (grade);
   g_autofree char *text = sf_area_judgement_state_to_text (grade);
-  g_autofree char *capital = dup_capitalised (text);
+  g_autofree char *capital = sf_text_upper_first (text);
   const char *on = gtk_editable_get_text (GTK_EDITABLE (self->agreed_on));
 
   sf_part_set_text (self->state, capital);

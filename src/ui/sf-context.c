@@ -286,26 +286,10 @@ sf_context_go_record (SfContext *self, SfRecord *record)
   return TRUE;
 }
 
-static SfEvaluation *
-find_evaluation (SfContext *context, SfRecord *record)
-{
-  const SfUuid *uuid = NULL;
-
-  if (SF_IS_EVALUATION (record))
-    return SF_EVALUATION (record);
-  if (SF_IS_JUDGEMENT (record))
-    uuid = sf_judgement_get_evaluation (SF_JUDGEMENT (record));
-  else if (SF_IS_AREA_JUDGEMENT (record))
-    uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
-  else if (SF_IS_EVIDENCE_LINK (record))
-    uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
-  return uuid != NULL ? sf_model_find (sf_context_get_model (context), uuid) : NULL;
-}
-
 gboolean
 sf_context_is_closed (SfContext *self, SfRecord *record)
 {
-  SfEvaluation *evaluation = find_evaluation (self, record);
+  SfEvaluation *evaluation = sf_model_get_evaluation_of (sf_context_get_model (self), record);
 
   return evaluation != NULL && !sf_record_is_null (SF_RECORD (evaluation), SF_EVALUATION_CLOSED_AT);
 }

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-statement-list.h"
 
+#include "base/sf-text.h"
 #include "model/sf-area-grade.h"
 #include "model/sf-progress.h"
 #include "ui/sf-chip.h"
@@ -85,10 +86,7 @@ dup_group_label (SfKeyArea *area, SfGroup *group)
       same++;
   if (same < 2)
     return g_strdup (title);
-  g_autofree char *first = g_utf8_substring (space + 1, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (space + 1), NULL);
+  return sf_text_upper_first (space + 1);
 }
 
 static void
@@ -311,9 +309,7 @@ refresh_grade (SfStatementList *self)
   state = level != NULL ? sf_area_judgement_state_to_text (area) : g_strdup ("");
   if (*state != '\0')
     {
-      g_autofree char *first = g_utf8_substring (state, 0, 1);
-      g_autofree char *upper = g_utf8_strup (first, -1);
-      g_autofree char *capital = g_strconcat (upper, g_utf8_next_char (state), NULL);
+      g_autofree char *capital = sf_text_upper_first (state);
 
       text = *beneath != '\0' ? g_strdup_printf ("%s · %s", capital, beneath)
                               : g_steal_pointer (&capital);

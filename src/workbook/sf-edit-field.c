@@ -18,26 +18,11 @@ sf_edit_refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
-SfEvaluation *
-sf_edit_find_evaluation (SfWorkbook *self, SfRecord *record)
-{
-  const SfUuid *uuid = NULL;
-
-  if (SF_IS_EVALUATION (record))
-    return SF_EVALUATION (record);
-  if (SF_IS_JUDGEMENT (record))
-    uuid = sf_judgement_get_evaluation (SF_JUDGEMENT (record));
-  else if (SF_IS_AREA_JUDGEMENT (record))
-    uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
-  else if (SF_IS_EVIDENCE_LINK (record))
-    uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
-  return sf_model_find (self->model, uuid);
-}
-
 gboolean
 sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error)
 {
-  SfEvaluation *evaluation = record != NULL ? sf_edit_find_evaluation (self, record) : NULL;
+  SfEvaluation *evaluation
+      = record != NULL ? sf_model_get_evaluation_of (self->model, record) : NULL;
 
   if (!sf_workbook_check_writable (self, error))
     return FALSE;

@@ -10,7 +10,7 @@
 static SfStatement *
 statement_of (SfWorkbook *self, SfJudgement *judgement)
 {
-  SfEvaluation *evaluation = sf_edit_find_evaluation (self, SF_RECORD (judgement));
+  SfEvaluation *evaluation = sf_model_get_evaluation_of (self->model, SF_RECORD (judgement));
   SfFramework *framework
       = evaluation != NULL ? sf_model_get_framework (self->model, evaluation) : NULL;
 
@@ -22,7 +22,7 @@ statement_of (SfWorkbook *self, SfJudgement *judgement)
 static SfScale *
 scale_of_area (SfWorkbook *self, SfAreaJudgement *area)
 {
-  SfEvaluation *evaluation = sf_edit_find_evaluation (self, SF_RECORD (area));
+  SfEvaluation *evaluation = sf_model_get_evaluation_of (self->model, SF_RECORD (area));
   SfFramework *framework
       = evaluation != NULL ? sf_model_get_framework (self->model, evaluation) : NULL;
   const char *code = sf_area_judgement_get_area_code (area);

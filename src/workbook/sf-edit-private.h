@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 
 /* What the operations share. */
 
-/* The evaluation a record belongs to, if it belongs to one. */
-SfEvaluation *sf_edit_find_evaluation (SfWorkbook *self, SfRecord *record);
 /* Not on a workbook that cannot be written, not in an evaluation that is closed. */
 gboolean sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error);
 gboolean sf_edit_check_text (const char *text, const char *what, GError **error);

@@ -94,12 +94,10 @@ sf_label_for_field (SfModel *model, SfRecord *record, guint column)
 {
   g_autofree char *title = sf_label_for_record (model, record);
   const char *field = _ (SF_RECORD_GET_CLASS (record)->columns[column].label);
-  g_autofree char *first = g_utf8_substring (field, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  const char *rest = g_utf8_next_char (field);
+  g_autofree char *upper = sf_text_upper_first (field);
 
   if (*title == '\0')
-    return g_strconcat (upper, rest, NULL);
+    return g_steal_pointer (&upper);
   /* Translators: a field, and what it belongs to */
-  return g_strdup_printf (_ ("%s%s: %s"), upper, rest, title);
+  return g_strdup_printf (_ ("%s: %s"), upper, title);
 }
