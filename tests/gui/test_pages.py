@@ -279,6 +279,30 @@ def undo_words(app):
     app.quit()
 
 
+def stay_in_place(app):
+    """The Undo of a toast is of its own step; a box is ticked on its words; after a kill the
+    statement is come back to."""
+    path = open_example(app)
+    app.show_first_statement(2, "LLD")
+
+    def toast_has_undo():  # the button in the head bar has a picture
+        return any(node.role == "label" and node.name == "Undo" for node in app.nodes())
+
+    app.press("Clear judgement", "button")
+    wait_for("the toast's Undo", toast_has_undo)
+    app.key("alt+3")
+    wait_for("the toast without Undo", lambda: not toast_has_undo(), 3)
+    box = app.find("Not applicable", "checkbox")
+    expect("a box no wider than its words", box.extents()[2] < 200)
+    app.key(*["alt+Down"] * 3)
+    app.find(re.compile("LLD-S4 "), "label")
+    time.sleep(3)
+    app.kill()
+    app.start([path])
+    app.find(re.compile("LLD-S4 "), "label")
+    app.quit()
+
+
 def refuse_files(app):
     """Each says in a sentence what is wrong, leaves the file alone, and the window goes on."""
     app.find("Name of the centre", "text box")
@@ -347,6 +371,7 @@ JOURNEYS = {
     "figures": compare_figures,
     "search": search_and_settings,
     "words": undo_words,
+    "place": stay_in_place,
     "refused": refuse_files,
     "read-only": read_only,
 }
