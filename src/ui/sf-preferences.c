@@ -273,22 +273,6 @@ add_escape (GtkWidget *window)
   gtk_widget_add_controller (window, keys);
 }
 
-/* With a button of our own: the title bar's takes no focus, and Tab would stop at the last thing
- * that does. */
-static GtkWidget *
-make_header (GtkWidget *window)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *close = sf_button_new (_ ("_Close"));
-
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), close);
-  g_signal_connect_object (close, "clicked", G_CALLBACK (gtk_window_close), window,
-                           G_CONNECT_SWAPPED);
-  return header;
-}
-
 void
 sf_preferences_present (GtkWindow *parent, SfContext *context)
 {
@@ -303,7 +287,7 @@ sf_preferences_present (GtkWindow *parent, SfContext *context)
     }
   if (context)
     gtk_box_append (GTK_BOX (cards), make_backups (context));
-  gtk_box_append (GTK_BOX (box), make_header (window));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), sf_part_scrolled (cards, 620));
   gtk_widget_set_vexpand (gtk_widget_get_last_child (box), TRUE);
   adw_window_set_content (ADW_WINDOW (window), box);
