@@ -182,7 +182,7 @@ sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
 
   g_return_if_fail (SF_IS_EVIDENCE_LINK_ROW (self));
 
-  evidence = get_evidence (self);
+  evidence = self->link != NULL ? get_evidence (self) : NULL;
   if (evidence == NULL)
     return;
   title = sf_evidence_get_title (evidence);
@@ -219,10 +219,10 @@ build_details (SfEvidenceLinkRow *self)
 }
 
 static void
-on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
+set_open (SfEvidenceLinkRow *self, gboolean open)
 {
-  gboolean open = !gtk_widget_get_visible (self->details);
-
+  if (gtk_widget_get_visible (self->details) == open)
+    return;
   if (open && self->note == NULL)
     build_details (self);
   gtk_widget_set_visible (self->details, open);
@@ -230,6 +230,12 @@ on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
                                 open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, open,
                                -1);
+}
+
+static void
+on_header_clicked_cb (GtkButton *button, SfEvidenceLinkRow *self)
+{
+  set_open (self, !gtk_widget_get_visible (self->details));
 }
 
 /* --- the object ---------------------------------------------------------------------------------
@@ -281,18 +287,33 @@ sf_evidence_link_row_init (SfEvidenceLinkRow *self)
 }
 
 GtkWidget *
-sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link)
+sf_evidence_link_row_new (SfContext *context)
 {
   SfEvidenceLinkRow *self = g_object_new (SF_TYPE_EVIDENCE_LINK_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->context = g_object_ref (context);
-  self->link = g_object_ref (link);
   gtk_box_append (GTK_BOX (box), self->header);
   gtk_box_append (GTK_BOX (box), self->details);
   adw_bin_set_child (ADW_BIN (self), box);
-  sf_evidence_link_row_refresh (self);
+  gtk_widget_hide (GTK_WIDGET (self));
   return GTK_WIDGET (self);
+}
+
+void
+sf_evidence_link_row_set_link (SfEvidenceLinkRow *self, SfEvidenceLink *link)
+{
+  g_return_if_fail (SF_IS_EVIDENCE_LINK_ROW (self));
+
+  if (self->link == link)
+    return;
+  if (self->note != NULL)
+    sf_field_set_record (SF_FIELD (self->note), link);
+  set_open (self, FALSE);
+  g_set_object (&self->link, link);
+  gtk_widget_set_visible (GTK_WIDGET (self), link != NULL);
+  if (link != NULL)
+    sf_evidence_link_row_refresh (self);
 }
 
 SfEvidenceLink *

@@ -18,7 +18,12 @@ G_BEGIN_DECLS
 #define SF_TYPE_EVIDENCE_LINK_ROW (sf_evidence_link_row_get_type ())
 G_DECLARE_FINAL_TYPE (SfEvidenceLinkRow, sf_evidence_link_row, SF, EVIDENCE_LINK_ROW, AdwBin)
 
-GtkWidget *sf_evidence_link_row_new (SfContext *context, SfEvidenceLink *link);
+/* A row of nothing yet, which is hidden. */
+GtkWidget *sf_evidence_link_row_new (SfContext *context);
+/* (nullable): NULL hides the row until it is wanted again. What was typed in it is kept first, and
+ * it is closed. */
+void sf_evidence_link_row_set_link (SfEvidenceLinkRow *self, SfEvidenceLink *link);
+/* (nullable) (transfer none) */
 SfEvidenceLink *sf_evidence_link_row_get_link (SfEvidenceLinkRow *self);
 /* The evidence or its files may be different. */
 void sf_evidence_link_row_refresh (SfEvidenceLinkRow *self);

@@ -53,35 +53,50 @@ find_row (SfEvidencePanel *self, gpointer link)
   return NULL;
 }
 
+/* The rows of links that are not shown here are kept for others: making one costs more than a step
+ * from statement to statement may. */
 static void
-remove_gone (SfEvidencePanel *self, GPtrArray *links)
+let_go_of_rest (SfEvidencePanel *self, GPtrArray *links)
 {
-  GtkWidget *row = gtk_widget_get_first_child (self->rows);
-
-  while (row != NULL)
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
       gpointer link = sf_evidence_link_row_get_link (SF_EVIDENCE_LINK_ROW (row));
 
-      if (!g_ptr_array_find (links, link, NULL))
-        {
-          if (gtk_widget_get_focus_child (self->rows) == row)
-            gtk_widget_grab_focus (self->choose);
-          gtk_box_remove (GTK_BOX (self->rows), row);
-        }
-      row = next;
+      if (link == NULL || g_ptr_array_find (links, link, NULL))
+        continue;
+      if (gtk_widget_get_focus_child (self->rows) == row)
+        gtk_widget_grab_focus (self->choose);
+      sf_evidence_link_row_set_link (SF_EVIDENCE_LINK_ROW (row), NULL);
     }
 }
 
-/* Rows that stay are not touched: one of them may be written in. */
-static void
-show_rows (SfEvidencePanel *self)
+static GtkWidget *
+ensure_row (SfEvidencePanel *self, SfEvidenceLink *link)
+{
+  GtkWidget *row = find_row (self, link);
+
+  if (row == NULL)
+    row = find_row (self, NULL);
+  if (row == NULL)
+    {
+      row = sf_evidence_link_row_new (self->context);
+      gtk_box_append (GTK_BOX (self->rows), row);
+    }
+  if (sf_evidence_link_row_get_link (SF_EVIDENCE_LINK_ROW (row)) == link)
+    sf_evidence_link_row_refresh (SF_EVIDENCE_LINK_ROW (row));
+  else
+    sf_evidence_link_row_set_link (SF_EVIDENCE_LINK_ROW (row), link);
+  return row;
+}
+
+/* Links to evidence that is retired are not shown. */
+static GPtrArray *
+list_links (SfEvidencePanel *self)
 {
   SfModel *model = sf_context_get_model (self->context);
-  g_autoptr (GPtrArray) links
-      = sf_model_list_evidence_links (model, sf_context_get_evaluation (self->context),
-                                      sf_statement_get_code (self->statement));
-  GtkWidget *previous = NULL;
+  GPtrArray *links = sf_model_list_evidence_links (model, sf_context_get_evaluation (self->context),
+                                                   sf_statement_get_code (self->statement));
 
   for (guint i = links->len; i > 0; i--)
     {
@@ -90,18 +105,23 @@ show_rows (SfEvidencePanel *self)
       if (evidence == NULL || !sf_record_is_null (SF_RECORD (evidence), SF_EVIDENCE_RETIRED_AT))
         g_ptr_array_remove_index (links, i - 1);
     }
-  remove_gone (self, links);
+  return links;
+}
+
+/* Rows that stay are not touched: one of them may be written in. */
+static void
+show_rows (SfEvidencePanel *self)
+{
+  g_autoptr (GPtrArray) links = list_links (self);
+  GtkWidget *previous = NULL;
+
+  let_go_of_rest (self, links);
   for (guint i = 0; i < links->len; i++)
     {
-      GtkWidget *row = find_row (self, links->pdata[i]);
+      GtkWidget *row = ensure_row (self, links->pdata[i]);
 
-      if (row != NULL)
-        sf_evidence_link_row_refresh (SF_EVIDENCE_LINK_ROW (row));
-      else
-        {
-          row = sf_evidence_link_row_new (self->context, links->pdata[i]);
-          gtk_box_insert_child_after (GTK_BOX (self->rows), row, previous);
-        }
+      if (gtk_widget_get_prev_sibling (row) != previous)
+        gtk_box_reorder_child_after (GTK_BOX (self->rows), row, previous);
       previous = row;
     }
 }

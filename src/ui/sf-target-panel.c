@@ -92,8 +92,16 @@ on_row_clicked_cb (GtkButton *button, SfTargetPanel *self)
 /* --- what it shows ------------------------------------------------------------------------------
  */
 
+static void
+set_uuid (GtkWidget *button, const char *uuid)
+{
+  g_object_set_data_full (G_OBJECT (button), "uuid", g_strdup (uuid), g_free);
+  gtk_widget_set_visible (button, uuid != NULL);
+}
+
+/* A row of nothing yet. */
 static GtkWidget *
-make_row (SfTargetPanel *self, const char *uuid)
+make_row (SfTargetPanel *self)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -108,7 +116,6 @@ make_row (SfTargetPanel *self, const char *uuid)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "panel-row");
-  g_object_set_data_full (G_OBJECT (button), "uuid", g_strdup (uuid), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_row_clicked_cb), self, 0);
   return button;
 }
@@ -146,12 +153,13 @@ show_row (SfTargetPanel *self, GtkWidget *button, SfTarget *target)
   sf_part_set_name (button, name);
 }
 
+/* uuid: (nullable): of nothing */
 static GtkWidget *
 find_row (SfTargetPanel *self, const char *uuid)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (g_str_equal (g_object_get_data (G_OBJECT (row), "uuid"), uuid))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "uuid"), uuid) == 0)
       return row;
   return NULL;
 }
@@ -170,38 +178,66 @@ list_targets (SfTargetPanel *self)
   return targets;
 }
 
+/* The rows of targets that are not shown here are kept for others, as the evidence's are. */
+static void
+let_go_of_rest (SfTargetPanel *self, GPtrArray *targets)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const char *uuid = g_object_get_data (G_OBJECT (row), "uuid");
+      gboolean shown = FALSE;
+
+      for (guint i = 0; i < targets->len && !shown; i++)
+        {
+          g_autofree char *own = sf_uuid_to_string (sf_record_get_uuid (targets->pdata[i]));
+          shown = g_strcmp0 (own, uuid) == 0;
+        }
+      if (uuid == NULL || shown)
+        continue;
+      if (gtk_widget_get_focus_child (self->rows) == row)
+        gtk_widget_grab_focus (self->set);
+      set_uuid (row, NULL);
+    }
+}
+
+static GtkWidget *
+ensure_row (SfTargetPanel *self, SfTarget *target)
+{
+  g_autofree char *uuid = sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (target)));
+  GtkWidget *row = find_row (self, uuid);
+
+  if (row == NULL)
+    row = find_row (self, NULL);
+  if (row == NULL)
+    {
+      row = make_row (self);
+      gtk_box_append (GTK_BOX (self->rows), row);
+    }
+  set_uuid (row, uuid);
+  return row;
+}
+
 void
 sf_target_panel_refresh (SfTargetPanel *self)
 {
   g_autoptr (GPtrArray) targets = NULL;
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  GtkWidget *row;
+  GtkWidget *previous = NULL;
 
   g_return_if_fail (SF_IS_TARGET_PANEL (self));
 
   if (self->statement == NULL)
     return;
   targets = list_targets (self);
+  let_go_of_rest (self, targets);
   for (guint i = 0; i < targets->len; i++)
     {
-      g_autofree char *uuid = sf_uuid_to_string (sf_record_get_uuid (targets->pdata[i]));
+      GtkWidget *row = ensure_row (self, targets->pdata[i]);
 
-      row = find_row (self, uuid);
-      if (row == NULL)
-        {
-          row = make_row (self, uuid);
-          gtk_box_append (GTK_BOX (self->rows), row);
-        }
       show_row (self, row, targets->pdata[i]);
-      g_ptr_array_add (shown, row);
-    }
-  for (row = gtk_widget_get_first_child (self->rows); row != NULL;)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-      if (!g_ptr_array_find (shown, row, NULL))
-        gtk_box_remove (GTK_BOX (self->rows), row);
-      row = next;
+      if (gtk_widget_get_prev_sibling (row) != previous)
+        gtk_box_reorder_child_after (GTK_BOX (self->rows), row, previous);
+      previous = row;
     }
   gtk_widget_set_sensitive (self->add_box, sf_context_can_edit (self->context));
 }
