@@ -22,6 +22,8 @@ from gi.repository import Gio, GLib
 RUNS = int(os.environ.get("SIXFOLD_BENCH_RUNS", "9"))
 SCREEN = 1000 / 60  # milliseconds between two pictures of a screen
 STEPS = 19  # from the first statement of an area to the last
+ROUNDS = 3  # there and back
+WALKS = 5  # of each program, by turns
 APP_ID = "io.github.sixfold_app.Sixfold"
 
 
@@ -127,7 +129,7 @@ def measure_walk(words, ours, forward, back, settings=""):
         press(*[forward] * STEPS, *[back] * STEPS)
         program.wait_for_rest()
         before = len(program.frames())
-        for _ in range(3):
+        for _ in range(ROUNDS):
             press(*[forward] * STEPS, *[back] * STEPS)
         program.wait_for_rest()
         frames = program.frames()[before:]
@@ -151,9 +153,12 @@ def bench_start(binary, bare, example, folder):
 def bench_walk(binary, bare, example):
     place = f"last-file='{example}'\nlast-page='area:LLD'\nlast-statement='LLD-S1'\n"
     ours, theirs = [], []
-    for _ in range(3):
+    for _ in range(WALKS):
         theirs += measure_walk([bare, "list"], False, "Down", "Up")
         ours += measure_walk([binary, example], True, "alt+Down", "alt+Up", place)
+    steps = WALKS * ROUNDS * 2 * STEPS
+    # all frames of a step together, so that neither a slow one nor many of them can hide
+    show("frame-walk-step", sum(ours) / steps, sum(theirs) / steps, "ms", 2)
     show("frame-walk-median", statistics.median(ours), statistics.median(theirs), "ms", 2)
     # the frame in which one page of text gives way to another has no counterpart in a list: it is
     # held to what a screen needs, and the list's own stands beside it
