@@ -279,6 +279,59 @@ def undo_words(app):
     app.quit()
 
 
+def evidence_of(path, code):
+    """What evidence stands beside the statement this year, {title: note}."""
+    return dict(query(path, f"""
+        SELECT e.title, coalesce(l.note, '') FROM evidence_link l JOIN evidence e ON e.id = l.evidence
+        WHERE l.statement_code = '{code}' AND e.retired_at IS NULL
+              AND l.evaluation = (SELECT max(id) FROM evaluation)"""))
+
+
+def rows_of_evidence(app, titles):
+    """Which of the titles have a row in the window."""
+    return {title for title in titles for node in app.nodes()
+            if node.role in ("button", "push button") and node.name.startswith(title + ",")}
+
+
+def write_at_evidence(app, title, words):
+    app.press(re.compile("^" + re.escape(title) + ","), "button")
+    note = app.find(re.compile("^What it shows here"), "text box")
+    app.tab_to(re.compile("^What it shows here"))
+    app.key("ctrl+End")
+    app.type(words)
+    wait_for("the note", lambda: note.text().endswith(words))
+
+
+def walk_with_evidence(app):
+    """Rows of evidence go from statement to statement; a note stays with its own link."""
+    path = open_example(app)
+    codes = [code for code, _ in read_framework()["LLD"]][:5]
+    titles = {title for code in codes for title in evidence_of(path, code)}
+    words = [" Page four.", " Page five."]
+    written = {}
+    app.show_first_statement(2, "LLD")
+    for code in codes:
+        app.find(re.compile(f"^{code} "), "label")
+        beside = evidence_of(path, code)
+        wait_for(f"the rows of {code}", lambda: rows_of_evidence(app, titles) == set(beside))
+        expect("no row is open", app.seek(re.compile("^What it shows here"), "text box") is None)
+        if beside and len(written) < len(words):
+            title, more = sorted(beside)[0], words[len(written)]
+            write_at_evidence(app, title, more)
+            written[code, title] = beside[title] + more
+        app.key("alt+Down")
+
+    def notes():
+        return {(code, title): note for code in codes
+                for title, note in evidence_of(path, code).items()
+                if note.endswith(tuple(word.strip() for word in words))}
+
+    expected = {key: note.strip() for key, note in written.items()}
+    wait_for("the last note in the file", lambda: len(notes()) >= len(words))
+    expect(f"each note at its own link, and nowhere else: {notes()}", notes() == expected)
+    app.quit()
+
+
 def stay_in_place(app):
     """The Undo of a toast is of its own step; a box is ticked on its words; after a kill the
     statement is come back to."""
@@ -372,6 +425,7 @@ JOURNEYS = {
     "search": search_and_settings,
     "words": undo_words,
     "place": stay_in_place,
+    "evidence": walk_with_evidence,
     "refused": refuse_files,
     "read-only": read_only,
 }
