@@ -8,6 +8,12 @@
 G_BEGIN_DECLS
 
 gboolean sf_text_is_blank (const char *text);
+
+/* The most characters of a centre's name: a line of a title page. */
+#define SF_TEXT_MAX_NAME 200
+/* Refuses a name that is not one line, that hides its direction, or that is too long. */
+gboolean sf_text_check_name (const char *name, GError **error);
+
 char *sf_text_clean (const char *text);
 char *sf_text_first_line (const char *text, guint max_chars);
 /* (transfer full): the text with its first letter so; an acronym keeps its capitals */

@@ -98,38 +98,6 @@ make_file (SfCli *cli, GError **error)
   return FALSE;
 }
 
-/* Marks that turn the direction of what follows, so that one name can look like another. */
-static gboolean
-turns_direction (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-gboolean
-sf_cli_check_name (const char *name, GError **error)
-{
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
-
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
-          || type == G_UNICODE_PARAGRAPH_SEPARATOR || turns_direction (c))
-        {
-          g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
-                               _ ("A name is one line of letters: it cannot hold line breaks, "
-                                  "control characters or marks that turn the direction of "
-                                  "writing."));
-          return FALSE;
-        }
-    }
-  if (g_utf8_strlen (name, -1) <= SF_CLI_MAX_NAME)
-    return TRUE;
-  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
-               _ ("The name is too long. It can have up to %d characters."), SF_CLI_MAX_NAME);
-  return FALSE;
-}
-
 static gboolean
 check_new (SfCli *cli, const char *name, GError **error)
 {
@@ -139,7 +107,7 @@ check_new (SfCli *cli, const char *name, GError **error)
     return sf_cli_usage (cli, error, _ ("The command line is not UTF-8."));
   if (sf_text_is_blank (name))
     return sf_cli_usage (cli, error, _ ("Please give the centre a name."));
-  if (!sf_cli_check_name (name, error))
+  if (!sf_text_check_name (name, error))
     return FALSE;
   if (!g_file_test (cli->path, G_FILE_TEST_EXISTS))
     return TRUE;

@@ -63,8 +63,6 @@ set_value (SfCli *cli, SfRecord *record, guint column, const char *value, GError
 {
   if (sf_text_is_blank (value))
     return sf_workbook_set_null (cli->workbook, record, column, error);
-  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && !sf_cli_check_name (value, error))
-    return FALSE;
   switch (SF_RECORD_GET_CLASS (record)->columns[column].type)
     {
     case SF_COLUMN_TEXT:

@@ -151,12 +151,6 @@ gboolean sf_cli_done (SfCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Whether all is on disk, so that the model can be asked what came of it. */
 gboolean sf_cli_settle (SfCli *cli, GError **error);
 
-/* The most characters of a centre's name: a line of a title page. */
-#define SF_CLI_MAX_NAME 200
-
-/* Refuses a name that is not one line, that hides its direction, or that is too long. */
-gboolean sf_cli_check_name (const char *name, GError **error);
-
 /* Takes up the model of the workbook that was opened or made, and counts its steps. */
 void sf_cli_take_model (SfCli *cli);
 

@@ -147,6 +147,8 @@ sf_library_create_centre (const char *name,
       g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("Please write the centre's name."));
       return NULL;
     }
+  if (!sf_text_check_name (name, error))
+    return NULL;
   framework = sf_framework_find_shipped (framework_id, error);
   if (!framework)
     return NULL;

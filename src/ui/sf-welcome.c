@@ -53,9 +53,9 @@ get_framework_id (SfWelcome *self)
 static void
 on_create_cb (SfWelcome *self)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  g_autofree char *name = sf_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
-  if (sf_text_is_blank (name))
+  if (name == NULL)
     gtk_widget_grab_focus (self->name);
   else
     g_signal_emit (self, signals[CREATE], 0, name, get_framework_id (self));
@@ -147,7 +147,7 @@ make_new_card (SfWelcome *self)
 
   self->name = gtk_entry_new ();
   gtk_widget_set_hexpand (self->name, TRUE);
-  gtk_entry_set_max_length (GTK_ENTRY (self->name), 200);
+  gtk_entry_set_max_length (GTK_ENTRY (self->name), SF_TEXT_MAX_NAME);
   self->create = sf_button_new (_ ("_Create"));
   gtk_widget_add_css_class (self->create, "suggested-action");
   gtk_widget_set_sensitive (self->create, FALSE);

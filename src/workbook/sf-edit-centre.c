@@ -4,6 +4,7 @@
 #include "workbook/sf-edit-private.h"
 
 #include "base/sf-clock.h"
+#include "base/sf-text.h"
 
 /**
  * sf_workbook_add_centre:
@@ -21,7 +22,8 @@ sf_workbook_add_centre (SfWorkbook *self, const char *name, SfUuid *uuid, GError
   SfStep *step;
 
   if (!sf_edit_allowed (self, NULL, error)
-      || !sf_edit_check_text (name, _ ("the centre a name"), error))
+      || !sf_edit_check_text (name, _ ("the centre a name"), error)
+      || !sf_text_check_name (name, error))
     return FALSE;
   label = g_strdup_printf (_ ("Added the centre %s"), name);
   step = sf_step_new (label);

@@ -164,6 +164,9 @@ sf_workbook_set_text (
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
     return sf_edit_refuse (error, _ ("This text is not in an encoding that can be kept."));
   sf_value_take_text (&value, sf_text_clean (text));
+  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && value.type == SF_VALUE_TEXT
+      && !sf_text_check_name (value.text, error))
+    return FALSE;
   if ((value.type == SF_VALUE_NULL && !check_required (record, column, error))
       || !check_word (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error))
     return FALSE;

@@ -83,6 +83,25 @@ test_not_found_or_allowed (Cli *cli, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+#define MOST 200 /* characters in a name */
+
+/* The rule of a name is the workbook's, whoever asks: the window goes the same way. */
+static void
+test_names_of_centres (Cli *cli, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (cli->folder, "other.sixfold", NULL);
+  g_autofree char *longest = g_strnfill (MOST, 'a');
+  g_autofree char *longer = g_strconcat (longest, "b", NULL);
+
+  cli_bad (cli, 3, "one line", "new", other, "--centre", "Harbour\nLane");
+  cli_bad (cli, 3, "one line", "new", other, "--centre", "Harbour \u202eenaL");
+  cli_bad (cli, 3, "too long", "new", other, "--centre", longer);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  cli_bad (cli, 3, "one line", "set", cli->file, "centre", "name", "Harbour\tLane");
+  cli_bad (cli, 3, "too long", "set", cli->file, "centre", "name", longer);
+  cli_good (cli, "set", cli->file, "centre", "name", longest);
+}
+
 static void
 test_half_named (Cli *cli, gconstpointer data)
 {
@@ -216,6 +235,7 @@ main (int argc, char **argv)
   ADD ("usage", test_usage);
   ADD ("not-found-or-allowed", test_not_found_or_allowed);
   ADD ("half-named", test_half_named);
+  ADD ("names-of-centres", test_names_of_centres);
   ADD ("in-use", test_in_use);
   ADD ("not-ours", test_not_ours);
   ADD ("too-new", test_too_new);
