@@ -121,8 +121,9 @@ make_synopsis (SfCli *cli)
 {
   const SfCommand *command = cli->command;
 
-  return g_strjoin (" ", command->name, takes_file (cli) ? _ ("FILE") : "",
-                    command->words != NULL ? command->words : "", NULL);
+  return g_strconcat (command->name, takes_file (cli) ? " " : "",
+                      takes_file (cli) ? _ ("FILE") : "", command->words != NULL ? " " : "",
+                      command->words, NULL);
 }
 
 /* GLib leaves the "--" that ends the options where a word after it begins with a hyphen. */
