@@ -282,7 +282,8 @@ def undo_words(app):
 def evidence_of(path, code):
     """What evidence stands beside the statement this year, {title: note}."""
     return dict(query(path, f"""
-        SELECT e.title, coalesce(l.note, '') FROM evidence_link l JOIN evidence e ON e.id = l.evidence
+        SELECT e.title, coalesce(l.note, '')
+        FROM evidence_link l JOIN evidence e ON e.id = l.evidence
         WHERE l.statement_code = '{code}' AND e.retired_at IS NULL
               AND l.evaluation = (SELECT max(id) FROM evaluation)"""))
 
