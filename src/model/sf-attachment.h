@@ -20,7 +20,9 @@ G_BEGIN_DECLS
   X (T, p, P, DIGEST, digest, TEXT, N_ ("SHA-256 of the contents"), NULL, \
      SF_COLUMN_LEAVES) \
   X (T, p, P, ADDED_AT, added_at, INSTANT, N_ ("added"), NULL, \
-     SF_COLUMN_LEAVES)
+     SF_COLUMN_LEAVES) \
+  X (T, p, P, REPLACES, replaces, REF, N_ ("the version before"), "attachment", \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES)
 /* clang-format on */
 
 /**

@@ -38,7 +38,9 @@ G_BEGIN_DECLS
   X (T, p, P, SIGHTED_ON, sighted_on, DATE, N_ ("sighted on"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, RETIRED_AT, retired_at, INSTANT, N_ ("retired"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS)
+     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS) \
+  X (T, p, P, TARGET_GROUPS, target_groups, TEXT, N_ ("whom it is about"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES)
 /* clang-format on */
 
 /**

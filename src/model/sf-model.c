@@ -61,7 +61,7 @@ reference_equal (gconstpointer a, gconstpointer b)
 const GType *
 sf_model_get_record_types (guint *n_types)
 {
-  static GType types[11];
+  static GType types[12];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -75,6 +75,7 @@ sf_model_get_record_types (guint *n_types)
       types[8] = SF_TYPE_EVIDENCE_LINK;
       types[9] = SF_TYPE_TARGET;
       types[10] = SF_TYPE_REVIEW;
+      types[11] = SF_TYPE_ERASURE;
       /* kept for good: whoever has a type may peek at its class */
       g_type_class_ref (SF_TYPE_CENTRE);
       for (guint i = 1; i < G_N_ELEMENTS (types); i++)

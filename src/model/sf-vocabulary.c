@@ -66,6 +66,20 @@ static const Term review_statuses[] = {
   { "not-met", N_ ("Not met"), N_ ("It ended and was not reached.") },
 };
 
+static const Term target_groups[] = {
+  { "fathers", N_ ("Fathers"), N_ ("Fathers and other men who bring up children.") },
+  { "lone-parents", N_ ("Lone parents"), N_ ("Parents who bring up children alone.") },
+  { "teenage-parents", N_ ("Teenage parents"),
+    N_ ("Parents under 20, and those who expect a child.") },
+  { "disabled", N_ ("Disabled children and parents"),
+    N_ ("Children with disabilities or additional needs, and disabled parents.") },
+  { "minority-ethnic", N_ ("Black and minority ethnic families"),
+    N_ ("Families of the minority ethnic communities in the area.") },
+  { "workless", N_ ("Workless households"), N_ ("Homes in which nobody is in paid work.") },
+  { "most-deprived", N_ ("Most deprived areas"),
+    N_ ("Families who live in the area’s most deprived streets.") },
+};
+
 /* In the order of SfVocabulary. */
 static const List lists[SF_N_VOCABULARIES] = {
   { "contributor", "kind", contributor_kinds, G_N_ELEMENTS (contributor_kinds) },
@@ -73,6 +87,7 @@ static const List lists[SF_N_VOCABULARIES] = {
   { "evidence", "sensitivity", sensitivities, G_N_ELEMENTS (sensitivities) },
   { "target", "outcome", target_outcomes, G_N_ELEMENTS (target_outcomes) },
   { "review", "status", review_statuses, G_N_ELEMENTS (review_statuses) },
+  { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },
 };
 
 guint
@@ -136,7 +151,7 @@ gboolean
 sf_vocabulary_of_column (const char *table, const char *column, SfVocabulary *vocabulary)
 {
   for (guint i = 0; i < SF_N_VOCABULARIES; i++)
-    if (strcmp (lists[i].table, table) == 0 && strcmp (lists[i].column, column) == 0)
+    if (g_strcmp0 (lists[i].table, table) == 0 && g_strcmp0 (lists[i].column, column) == 0)
       {
         *vocabulary = (SfVocabulary)i;
         return TRUE;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @SF_VOCABULARY_SENSITIVITY: evidence.sensitivity, from the most open to the most closed
  * @SF_VOCABULARY_TARGET_OUTCOME: target.outcome
  * @SF_VOCABULARY_REVIEW_STATUS: review.status, from the best to the worst
+ * @SF_VOCABULARY_TARGET_GROUP: the groups of families that a piece of evidence is about; a column
+ *   holds several of them
  *
  * A column that holds one word of a closed list. The lists are those of the CHECKs in the
  * schema; what a person reads is the label.
@@ -25,9 +27,10 @@ typedef enum
   SF_VOCABULARY_SENSITIVITY,
   SF_VOCABULARY_TARGET_OUTCOME,
   SF_VOCABULARY_REVIEW_STATUS,
+  SF_VOCABULARY_TARGET_GROUP,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 5
+#define SF_N_VOCABULARIES 6
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 

@@ -38,15 +38,27 @@ append_writable (GString *query, const SfColumn *info)
     g_string_append_c (query, '?');
 }
 
+/* A file of an older version that is only read lacks what came later. */
+static gboolean
+has_column (SfSql *sql, SfRecordClass *klass, const char *column)
+{
+  return sqlite3_table_column_metadata (sf_sql_get_handle (sql), "main", klass->table, column, NULL,
+                                        NULL, NULL, NULL, NULL)
+         == SQLITE_OK;
+}
+
 static char *
-select_all_columns (SfRecordClass *klass, const char *rest)
+select_all_columns (SfSql *sql, SfRecordClass *klass, const char *rest)
 {
   GString *query = g_string_new ("SELECT t.uuid");
 
   for (guint i = 0; i < klass->n_columns; i++)
     {
       g_string_append (query, ", ");
-      append_readable (query, klass, i);
+      if (has_column (sql, klass, klass->columns[i].name))
+        append_readable (query, klass, i);
+      else
+        g_string_append (query, "NULL");
     }
   g_string_append_printf (query, " FROM %s AS t %s", klass->table, rest);
   return g_string_free (query, FALSE);
@@ -70,10 +82,14 @@ load_table (SfStore *store, SfModel *model, GType type, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
   SfRecordClass *klass = class_of (type);
-  g_autofree char *query = select_all_columns (klass, "ORDER BY t.id");
-  sqlite3_stmt *select = sf_sql_prepare (sql, query, error);
+  g_autofree char *query = NULL;
+  sqlite3_stmt *select;
   gboolean row;
 
+  if (!has_column (sql, klass, "uuid"))
+    return TRUE;
+  query = select_all_columns (sql, klass, "ORDER BY t.id");
+  select = sf_sql_prepare (sql, query, error);
   if (select == NULL)
     return FALSE;
   for (;;)
@@ -168,7 +184,7 @@ sf_mapper_read_old (SfStore *store, SfChange *change, GError **error)
       query = g_string_free (text, FALSE);
     }
   else
-    query = select_all_columns (klass, "WHERE t.uuid = ?");
+    query = select_all_columns (sf_store_get_sql (store), klass, "WHERE t.uuid = ?");
   select = find_row (store, query, &change->record, &row, error);
   if (select == NULL)
     return FALSE;

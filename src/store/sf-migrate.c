@@ -100,6 +100,15 @@ sf_migrate_with (SfStore *store,
   return FALSE;
 }
 
+static gboolean
+bring_to_2 (SfSql *sql, GError **error)
+{
+  return sf_store_apply_schema (sql, 2, error)
+         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 2", error);
+}
+
+static const SfMigration all[] = { { 1, bring_to_2 } };
+
 /**
  * sf_migrate_store:
  * @store: a store that can be written
@@ -111,10 +120,14 @@ sf_migrate_with (SfStore *store,
 gboolean
 sf_migrate_store (SfStore *store, guint version, GError **error)
 {
+  const SfUuid *uuid = sf_store_get_uuid (store);
+  const char *file = sqlite3_db_filename (sf_sql_get_handle (sf_store_get_sql (store)), "main");
   g_autofree char *path = NULL;
 
   if (version == SF_STORE_VERSION)
     return TRUE;
-  path = sf_backup_folder_new_path (sf_store_get_uuid (store), sf_clock_now (), error);
-  return path != NULL && sf_migrate_with (store, version, SF_STORE_VERSION, NULL, 0, path, error);
+  path = sf_backup_folder_new_path (uuid, sf_clock_now (), error);
+  return path != NULL && sf_backup_folder_note_origin (uuid, file, error)
+         && sf_migrate_with (store, version, SF_STORE_VERSION, all, G_N_ELEMENTS (all), path,
+                             error);
 }

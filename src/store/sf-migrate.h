@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* From the schema of an older program to this one's: a backup first, then every migration that is
  * needed in one transaction, so that a file is of the old version or of the new one and never
- * between. Version 1 is the first; data/schema/NNN.sql of a later one brings its entry here. */
+ * between. Version 1 is the first; data/schema/NNN.sql of a later one brings its entry. */
 
 /**
  * SfMigration:

@@ -18,8 +18,8 @@
 /* Parents before those who refer to them. */
 static const char *const tables[]
     = { "centre",   "contributor", "framework",     "evaluation", "area_judgement", "judgement",
-        "evidence", "attachment",  "evidence_link", "target",     "review",         "step",
-        "change",   "draft",       "content",       "chunk",      "backup" };
+        "evidence", "attachment",  "evidence_link", "target",     "review",         "erasure",
+        "step",     "change",      "draft",         "content",    "chunk",          "backup" };
 
 typedef struct
 {
@@ -129,6 +129,20 @@ open_source (const char *from, const char *to, char **copy, GError **error)
 /* --- row by row --------------------------------------------------------------------------------
  */
 
+/* A file of an older version lacks what came later, and has lost nothing thereby. */
+static gboolean
+is_newer (SfSalvage *salvage, const char *table, const char *column)
+{
+  sqlite3 *from = sf_sql_get_handle (salvage->from);
+  gint64 version = 0;
+
+  return sf_sql_get_int (salvage->from, "PRAGMA user_version", &version, NULL)
+         && version < SF_STORE_VERSION
+         && sqlite3_table_column_metadata (from, "main", table, column, NULL, NULL, NULL, NULL,
+                                           NULL)
+                != SQLITE_OK;
+}
+
 /* "id, uuid, name" as our schema has them */
 static char *
 list_columns (SfSalvage *salvage, const char *table, guint *n_columns, GError **error)
@@ -144,12 +158,16 @@ list_columns (SfSalvage *salvage, const char *table, guint *n_columns, GError **
   sf_sql_bind_text (select, 1, table);
   for (;;)
     {
+      const char *name;
+
       if (!sf_sql_step (salvage->to, select, &row, error))
         return NULL;
       if (!row)
         return g_string_free (g_steal_pointer (&columns), FALSE);
-      g_string_append_printf (columns, "%s%s", *n_columns > 0 ? ", " : "",
-                              (const char *)sqlite3_column_text (select, 0));
+      name = (const char *)sqlite3_column_text (select, 0);
+      if (is_newer (salvage, table, name))
+        continue;
+      g_string_append_printf (columns, "%s%s", *n_columns > 0 ? ", " : "", name);
       (*n_columns)++;
     }
 }
@@ -269,6 +287,8 @@ copy_table (SfSalvage *salvage, const char *table, GError **error)
 
   if (columns == NULL)
     return FALSE;
+  if (n_columns == 0)
+    return TRUE;
   for (guint i = 1; i < n_columns; i++)
     g_string_append (places, ", ?");
   read = g_strdup_printf ("SELECT rowid, %s FROM main.%s WHERE rowid > ? ORDER BY rowid LIMIT 1",

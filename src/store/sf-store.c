@@ -168,6 +168,17 @@ insert_identity (SfStore *store, GError **error)
   return sf_sql_run (store->sql, insert, error);
 }
 
+/* A new file goes the way of an old one that was brought up to date, so that the two are the same.
+ */
+static gboolean
+apply_all_schemas (SfSql *sql, GError **error)
+{
+  for (guint version = 1; version <= SF_STORE_VERSION; version++)
+    if (!sf_store_apply_schema (sql, version, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 fill_new_file (SfStore *store, GError **error)
 {
@@ -178,8 +189,7 @@ fill_new_file (SfStore *store, GError **error)
   if (!sf_sql_exec (store->sql, "PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL;", error)
       || !sf_store_apply_pragmas (store->sql, FALSE, error) || !sf_sql_begin (store->sql, error))
     return FALSE;
-  if (sf_sql_exec (store->sql, header, error)
-      && sf_store_apply_schema (store->sql, SF_STORE_VERSION, error)
+  if (sf_sql_exec (store->sql, header, error) && apply_all_schemas (store->sql, error)
       && insert_identity (store, error))
     return sf_sql_commit (store->sql, error);
   sf_sql_rollback (store->sql);
@@ -251,8 +261,8 @@ read_identity (SfStore *store, GError **error)
   return good;
 }
 
-/* Tables and indexes are all that we put into a file. What else lies in one was put there to be run
- * by whoever opens it. */
+/* Tables, indexes and one index of words are all that we put into a file. What else lies in one was
+ * put there to be run by whoever opens it. */
 static gboolean
 refuse_strangers (SfStore *store, const char *path, GError **error)
 {
@@ -260,7 +270,8 @@ refuse_strangers (SfStore *store, const char *path, GError **error)
 
   if (!sf_sql_get_int (store->sql,
                        "SELECT count (*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
-                       " OR sql LIKE 'CREATE VIRTUAL%'",
+                       " OR (sql LIKE 'CREATE VIRTUAL%' AND (name <> 'extract_index'"
+                       " OR sql NOT LIKE 'CREATE VIRTUAL TABLE extract_index USING fts5 (%'))",
                        &strangers, error))
     return FALSE;
   if (strangers == 0)

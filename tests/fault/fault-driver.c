@@ -167,14 +167,16 @@ add_motto (SfSql *sql, GError **error)
 static void
 run_migrate (const char *path)
 {
-  const SfMigration migration = { 1, add_motto };
+  const SfMigration migration = { SF_STORE_VERSION, add_motto };
   g_autofree char *backup = g_strconcat (path, ".before", NULL);
   g_autoptr (GError) error = NULL;
   SfStore *store = sf_store_open (path, FALSE, &error);
 
   need (store != NULL, error);
   arm ();
-  need (sf_migrate_with (store, 1, 2, &migration, 1, backup, &error), error);
+  need (sf_migrate_with (store, SF_STORE_VERSION, SF_STORE_VERSION + 1, &migration, 1, backup,
+                         &error),
+        error);
   say ("ack", 1);
   disarm ();
   need (sf_store_close (store, &error), error);

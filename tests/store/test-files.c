@@ -410,11 +410,13 @@ fail_halfway (SfSql *sql, GError **error)
                       error);
 }
 
+#define NOW SF_STORE_VERSION
+
 static void
 test_migration (Fixture *fixture, gconstpointer data)
 {
-  const SfMigration good[] = { { 1, add_column } };
-  const SfMigration bad[] = { { 1, add_column }, { 2, fail_halfway } };
+  const SfMigration good[] = { { NOW, add_column } };
+  const SfMigration bad[] = { { NOW, add_column }, { NOW + 1, fail_halfway } };
   g_autofree char *backup = g_build_filename (fixture->folder, "before.sixfold", NULL);
   g_autofree char *second = g_build_filename (fixture->folder, "before-2.sixfold", NULL);
   g_autoptr (GError) error = NULL;
@@ -422,30 +424,30 @@ test_migration (Fixture *fixture, gconstpointer data)
   SfUuid uuid;
 
   add_centre (store, "One", &uuid);
-  g_assert_false (sf_migrate_with (store, 1, 3, bad, 2, backup, &error));
+  g_assert_false (sf_migrate_with (store, NOW, NOW + 2, bad, 2, backup, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_cmpint (get_int (store, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int (store, "PRAGMA user_version"), ==, NOW);
   g_assert_cmpint (get_int (store, "SELECT count (*) FROM pragma_table_info ('centre') WHERE name"
                                    " IN ('motto', 'creed')"),
                    ==, 0);
-  g_assert_false (sf_migrate_with (store, 1, 3, good, 1, backup, &error));
+  g_assert_false (sf_migrate_with (store, NOW, NOW + 2, good, 1, backup, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_true (sf_migrate_with (store, 1, 2, good, 1, second, &error));
+  g_assert_true (sf_migrate_with (store, NOW, NOW + 1, good, 1, second, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (get_int (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int (store, "PRAGMA user_version"), ==, NOW + 1);
   g_assert_cmpint (get_int (store, "SELECT motto = 'One' FROM centre"), ==, 1);
   g_assert_cmpint (get_int (store, "SELECT count (*) FROM backup WHERE reason = 'migration'"), ==,
                    1);
-  g_assert_false (sf_migrate_with (store, 3, 2, good, 1, second, &error));
+  g_assert_false (sf_migrate_with (store, NOW + 2, NOW + 1, good, 1, second, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_TOO_NEW);
   g_clear_error (&error);
   /* the backup that was made first is of the old version, and sound */
   sf_store_close (store, &error);
   fixture->store = sf_store_open (second, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_int (fixture->store, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int (fixture->store, "PRAGMA user_version"), ==, NOW);
   assert_sound (fixture->store);
 }
 

@@ -24,7 +24,7 @@ fill (SfChange *change, SfUuid *references, guint round)
       const SfColumn *column = &klass->columns[i];
       gboolean empty = (column->flags & SF_COLUMN_NULLABLE) != 0 && round % 2 == 1;
       guint parent = 0;
-      g_autoptr (GBytes) bytes = g_bytes_new ("a\0b", 3);
+      g_autoptr (GBytes) bytes = g_bytes_new ("a\0b bytes of 16.", 16);
       static const char *const words[][3]
           = { { "contributor", "kind", "staff" },
               { "evidence", "kind", "document" },

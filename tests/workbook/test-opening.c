@@ -98,13 +98,16 @@ test_not_ours (Centre *centre, gconstpointer data)
   assert_sentence (error, SF_ERROR_INVALID);
 }
 
+#define NEXT_VERSION 3
+
 static void
 test_newer (Centre *centre, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
+  G_STATIC_ASSERT (NEXT_VERSION == SF_STORE_VERSION + 1);
   close_workbook (centre);
-  run_sql (centre, "PRAGMA user_version = 2");
+  run_sql (centre, "PRAGMA user_version = " G_STRINGIFY (NEXT_VERSION));
   assert_refused (centre->path, SF_OPEN_DEFAULT, SF_ERROR_TOO_NEW);
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_FALL_BACK, &error);
   g_assert_no_error (error);
@@ -113,7 +116,7 @@ test_newer (Centre *centre, gconstpointer data)
   find_records (centre);
   g_assert_cmpstr (sf_centre_get_name (centre->centre), ==, "Beech Road");
   close_workbook (centre);
-  run_sql (centre, "UPDATE workbook SET least_reader = 2");
+  run_sql (centre, "UPDATE workbook SET least_reader = " G_STRINGIFY (NEXT_VERSION));
   assert_refused (centre->path, SF_OPEN_FALL_BACK, SF_ERROR_TOO_NEW);
 }
 
