@@ -174,37 +174,59 @@ tell_concern (SfSupportConcern concern, guint n)
     }
 }
 
+/* The area that has most of the marks of one concern, and its first statement among them. */
+static SfStatement *
+find_most (GPtrArray *marks, SfSupportConcern concern, guint *total, guint *most)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  SfStatement *first = NULL;
+
+  *total = *most = 0;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      SfSupportMark *mark = marks->pdata[i];
+      SfKeyArea *area = sf_statement_get_area (mark->statement);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, area)) + 1;
+
+      if (mark->concern != concern)
+        continue;
+      (*total)++;
+      g_hash_table_insert (counts, area, GUINT_TO_POINTER (n));
+      *most = MAX (*most, n);
+    }
+  for (guint i = 0; i < marks->len && first == NULL; i++)
+    {
+      SfSupportMark *mark = marks->pdata[i];
+      gpointer n = g_hash_table_lookup (counts, sf_statement_get_area (mark->statement));
+
+      if (mark->concern == concern && GPOINTER_TO_UINT (n) == *most)
+        first = mark->statement;
+    }
+  return first;
+}
+
 /* One line for each concern, leading to the area that has most of it. */
 static void
-add_support (SfModel *model, SfEvaluation *evaluation, GPtrArray *areas, GPtrArray *items)
+add_support (SfModel *model, SfEvaluation *evaluation, GPtrArray *items)
 {
-  guint totals[SF_N_SUPPORT_CONCERNS] = { 0 }, most[SF_N_SUPPORT_CONCERNS] = { 0 };
-  SfKeyArea *where[SF_N_SUPPORT_CONCERNS] = { NULL };
+  g_autoptr (GPtrArray) marks = sf_support_list_marks (model, evaluation, NULL);
 
-  for (guint i = 0; i < areas->len; i++)
-    {
-      guint counts[SF_N_SUPPORT_CONCERNS];
-
-      sf_support_count_concerns (model, evaluation, areas->pdata[i], counts);
-      for (guint concern = SF_SUPPORT_NO_EVIDENCE; concern < SF_N_SUPPORT_CONCERNS; concern++)
-        {
-          totals[concern] += counts[concern];
-          if (counts[concern] > most[concern])
-            {
-              most[concern] = counts[concern];
-              where[concern] = areas->pdata[i];
-            }
-        }
-    }
   for (guint concern = SF_SUPPORT_NO_EVIDENCE; concern < SF_N_SUPPORT_CONCERNS; concern++)
-    if (totals[concern] > 0)
+    {
+      guint total, most;
+      SfStatement *first = find_most (marks, (SfSupportConcern)concern, &total, &most);
+      SfKeyArea *area = first != NULL ? sf_statement_get_area (first) : NULL;
+      const char *format = most == total ? _ ("In %s") : _ ("Most in %s");
+
+      if (first == NULL)
+        continue;
       set_place (sf_agenda_add (items, SF_AGENDA_SUPPORT,
-                                tell_concern ((SfSupportConcern)concern, totals[concern]),
-                                g_strdup_printf (most[concern] == totals[concern]
-                                                     ? _ ("In %s")
-                                                     : _ ("Most in %s"),
-                                                 sf_key_area_get_title (where[concern]))),
-                 where[concern], NULL);
+                                tell_concern ((SfSupportConcern)concern, total),
+                                total == 1
+                                    ? g_strdup (sf_statement_get_title (first))
+                                    : g_strdup_printf (format, sf_key_area_get_title (area))),
+                 area, sf_statement_get_code (first));
+    }
 }
 
 GPtrArray *
@@ -226,7 +248,7 @@ sf_agenda_list_missing (SfModel *model, SfEvaluation *evaluation, const char *to
   add_odd_grades (model, evaluation, areas, items);
   add_unjudged (model, evaluation, areas, items);
   add_grades (model, evaluation, areas, SF_AGENDA_UNGRADED, items);
-  add_support (model, evaluation, areas, items);
+  add_support (model, evaluation, items);
   add_grades (model, evaluation, areas, SF_AGENDA_PROPOSED, items);
   return items;
 }

@@ -6,6 +6,7 @@
 #include "base/sf-clock.h"
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-target-groups.h"
 
 #include <math.h>
 
@@ -115,6 +116,21 @@ check_word (gpointer record, guint column, const char *text, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_groups (gpointer record, guint column, const char *text, GError **error)
+{
+  g_autofree char *stranger = NULL;
+
+  if (!SF_IS_EVIDENCE (record) || column != SF_EVIDENCE_TARGET_GROUPS)
+    return TRUE;
+  sf_target_groups_parse (text, &stranger);
+  if (stranger == NULL)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” is not one of the words for this."),
+               stranger);
+  return FALSE;
+}
+
 static void
 submit_field (SfWorkbook *self, gpointer record, guint column, const SfValue *value)
 {
@@ -168,7 +184,8 @@ sf_workbook_set_text (
       && !sf_text_check_name (value.text, error))
     return FALSE;
   if ((value.type == SF_VALUE_NULL && !check_required (record, column, error))
-      || !check_word (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error))
+      || !check_word (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error)
+      || !check_groups (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error))
     return FALSE;
   submit_field (self, record, column, &value);
   return TRUE;

@@ -160,7 +160,7 @@ test_missing (Fixture *f, gconstpointer data)
   assert_item (items, 5, SF_AGENDA_SUPPORT, "6 judgements rest on no evidence",
                "Most in Leading Learning and Development");
   assert_item (items, 6, SF_AGENDA_SUPPORT, "1 judgement rests on one kind of evidence",
-               "In Being Accountable and Responsible");
+               "Answering to all who have a stake");
   assert_item (items, 7, SF_AGENDA_PROPOSED, "1 grade is not agreed yet",
                "Leading Learning and Development");
   g_assert_cmpuint (items->len, ==, 8);

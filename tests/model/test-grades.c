@@ -5,6 +5,7 @@
 
 #include "model/sf-area-grade.h"
 #include "model/sf-support.h"
+#include "model/sf-target-groups.h"
 
 /* The grades of areas, and what judgements rest on. */
 
@@ -129,7 +130,8 @@ test_support (Fixture *f, gconstpointer data)
   g_assert_cmpuint (support.kinds, ==,
                     1u << SF_EVIDENCE_KIND_DOCUMENT | 1u << SF_EVIDENCE_KIND_USERS_VIEWS);
   g_assert_cmpstr (support.newest, ==, "2026-03-31");
-  assert_text (sf_support_to_text (&support), "3 items of 2 kinds");
+  assert_text (sf_support_to_text (&support), "3 items: users’ views and documents");
+  assert_text (sf_support_detail_to_text (&support), "Newest 31 March 2026");
 
   /* Its first day belongs to the evaluation. */
   change (f->model, old, "dated_on", "2026-04-01");
@@ -152,6 +154,111 @@ test_support (Fixture *f, gconstpointer data)
   g_assert_cmpuint (counts[SF_SUPPORT_ONE_KIND], ==, 1);
   g_assert_cmpuint (counts[SF_SUPPORT_NO_EVIDENCE], ==, 0);
   g_assert_cmpuint (counts[SF_SUPPORT_FINE], ==, 7);
+}
+
+/* The rule of triangulation, case by case: up to three pieces of evidence, as kind and date; "-" is
+ * no date. The evaluation runs from 1 April 2026. */
+static void
+test_support_cases (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    int level;
+    const char *evidence;
+    SfSupportConcern concern;
+    const char *told;
+  } cases[] = {
+    /* what is not judged, or judged weak, is not looked at */
+    { 0, "", SF_SUPPORT_FINE, "" },
+    { 0, "document 2020-01-01", SF_SUPPORT_FINE, "" },
+    { 3, "", SF_SUPPORT_FINE, "" },
+    { 4, "document 2020-01-01", SF_SUPPORT_FINE, "" },
+    /* outstanding and good alike */
+    { 1, "", SF_SUPPORT_NO_EVIDENCE, "rests on no evidence" },
+    { 2, "", SF_SUPPORT_NO_EVIDENCE, "rests on no evidence" },
+    /* one kind, however much there is of it, and however new */
+    { 1, "data 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+    { 2, "observation 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on observation only" },
+    { 2, "users-views 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on users’ views only" },
+    { 2, "document 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on documents only" },
+    { 2, "external 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on views from outside only" },
+    { 2, "data 2026-05-01;data 2026-06-01;data 2026-07-01", SF_SUPPORT_ONE_KIND,
+      "rests on figures only" },
+    { 2, "data -", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+    /* one kind is told before old */
+    { 2, "data 2019-05-01;data 2020-05-01", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+    /* two kinds: old only if all of it is older than the first day */
+    { 2, "data 2026-05-01;document 2026-05-01", SF_SUPPORT_FINE, "" },
+    { 2, "data 2019-05-01;document 2026-04-01", SF_SUPPORT_FINE, "" },
+    { 2, "data 2019-05-01;document 2026-03-31", SF_SUPPORT_OLD,
+      "rests on evidence from before this evaluation" },
+    { 1, "data 2019-05-01;document 2020-03-31;external 2021-03-31", SF_SUPPORT_OLD,
+      "rests on evidence from before this evaluation" },
+    /* what has no date is not old */
+    { 2, "data 2019-05-01;document -", SF_SUPPORT_FINE, "" },
+    { 2, "data -;document -", SF_SUPPORT_FINE, "" },
+    /* a date ahead is no concern of this rule */
+    { 2, "data 2019-05-01;document 2030-01-01", SF_SUPPORT_FINE, "" },
+  };
+  GPtrArray *statements = sf_framework_get_statements (f->framework);
+  guint at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) items = g_strsplit (cases[i].evidence, ";", -1);
+      SfStatement *statement;
+      SfSupport support;
+
+      do
+        statement = statements->pdata[at++];
+      while (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE);
+      for (char **item = items; *item != NULL; item++)
+        {
+          g_auto (GStrv) parts = g_strsplit (*item, " ", 2);
+
+          prove (f, sf_statement_get_code (statement), parts[0],
+                 g_str_equal (parts[1], "-") ? NULL : parts[1]);
+        }
+      if (cases[i].level != 0)
+        judge (f, sf_statement_get_code (statement), cases[i].level);
+      g_test_message ("%d: %s", cases[i].level, cases[i].evidence);
+      sf_support_of_statement (f->model, f->evaluation, sf_statement_get_code (statement),
+                               &support);
+      g_assert_cmpuint (support.n_items, ==, g_strv_length (items));
+      assert_concern (f, sf_statement_get_code (statement), cases[i].concern);
+      assert_text (sf_support_concern_to_text (cases[i].concern, &support), cases[i].told);
+    }
+}
+
+/* Whom evidence is about: words in, words out, in the order of the list. */
+static void
+test_target_groups (Fixture *f, gconstpointer data)
+{
+  g_autofree char *stranger = NULL;
+  guint both = sf_target_groups_parse ("lone-parents  fathers", &stranger);
+  SfSupport support;
+
+  g_assert_null (stranger);
+  assert_text (sf_target_groups_to_column (both), "fathers lone-parents");
+  assert_text (sf_target_groups_to_text (both), "fathers and lone parents");
+  g_assert_cmpuint (sf_target_groups_parse (NULL, NULL), ==, 0);
+  g_assert_null (sf_target_groups_to_column (0));
+  g_assert_cmpuint (sf_target_groups_parse ("fathers uncles lone-parents", &stranger), ==, both);
+  g_assert_cmpstr (stranger, ==, "uncles");
+
+  change (f->model, prove (f, "LLD-S1", "data", "2026-05-01"), "target_groups", "fathers");
+  change (f->model, prove (f, "LLD-S1", "data", NULL), "target_groups", "disabled fathers");
+  sf_support_of_statement (f->model, f->evaluation, "LLD-S1", &support);
+  assert_text (sf_support_to_text (&support), "2 items: figures");
+  assert_text (sf_support_detail_to_text (&support),
+               "Newest 1 May 2026 · 1 without a date · About fathers and disabled children and "
+               "parents");
+  prove (f, "LLD-S2", "users-views", NULL);
+  sf_support_of_statement (f->model, f->evaluation, "LLD-S2", &support);
+  assert_text (sf_support_to_text (&support), "1 item: users’ views");
+  sf_support_of_statement (f->model, f->evaluation, "LLD-S3", &support);
+  assert_text (sf_support_to_text (&support), "no evidence yet");
+  assert_text (sf_support_detail_to_text (&support), "");
 }
 
 /* The line under an area's name, as the work on it goes on. */
@@ -199,6 +306,8 @@ main (int argc, char *argv[])
   g_test_add ("/model/grade/change", Fixture, NULL, set_up, test_change, tear_down);
   g_test_add ("/model/grade/odd", Fixture, NULL, set_up, test_odd, tear_down);
   g_test_add ("/model/support", Fixture, NULL, set_up, test_support, tear_down);
+  g_test_add ("/model/support/cases", Fixture, NULL, set_up, test_support_cases, tear_down);
+  g_test_add ("/model/support/target-groups", Fixture, NULL, set_up, test_target_groups, tear_down);
   g_test_add ("/model/grade/summary", Fixture, NULL, set_up, test_summary, tear_down);
   return g_test_run ();
 }
