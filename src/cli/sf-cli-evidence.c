@@ -142,6 +142,7 @@ typedef struct
   char *sighted_by;
   char *sighted_on;
   char *sensitivity;
+  char *about;
   char *keep_until;
   char *note;
   char **files;
@@ -161,6 +162,7 @@ adding_clear (Adding *self)
   g_free (self->sighted_by);
   g_free (self->sighted_on);
   g_free (self->sensitivity);
+  g_free (self->about);
   g_free (self->keep_until);
   g_free (self->note);
   g_strfreev (self->files);
@@ -205,6 +207,7 @@ fill_evidence (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_AUTHOR, asked->author, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_WEB_LINK, asked->link, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_SENSITIVITY, asked->sensitivity, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_TARGET_GROUPS, asked->about, error)
          && sf_cli_set_date (cli, evidence, SF_EVIDENCE_KEEP_UNTIL, asked->keep_until, error)
          && set_paper (cli, evidence, asked, error)
          && link_codes (cli, evidence, asked->codes, asked->note, error)
@@ -234,6 +237,10 @@ sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error)
       N_ ("DATE") },
     { "sensitivity", 0, 0, G_OPTION_ARG_STRING, &asked.sensitivity,
       N_ ("Who may see it: open, board, centre or restricted"), N_ ("WORD") },
+    { "about", 0, 0, G_OPTION_ARG_STRING, &asked.about,
+      N_ ("Whom it is about: fathers, lone-parents, teenage-parents, disabled, minority-ethnic, "
+          "workless, most-deprived"),
+      N_ ("WORDS") },
     { "keep-until", 0, 0, G_OPTION_ARG_STRING, &asked.keep_until, N_ ("How long it is kept"),
       N_ ("DATE") },
     { "statement", 's', 0, G_OPTION_ARG_STRING_ARRAY, &asked.codes,
@@ -358,6 +365,7 @@ add_evidence (SfCli *cli, SfJson *json, SfEvidence *evidence)
   sf_json_add_text (json, "source", sf_evidence_get_source (evidence));
   sf_json_add_text (json, "author", sf_evidence_get_author (evidence));
   sf_json_add_text (json, "sensitivity", sf_evidence_get_sensitivity (evidence));
+  sf_json_add_text (json, "about", sf_evidence_get_target_groups (evidence));
   sf_json_add_text (json, "keep_until", sf_evidence_get_keep_until (evidence));
   sf_json_add_text (json, "web_link", sf_evidence_get_web_link (evidence));
   sf_json_add_text (json, "place", sf_evidence_get_place (evidence));

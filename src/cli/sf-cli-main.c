@@ -30,6 +30,8 @@ static const SfCommand commands[] = {
   { "evidence add", N_ ("TITLE"), N_ ("Add a piece of evidence"), SF_CLI_WRITES, 1, 1,
     sf_cli_evidence_add },
   { "evidence list", NULL, N_ ("List the evidence"), SF_CLI_READS, 0, 0, sf_cli_evidence_list },
+  { "evidence support", NULL, N_ ("Tell what judgements rest on"), SF_CLI_READS, 0, 0,
+    sf_cli_evidence_support },
   { "evidence link", N_ ("TITLE CODE"), N_ ("Say that evidence speaks for a statement"),
     SF_CLI_WRITES, 2, 2, sf_cli_evidence_link },
   { "evidence unlink", N_ ("TITLE CODE"), N_ ("Take evidence from a statement"), SF_CLI_WRITES, 2,

@@ -194,6 +194,7 @@ gboolean sf_cli_grade (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_attach (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_support (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_link (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error);

@@ -10,6 +10,7 @@
 #include "base/sf-text.h"
 #include "model/sf-evidence-order.h"
 #include "model/sf-judgement-state.h"
+#include "model/sf-support.h"
 #include "report/sf-compose-private.h"
 
 static void
@@ -22,6 +23,27 @@ add_labelled (SfTableCell *cell, const char *label, const char *text)
   prose = sf_prose_add (sf_prose_new (NULL), SF_SPAN_EMPHASIS, label);
   sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_add (prose, SF_SPAN_PLAIN, " "),
                                                    SF_SPAN_PLAIN, text));
+}
+
+/* "3 items: documents and users’ views; this judgement rests on …" */
+static void
+add_support (SfComposer *self, SfTableCell *cell, SfStatement *statement)
+{
+  SfSupportConcern concern = sf_support_get_concern (self->model, self->evaluation, statement);
+  g_autofree char *items = NULL, *said = NULL, *text = NULL;
+  SfSupport support;
+
+  sf_support_of_statement (self->model, self->evaluation, sf_statement_get_code (statement),
+                           &support);
+  if (support.n_items == 0 && concern == SF_SUPPORT_FINE)
+    return;
+  items = sf_support_to_text (&support);
+  said = sf_support_concern_to_text (concern, &support);
+  if (concern == SF_SUPPORT_FINE)
+    text = g_strdup (items);
+  else
+    text = g_strdup_printf (_ ("%s (this judgement %s)"), items, said);
+  add_labelled (cell, _ ("Evidence:"), text);
 }
 
 static void
@@ -43,6 +65,7 @@ add_statement (SfComposer *self, SfBlock *table, SfStatement *statement)
       add_labelled (cell, _ ("Strong:"), sf_judgement_get_strengths (judgement));
       add_labelled (cell, _ ("To improve:"), sf_judgement_get_improvements (judgement));
       add_labelled (cell, _ ("Difference made:"), sf_judgement_get_difference (judgement));
+      add_support (self, cell, statement);
     }
   sf_table_row_add_cell (row, sf_compose_state_chip (judgement, statement), SF_SCOPE_NONE);
 }

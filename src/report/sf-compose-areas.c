@@ -7,7 +7,53 @@
 #include "base/sf-text.h"
 #include "model/sf-progress.h"
 #include "model/sf-spread.h"
+#include "model/sf-support.h"
 #include "report/sf-compose-private.h"
+
+#define MAX_MARKS_NAMED 3
+
+/* "“Safe places” and 2 others" */
+static char *
+name_marks (GPtrArray *marks, SfSupportConcern concern, guint *n)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  *n = 0;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      SfSupportMark *mark = marks->pdata[i];
+
+      if (mark->concern == concern && (*n)++ < MAX_MARKS_NAMED)
+        g_ptr_array_add (names,
+                         g_strdup_printf (_ ("“%s”"), sf_statement_get_title (mark->statement)));
+    }
+  if (*n > MAX_MARKS_NAMED)
+    g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others",
+                                                          *n - MAX_MARKS_NAMED),
+                                             *n - MAX_MARKS_NAMED));
+  g_ptr_array_add (names, NULL);
+  return sf_text_join_and ((const char *const *)names->pdata);
+}
+
+/* Good judgements that rest on little are said openly; nothing is scored. */
+static void
+append_support (SfComposer *self, SfKeyArea *area, GString *text)
+{
+  static const char *const sentences[SF_N_SUPPORT_CONCERNS]
+      = { [SF_SUPPORT_NO_EVIDENCE] = N_ (" Judged well without evidence: %s."),
+          [SF_SUPPORT_ONE_KIND] = N_ (" Judged well on one kind of evidence: %s."),
+          [SF_SUPPORT_OLD] = N_ (" Judged well on evidence from before this evaluation: %s.") };
+  g_autoptr (GPtrArray) marks = sf_support_list_marks (self->model, self->evaluation, area);
+
+  for (guint concern = SF_SUPPORT_NO_EVIDENCE; concern < SF_N_SUPPORT_CONCERNS; concern++)
+    {
+      guint n;
+      g_autofree char *names = name_marks (marks, (SfSupportConcern)concern, &n);
+
+      if (n > 0)
+        g_string_append_printf (text, _ (sentences[concern]), names);
+    }
+}
 
 /* How the area came by its grade, how it moved, and what lies beneath it. */
 static void
@@ -39,6 +85,7 @@ add_standing (SfComposer *self, SfKeyArea *area)
     }
   if (sf_area_grade_is_odd (self->model, self->evaluation, area, &why))
     g_string_append_printf (text, _ (" The grade does not sit easily with them: %s."), why);
+  append_support (self, area, text);
   sf_document_add_text (self->document, text->str);
 }
 

@@ -48,7 +48,7 @@ test_help_of_all (Cli *cli, gconstpointer data)
       cli_good (cli, words[0], words[1] != NULL ? words[1] : "--help", "--help");
       cli_assert_says (cli->out, name);
     }
-  g_assert_cmpuint (n, ==, 35);
+  g_assert_cmpuint (n, >, 35);
 }
 
 static void

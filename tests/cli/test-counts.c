@@ -436,6 +436,95 @@ test_counts (Counts *self, gconstpointer data)
                                 self->evaluation));
 }
 
+/* --- what judgements rest on
+ * ------------------------------------------------------------------------ */
+
+/* The rule of triangulation, written a second time, in SQL. */
+#define SUPPORT                                                                                    \
+  "WITH j AS (SELECT judgement.*, evaluation.starts_on AS first FROM judgement"                    \
+  "  JOIN evaluation ON evaluation.id = judgement.evaluation"                                      \
+  "  WHERE contributor IS NULL AND evaluation = %1$d AND statement_code LIKE '___-S%%'"            \
+  "  AND statement_code NOT IN ('LLD-S8', 'BAR-S6', 'MTO-S4', 'BST-S6'))"                          \
+  ", s AS (SELECT j.statement_code AS code, j.level, j.first, count (e.id) AS items,"              \
+  "  count (DISTINCT e.kind) AS kinds, count (e.id) - count (e.dated_on) AS undated,"              \
+  "  max (e.dated_on) AS newest FROM j LEFT JOIN evidence_link AS l"                               \
+  "   ON l.evaluation = j.evaluation AND l.statement_code = j.statement_code"                      \
+  "  LEFT JOIN evidence AS e ON e.id = l.evidence AND e.retired_at IS NULL"                        \
+  "  GROUP BY j.statement_code)"                                                                   \
+  ", r AS (SELECT *, CASE WHEN level IS NULL OR level > 2 THEN 'fine'"                             \
+  "  WHEN items = 0 THEN 'no-evidence' WHEN kinds = 1 THEN 'one-kind'"                             \
+  "  WHEN undated = 0 AND newest < first THEN 'old' ELSE 'fine' END AS concern FROM s) "
+
+static guint
+count_words (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+  return n;
+}
+
+/* A line of the Overview, which `info` has as well. */
+static void
+assert_told_on_overview (Counts *self, const char *concern, const char *one, const char *many)
+{
+  int n = (int)cli_sql_int (self->database, SUPPORT "SELECT count(*) FROM r WHERE concern = '%2$s'",
+                            self->evaluation, concern);
+  g_autofree char *line = g_strdup_printf (n == 1 ? one : many, n);
+
+  if (n > 0)
+    cli_assert_says (self->cli.out, line);
+  else
+    g_assert_null (strstr (self->cli.out, strchr (many, 'r')));
+}
+
+static void
+test_support (Counts *self, gconstpointer data)
+{
+  int marked
+      = (int)cli_sql_int (self->database, SUPPORT "SELECT count(*) FROM r WHERE concern <> 'fine'",
+                          self->evaluation);
+
+  read_report (self);
+  cli_good (&self->cli, "evidence", "support", self->cli.file, "-e", self->title, "--json");
+  g_assert_cmpint (cli_json_int (&self->cli, "$.statements[#-1].items"), >=, 0);
+  for (int i = 0; i < 49; i++)
+    {
+      g_autofree char *at = g_strdup_printf ("$.statements[%d].code", i);
+      g_autofree char *code = cli_json (&self->cli, at);
+      g_autofree char *items_at = g_strdup_printf ("$.statements[%d].items", i);
+      g_autofree char *concern_at = g_strdup_printf ("$.statements[%d].concern", i);
+      g_autofree char *text_at = g_strdup_printf ("$.statements[%d].text", i);
+      g_autofree char *said_at = g_strdup_printf ("$.statements[%d].concern_text", i);
+      g_autofree char *text = cli_json (&self->cli, text_at);
+      g_autofree char *said = cli_json (&self->cli, said_at);
+      g_autofree char *concern
+          = cli_sql_text (self->database, SUPPORT "SELECT concern FROM r WHERE code = '%2$s'",
+                          self->evaluation, code);
+
+      cli_assert_json (&self->cli, concern_at, concern);
+      g_assert_cmpint (cli_json_int (&self->cli, items_at), ==,
+                       cli_sql_int (self->database,
+                                    SUPPORT "SELECT items FROM r WHERE code = '%2$s'",
+                                    self->evaluation, code));
+      if (!g_str_equal (concern, "fine"))
+        {
+          g_autofree char *words = g_strdup_printf ("Evidence: %s (this judgement %s)", text, said);
+
+          assert_reported (self, words);
+        }
+    }
+  g_assert_cmpuint (count_words (self->report, "(thisjudgementrests"), ==, (guint)marked);
+  cli_good (&self->cli, "info", self->cli.file, "-e", self->title, "--json");
+  assert_told_on_overview (self, "no-evidence", "%d judgement rests on no evidence",
+                           "%d judgements rest on no evidence");
+  assert_told_on_overview (self, "one-kind", "%d judgement rests on one kind of evidence",
+                           "%d judgements rest on one kind of evidence");
+  assert_told_on_overview (self, "old", "%d judgement rests on old evidence",
+                           "%d judgements rest on old evidence");
+}
+
 /* --- the example itself
  * -------------------------------------------------------------------------------- */
 
@@ -499,6 +588,7 @@ main (int argc, char **argv)
                     { "grades", test_grades },
                     { "targets", test_targets },
                     { "counts", test_counts },
+                    { "support", test_support },
                     { "private", test_private },
                     { "sound", test_sound } };
 
