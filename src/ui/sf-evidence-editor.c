@@ -20,6 +20,7 @@ static const SfFieldItem items[] = {
     N_ ("What would a reader learn from it?") },
   { SF_FIELD_LINE, SF_EVIDENCE_SOURCE, N_ ("Sou_rce"), FALSE, N_ ("Where it comes from") },
   { SF_FIELD_LINE, SF_EVIDENCE_AUTHOR, N_ ("_Author"), TRUE, N_ ("Who made it") },
+  { SF_FIELD_GROUPS, SF_EVIDENCE_TARGET_GROUPS, N_ ("Whom it is a_bout") },
   { SF_FIELD_LINE, SF_EVIDENCE_WEB_LINK, N_ ("Web _link"), FALSE, N_ ("https://…") },
 };
 

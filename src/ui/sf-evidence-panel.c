@@ -19,6 +19,7 @@ struct _SfEvidencePanel
 
   GtkWidget *card;
   GtkWidget *count;
+  GtkWidget *support;
   GtkWidget *concern;
   GtkWidget *rows;
   GtkWidget *add_box;
@@ -133,11 +134,14 @@ show_support (SfEvidencePanel *self)
   SfEvaluation *evaluation = sf_context_get_evaluation (self->context);
   SfSupport support;
   SfSupportConcern concern = sf_support_get_concern (model, evaluation, self->statement);
-  g_autofree char *count = NULL, *text = NULL, *sentence = NULL;
+  g_autofree char *count = NULL, *detail = NULL, *text = NULL, *sentence = NULL;
 
   sf_support_of_statement (model, evaluation, sf_statement_get_code (self->statement), &support);
   count = sf_support_to_text (&support);
   sf_part_set_text (self->count, count);
+  detail = sf_support_detail_to_text (&support);
+  sf_part_set_text (self->support, detail);
+  gtk_widget_set_visible (self->support, *detail != '\0');
   text = sf_support_concern_to_text (concern, &support);
   if (concern != SF_SUPPORT_FINE)
     sentence = g_strdup_printf (_ ("This judgement %s."), text);
@@ -210,6 +214,7 @@ sf_evidence_panel_class_init (SfEvidencePanelClass *klass)
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-evidence-panel.ui");
   BIND (card);
   BIND (count);
+  BIND (support);
   BIND (concern);
   BIND (rows);
   BIND (add_box);

@@ -51,6 +51,9 @@ create_field (SfContext *context, const SfFieldItem *item)
     case SF_FIELD_WORD:
       field = create_choice (context, item);
       break;
+    case SF_FIELD_GROUPS:
+      field = sf_field_groups_new (context, item->column, _ (item->label));
+      break;
     default:
       g_assert_not_reached ();
     }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @SF_FIELD_DATE: a date
  * @SF_FIELD_NUMBER: a number
  * @SF_FIELD_WORD: one word of a vocabulary
+ * @SF_FIELD_GROUPS: groups of families, several of them
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   SF_FIELD_DATE,
   SF_FIELD_NUMBER,
   SF_FIELD_WORD,
+  SF_FIELD_GROUPS,
 } SfFieldKind;
 
 /**

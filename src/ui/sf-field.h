@@ -48,6 +48,9 @@ GtkWidget *sf_field_choice_new (SfContext *context,
                                 const SfFieldChoice *choices,
                                 guint n_choices);
 
+/* Groups of families (%SF_VOCABULARY_TARGET_GROUP), several of them. */
+GtkWidget *sf_field_groups_new (SfContext *context, guint column, const char *label);
+
 /**
  * sf_field_set_record:
  * @record: (nullable) (type SfRecord): whose column is shown; %NULL empties and disables the field

@@ -142,6 +142,27 @@ def spell_spread(figures):
     return ", ".join(parts)
 
 
+def compare_support(app, path):
+    """What a form says of the evidence is what the command line says."""
+    command = [os.environ["SIXFOLD_CLI"], "evidence", "support", path, "--json"]
+    told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    first = told["statements"][0]
+    wanted = [first] + [one for one in told["statements"]
+                        if one["code"].startswith("LLD") and one["concern"] != "fine"]
+    expect("something is marked", len(wanted) > 1)
+    app.show_first_statement(2, "LLD")
+    at = 1
+    for one in wanted:
+        nth = int(one["code"].split("-S")[1])
+        for _step in range(nth - at):
+            app.key("alt+Down")
+        at = nth
+        app.find(re.compile(f"^{one['code']} "), "label")
+        app.find(one["text"], "label")
+        if one["concern"] != "fine":
+            app.find(f"This judgement {one['concern_text']}.", "label")
+
+
 def compare_figures(app):
     path = open_example(app)
     app.quit()
@@ -173,6 +194,7 @@ def compare_figures(app):
         app.key("alt+Up")
         app.find(re.compile("^Grade of "), "heading")
         app.find(re.compile(re.escape(spell_spread(by_sql))), "label")
+    compare_support(app, path)
     done, total = (sum(f[key] for f in counted.values()) for key in ("done", "total"))
     app.menu("Evaluations")
     app.find(f"{done} of {total} standards", "label")
