@@ -137,7 +137,7 @@ typedef struct
   char *shows;
   char *source;
   char *author;
-  char *link;
+  char **links;
   char *place;
   char *sighted_by;
   char *sighted_on;
@@ -157,7 +157,7 @@ adding_clear (Adding *self)
   g_free (self->shows);
   g_free (self->source);
   g_free (self->author);
-  g_free (self->link);
+  g_strfreev (self->links);
   g_free (self->place);
   g_free (self->sighted_by);
   g_free (self->sighted_on);
@@ -202,10 +202,12 @@ link_codes (SfCli *cli, SfEvidence *evidence, char **codes, const char *note, GE
 static gboolean
 fill_evidence (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
 {
+  g_autofree char *links = asked->links != NULL ? g_strjoinv ("\n", asked->links) : NULL;
+
   return sf_cli_set_text (cli, evidence, SF_EVIDENCE_SHOWS, asked->shows, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_SOURCE, asked->source, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_AUTHOR, asked->author, error)
-         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_WEB_LINK, asked->link, error)
+         && sf_cli_set_text (cli, evidence, SF_EVIDENCE_WEB_LINK, links, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_SENSITIVITY, asked->sensitivity, error)
          && sf_cli_set_text (cli, evidence, SF_EVIDENCE_TARGET_GROUPS, asked->about, error)
          && sf_cli_set_date (cli, evidence, SF_EVIDENCE_KEEP_UNTIL, asked->keep_until, error)
@@ -229,7 +231,8 @@ sf_cli_evidence_add (SfCli *cli, char **arguments, GError **error)
     { "shows", 0, 0, G_OPTION_ARG_STRING, &asked.shows, N_ ("What it shows"), N_ ("TEXT") },
     { "source", 0, 0, G_OPTION_ARG_STRING, &asked.source, N_ ("Where it comes from"), N_ ("TEXT") },
     { "author", 0, 0, G_OPTION_ARG_STRING, &asked.author, N_ ("Who made it"), N_ ("WHO") },
-    { "link", 0, 0, G_OPTION_ARG_STRING, &asked.link, N_ ("Its address on the web"), N_ ("URL") },
+    { "link", 0, 0, G_OPTION_ARG_STRING_ARRAY, &asked.links,
+      N_ ("An address of it on the web; may be given again"), N_ ("URL") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &asked.place, N_ ("Where the paper lies"), N_ ("TEXT") },
     { "sighted-by", 0, 0, G_OPTION_ARG_STRING, &asked.sighted_by, N_ ("Who has seen the paper"),
       N_ ("WHO") },

@@ -8,6 +8,7 @@
 #include "ui/sf-button.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-web-buttons.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,8 @@ static const SfFieldItem items[] = {
   { SF_FIELD_LINE, SF_EVIDENCE_SOURCE, N_ ("Sou_rce"), FALSE, N_ ("Where it comes from") },
   { SF_FIELD_LINE, SF_EVIDENCE_AUTHOR, N_ ("_Author"), TRUE, N_ ("Who made it") },
   { SF_FIELD_GROUPS, SF_EVIDENCE_TARGET_GROUPS, N_ ("Whom it is a_bout") },
-  { SF_FIELD_LINE, SF_EVIDENCE_WEB_LINK, N_ ("Web _link"), FALSE, N_ ("https://…") },
+  { SF_FIELD_PROSE, SF_EVIDENCE_WEB_LINK, N_ ("Web _links"), FALSE,
+    N_ ("https://… One to a line") },
 };
 
 static const SfFieldItem paper_items[] = {
@@ -46,40 +48,13 @@ struct _SfEvidenceEditor
   GtkWidget *fields;
   GtkWidget *paper;
   GtkWidget *keeping;
-  GtkWidget *open_link;
+  GtkWidget *links;
   GtkWidget *sensitivity_note;
   GtkWidget *added;
   GtkWidget *retire;
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidenceEditor, sf_evidence_editor, GTK_TYPE_BOX)
-
-/* The link as an address of the web; anything else is not opened. */
-static char *
-dup_address (SfEvidence *evidence)
-{
-  const char *link = evidence != NULL ? sf_evidence_get_web_link (evidence) : NULL;
-  g_autofree char *scheme = NULL;
-
-  if (link == NULL)
-    return NULL;
-  scheme = g_uri_parse_scheme (link);
-  if (scheme == NULL)
-    return g_strconcat ("https://", link, NULL);
-  if (g_ascii_strcasecmp (scheme, "https") == 0 || g_ascii_strcasecmp (scheme, "http") == 0)
-    return g_strdup (link);
-  return NULL;
-}
-
-static void
-on_open_link_cb (SfEvidenceEditor *self)
-{
-  g_autofree char *address = dup_address (self->evidence);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (address != NULL && GTK_IS_WINDOW (root))
-    gtk_show_uri (GTK_WINDOW (root), address, GDK_CURRENT_TIME);
-}
 
 static void
 on_retire_cb (SfEvidenceEditor *self)
@@ -113,8 +88,6 @@ update_notes (SfEvidenceEditor *self)
 void
 sf_evidence_editor_show (SfEvidenceEditor *self, SfEvidence *evidence)
 {
-  g_autofree char *address = dup_address (evidence);
-
   g_return_if_fail (SF_IS_EVIDENCE_EDITOR (self));
 
   g_set_object (&self->evidence, evidence);
@@ -123,7 +96,7 @@ sf_evidence_editor_show (SfEvidenceEditor *self, SfEvidence *evidence)
   sf_field_set_show (SF_FIELD_SET (self->keeping), evidence);
   if (evidence == NULL)
     return;
-  gtk_widget_set_visible (self->open_link, address != NULL);
+  sf_web_buttons_show (self->links, sf_evidence_get_web_link (evidence));
   gtk_widget_set_sensitive (self->retire, sf_context_can_edit (self->context));
   update_notes (self);
 }
@@ -136,9 +109,7 @@ build (SfEvidenceEditor *self)
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
-  self->open_link = sf_button_new (_ ("_Open the link"));
-  gtk_widget_set_halign (self->open_link, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->open_link, "clicked", G_CALLBACK (on_open_link_cb), self);
+  self->links = sf_web_buttons_new ();
   self->paper = sf_field_set_new (self->context, paper_items, G_N_ELEMENTS (paper_items));
   self->keeping = sf_field_set_new (self->context, keeping_items, G_N_ELEMENTS (keeping_items));
   self->sensitivity_note = sf_part_label (NULL, "sf-row-subtitle");
@@ -148,7 +119,7 @@ build (SfEvidenceEditor *self)
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);
   for (GtkWidget **child
-       = (GtkWidget *[]){ self->fields, self->open_link, self->paper, self->keeping,
+       = (GtkWidget *[]){ self->fields, self->links, self->paper, self->keeping,
                           self->sensitivity_note, self->added, self->retire, NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);

@@ -9,6 +9,7 @@
 #include "ui/sf-line.h"
 #include "ui/sf-open-attachment.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-web-buttons.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,16 +47,6 @@ on_open_cb (GtkButton *button, SfEvidenceLinkRow *self)
   SfAttachment *attachment = g_object_get_data (G_OBJECT (button), "attachment");
 
   sf_open_attachment (GTK_WIDGET (self), self->context, attachment);
-}
-
-static void
-on_open_link_cb (GtkButton *button, SfEvidenceLinkRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  SfEvidence *evidence = get_evidence (self);
-
-  if (evidence != NULL && root != NULL)
-    gtk_show_uri (GTK_WINDOW (root), sf_evidence_get_web_link (evidence), GDK_CURRENT_TIME);
 }
 
 static void
@@ -126,6 +117,7 @@ show_files (SfEvidenceLinkRow *self, SfEvidence *evidence)
       = sf_model_list_attachments (sf_context_get_model (self->context), evidence);
   const char *web_link = sf_evidence_get_web_link (evidence);
   g_autofree char *files = describe_files (attachments, web_link);
+  GtkWidget *web;
 
   if (g_strcmp0 (files, self->shown_files) == 0)
     return;
@@ -144,15 +136,9 @@ show_files (SfEvidenceLinkRow *self, SfEvidence *evidence)
       sf_part_set_name (button, label);
       gtk_box_append (GTK_BOX (self->files), button);
     }
-  if (!sf_text_is_blank (web_link))
-    {
-      g_autofree char *label = g_strdup_printf (_ ("Open %s"), web_link);
-      GtkWidget *button
-          = make_action (self, "web-browser-symbolic", label, G_CALLBACK (on_open_link_cb));
-
-      sf_part_set_name (button, label);
-      gtk_box_append (GTK_BOX (self->files), button);
-    }
+  web = sf_web_buttons_new ();
+  sf_web_buttons_show (web, web_link);
+  gtk_box_append (GTK_BOX (self->files), web);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "model/sf-area-grade.h"
 #include "model/sf-support.h"
 #include "model/sf-target-groups.h"
+#include "model/sf-web-links.h"
 
 /* The grades of areas, and what judgements rest on. */
 
@@ -261,6 +262,45 @@ test_target_groups (Fixture *f, gconstpointer data)
   assert_text (sf_support_detail_to_text (&support), "");
 }
 
+/* What a button may open: addresses of the web and nothing else. */
+static void
+test_web_links (void)
+{
+  static const struct
+  {
+    const char *text, *addresses;
+  } cases[] = {
+    { NULL, "" },
+    { "  \n\n", "" },
+    { "https://example.org/a", "https://example.org/a" },
+    { " www.example.org ", "https://www.example.org" },
+    { "example.org:8080/a", "https://example.org:8080/a" },
+    { "example.org/a:b", "https://example.org/a:b" },
+    { "http://example.org\nhttps://example.net/b\nhttp://example.org",
+      "http://example.org https://example.net/b" },
+    { "file:///etc/passwd.txt", "" },
+    { "javascript:alert('a.b')", "" },
+    { "mailto:head@example.org", "" },
+    { "smb://server.example/share", "" },
+    { "https://", "" },
+    { "see the letter of May. Then ring", "" },
+  };
+  g_autofree char *text = sf_web_links_to_text ("https://example.org/weights");
+  g_autofree char *cut = sf_web_links_to_text (
+      "https://www.example.org/a/very/long/way/to/what/one/wants/breastfeeding-2026-q1.html");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) links = sf_web_links_parse (cases[i].text);
+      g_autofree char *joined = g_strjoinv (" ", links);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (joined, ==, cases[i].addresses);
+    }
+  g_assert_cmpstr (text, ==, "example.org/weights");
+  g_assert_cmpstr (cut, ==, "www.example.org/a/very/long/way/…ng-2026-q1.html");
+}
+
 /* The line under an area's name, as the work on it goes on. */
 static void
 test_summary (Fixture *f, gconstpointer data)
@@ -308,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add ("/model/support", Fixture, NULL, set_up, test_support, tear_down);
   g_test_add ("/model/support/cases", Fixture, NULL, set_up, test_support_cases, tear_down);
   g_test_add ("/model/support/target-groups", Fixture, NULL, set_up, test_target_groups, tear_down);
+  g_test_add_func ("/model/web-links", test_web_links);
   g_test_add ("/model/grade/summary", Fixture, NULL, set_up, test_summary, tear_down);
   return g_test_run ();
 }
