@@ -11,6 +11,9 @@ ALTER TABLE evidence ADD COLUMN target_groups TEXT;
 ALTER TABLE attachment ADD COLUMN replaces INTEGER REFERENCES attachment (id);
 CREATE INDEX attachment_replaces ON attachment (replaces);
 
+-- Which attachments a content belongs to.
+CREATE INDEX attachment_digest ON attachment (digest);
+
 -- What the preview helper made of a content: its words for the search, what it says of itself, and
 -- a small picture (rows of red, green and blue bytes, deflated). Made again whenever it is missing;
 -- no history. A content that the helper could not read has a row that says so.

@@ -8,6 +8,7 @@
 #define MAX_DECOMPOSITION 18 /* of one character, in Unicode */
 #define SNIPPET_CHARS 120
 #define SNIPPET_BEFORE 40
+#define WINDOW 2048 /* bytes of a long text that are looked through together */
 
 /* What stands within a word, and is dropped: apostrophes of all shapes, the soft hyphen. */
 static gboolean
@@ -306,4 +307,50 @@ sf_search_make_snippet (const char *text, GPtrArray *words, SfSearchRange **rang
   *n_ranges = found->len;
   *ranges = (SfSearchRange *)(gpointer)g_array_free (found, FALSE);
   return snippet;
+}
+
+/* Where a piece of about WINDOW bytes ends: after a space, or at least between two characters. */
+static const char *
+end_window (const char *start)
+{
+  gsize length = strnlen (start, WINDOW);
+  const char *end = start + length, *space = end;
+
+  if (*end == '\0')
+    return end;
+  while (space > start && !g_ascii_isspace (space[-1]))
+    space--;
+  if (space > start)
+    return space;
+  while (((guchar)*end & 0xc0) == 0x80)
+    end++;
+  return end;
+}
+
+char *
+sf_search_make_excerpt (const char *text,
+                        const char *query,
+                        SfSearchRange **ranges,
+                        guint *n_ranges)
+{
+  g_autoptr (GPtrArray) words = sf_search_split (query);
+  g_autofree char *best = NULL;
+  guint most = 0;
+
+  for (const char *p = text; *p != '\0' && (best == NULL || most < words->len);)
+    {
+      const char *end = end_window (p);
+      g_autofree char *window = g_strndup (p, (gsize)(end - p));
+      g_autofree char *folded = sf_search_fold (window);
+      guint here = sf_search_count_words_in (folded, words);
+
+      if (best == NULL || here > most)
+        {
+          g_free (best);
+          best = g_steal_pointer (&window);
+          most = here;
+        }
+      p = end;
+    }
+  return sf_search_make_snippet (best != NULL ? best : "", words, ranges, n_ranges);
 }

@@ -106,4 +106,18 @@ GPtrArray *sf_search (SfModel *model, SfEvaluation *evaluation, const char *quer
  */
 gboolean sf_search_text_matches (const char *text, const char *words);
 
+/**
+ * sf_search_make_excerpt:
+ * @text: a text, which may be as long as a book
+ * @query: what was typed
+ * @ranges: (out) (transfer full) (array length=n_ranges): the matches in what is returned
+ * @n_ranges: (out): how many
+ *
+ * Returns: (transfer full): a line from where most of the words stand together
+ */
+char *sf_search_make_excerpt (const char *text,
+                              const char *query,
+                              SfSearchRange **ranges,
+                              guint *n_ranges);
+
 G_END_DECLS

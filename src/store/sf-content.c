@@ -4,6 +4,7 @@
 #include "store/sf-content.h"
 
 #include "base/sf-error.h"
+#include "store/sf-extract.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -159,9 +160,11 @@ delete_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
 
-  /* from now on it counts as half added, so that being killed midway leaves nothing behind */
-  if (!run_with (store, "UPDATE content SET complete = 0, digest = NULL WHERE id = ?", content,
-                 error)
+  /* what was made of it goes first; from then on it counts as half added, so that being killed
+   * midway leaves nothing behind */
+  if (!sf_extract_remove (store, content, error)
+      || !run_with (store, "UPDATE content SET complete = 0, digest = NULL WHERE id = ?", content,
+                    error)
       || !run_with (store,
                     "DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE content = ?"
                     " ORDER BY sequence DESC LIMIT " G_STRINGIFY (SF_CHUNKS_PER_TRANSACTION) ")",

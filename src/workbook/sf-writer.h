@@ -15,7 +15,7 @@ typedef struct _SfWriter SfWriter;
 typedef enum
 {
   SF_JOB_DONE,
-  SF_JOB_AGAIN, /* slow work only: not finished; goes behind what waits */
+  SF_JOB_AGAIN, /* not finished; goes behind what waits of its kind */
   SF_JOB_FAILED,
 } SfJobResult;
 
