@@ -13,15 +13,21 @@
 /* --- files ---------------------------------------------------------------------------------------
  */
 
-/* Attaches files; to @evidence, or each as a piece of its own for @code. */
+/* Attaches files; to @evidence, or each as a piece of its own for @code; one may replace @old. */
 static gboolean
-attach_files (
-    SfCli *cli, char **paths, guint n_paths, SfEvidence *evidence, const char *code, GError **error)
+attach_files (SfCli *cli,
+              char **paths,
+              guint n_paths,
+              SfEvidence *evidence,
+              SfAttachment *old,
+              const char *code,
+              GError **error)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autofree GFile **list = g_new0 (GFile *, n_paths + 1);
   g_autoptr (GArray) made = NULL;
-  SfAttachRequest request = { .files = list, .evidence = evidence, .statement_code = code };
+  SfAttachRequest request
+      = { .files = list, .evidence = evidence, .statement_code = code, .replaces = old };
 
   for (guint i = 0; i < n_paths; i++)
     {
@@ -61,22 +67,45 @@ sf_cli_attach (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   statement = sf_cli_find_statement (cli, cli->words[0], error);
   return statement != NULL
-         && attach_files (cli, cli->words + 1, cli->n_words - 1, NULL,
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, NULL, NULL,
                           sf_statement_get_code (statement), error)
          && tell_files (cli, sf_statement_get_code (statement));
+}
+
+/* @old: (out): the file of @evidence called @name as it is now; %NULL where none is asked for */
+static gboolean
+find_file (SfCli *cli, SfEvidence *evidence, const char *name, SfAttachment **old, GError **error)
+{
+  g_autoptr (GPtrArray) files = sf_model_list_attachments (cli->model, evidence);
+
+  *old = NULL;
+  if (name == NULL)
+    return TRUE;
+  for (guint i = 0; i < files->len && *old == NULL; i++)
+    if (g_strcmp0 (sf_attachment_get_name (files->pdata[i]), name) == 0)
+      *old = files->pdata[i];
+  if (*old == NULL)
+    g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND, _ ("This evidence has no file called %s."),
+                 name);
+  return *old != NULL;
 }
 
 gboolean
 sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error)
 {
-  const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+  g_autofree char *replaces = NULL;
+  const GOptionEntry options[]
+      = { { "replaces", 0, 0, G_OPTION_ARG_STRING, &replaces,
+            N_ ("The file is a new version of this one, which is kept behind it"), N_ ("NAME") },
+          G_OPTION_ENTRY_NULL };
   SfEvidence *evidence;
+  SfAttachment *old;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   evidence = sf_cli_find_evidence (cli, cli->words[0], error);
-  return evidence != NULL
-         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, NULL, error)
+  return evidence != NULL && find_file (cli, evidence, replaces, &old, error)
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, old, NULL, error)
          && tell_files (cli, sf_evidence_get_title (evidence));
 }
 
@@ -214,7 +243,7 @@ fill_evidence (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
          && set_paper (cli, evidence, asked, error)
          && link_codes (cli, evidence, asked->codes, asked->note, error)
          && (asked->files == NULL
-             || attach_files (cli, asked->files, g_strv_length (asked->files), evidence, NULL,
+             || attach_files (cli, asked->files, g_strv_length (asked->files), evidence, NULL, NULL,
                               error));
 }
 
@@ -339,20 +368,41 @@ add_links (SfCli *cli, SfJson *json, SfEvidence *evidence)
 }
 
 static void
+add_file_values (SfJson *json, SfAttachment *file)
+{
+  sf_json_add_text (json, "name", sf_attachment_get_name (file));
+  sf_json_add_text (json, "media_type", sf_attachment_get_media_type (file));
+  sf_json_add_int (json, "size", sf_attachment_get_size (file));
+  sf_json_add_text (json, "sha256", sf_attachment_get_digest (file));
+}
+
+/* A file as it is now, with the versions before it, newest first. */
+static void
+add_file (SfCli *cli, SfJson *json, SfAttachment *file)
+{
+  g_autoptr (GPtrArray) versions = sf_model_list_versions (cli->model, file);
+
+  sf_json_begin_object (json, NULL);
+  add_file_values (json, file);
+  sf_json_begin_list (json, "older_versions");
+  for (guint i = 1; i < versions->len; i++)
+    {
+      sf_json_begin_object (json, NULL);
+      add_file_values (json, versions->pdata[i]);
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+  sf_json_end (json);
+}
+
+static void
 add_files (SfCli *cli, SfJson *json, SfEvidence *evidence)
 {
   g_autoptr (GPtrArray) files = sf_model_list_attachments (cli->model, evidence);
 
   sf_json_begin_list (json, "files");
   for (guint i = 0; i < files->len; i++)
-    {
-      sf_json_begin_object (json, NULL);
-      sf_json_add_text (json, "name", sf_attachment_get_name (files->pdata[i]));
-      sf_json_add_text (json, "media_type", sf_attachment_get_media_type (files->pdata[i]));
-      sf_json_add_int (json, "size", sf_attachment_get_size (files->pdata[i]));
-      sf_json_add_text (json, "sha256", sf_attachment_get_digest (files->pdata[i]));
-      sf_json_end (json);
-    }
+    add_file (cli, json, files->pdata[i]);
   sf_json_end (json);
 }
 

@@ -238,12 +238,57 @@ sf_model_list_evidence_links (SfModel *self, SfEvaluation *evaluation, const cha
  * @self: a model
  * @evidence: a piece of evidence
  *
- * Returns: (transfer container) (element-type SfAttachment): its files
+ * Returns: (transfer container) (element-type SfAttachment): its files as they are now; what was
+ *   replaced by a new version is not among them
  */
 GPtrArray *
 sf_model_list_attachments (SfModel *self, SfEvidence *evidence)
 {
-  return sf_model_list_referring (self, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE, evidence);
+  GPtrArray *list
+      = sf_model_list_referring (self, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE, evidence);
+
+  for (guint i = list->len; i > 0; i--)
+    if (sf_model_get_newer_version (self, list->pdata[i - 1]) != NULL)
+      g_ptr_array_remove_index (list, i - 1);
+  return list;
+}
+
+/**
+ * sf_model_get_newer_version:
+ * @self: a model
+ * @attachment: a file
+ *
+ * Returns: (transfer none) (nullable): the version that replaces it
+ */
+SfAttachment *
+sf_model_get_newer_version (SfModel *self, SfAttachment *attachment)
+{
+  GPtrArray *newer
+      = sf_model_peek_referring (self, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_REPLACES, attachment);
+
+  return newer != NULL && newer->len > 0 ? newer->pdata[0] : NULL;
+}
+
+/**
+ * sf_model_list_versions:
+ * @self: a model
+ * @attachment: a file
+ *
+ * Returns: (transfer container) (element-type SfAttachment): @attachment itself, the version that
+ *   it replaced, the one before that and so on: newest first
+ */
+GPtrArray *
+sf_model_list_versions (SfModel *self, SfAttachment *attachment)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  /* a damaged file may name versions in a ring */
+  while (attachment != NULL && !g_ptr_array_find (list, attachment, NULL))
+    {
+      g_ptr_array_add (list, attachment);
+      attachment = sf_model_find (self, sf_attachment_get_replaces (attachment));
+    }
+  return list;
 }
 
 /**

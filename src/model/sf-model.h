@@ -61,6 +61,8 @@ GPtrArray *
 sf_model_list_evidence_links (SfModel *self, SfEvaluation *evaluation, const char *statement_code);
 SfEvidence *sf_model_get_evidence (SfModel *self, SfEvidenceLink *link);
 GPtrArray *sf_model_list_attachments (SfModel *self, SfEvidence *evidence);
+GPtrArray *sf_model_list_versions (SfModel *self, SfAttachment *attachment);
+SfAttachment *sf_model_get_newer_version (SfModel *self, SfAttachment *attachment);
 GPtrArray *
 sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *statement_code);
 GPtrArray *sf_model_list_reviews (SfModel *self, SfTarget *target);

@@ -171,7 +171,7 @@ get_type (SfSearchKind kind)
     }
 }
 
-/* Whether a record is retired, or hangs on one that is. */
+/* Whether a record is retired or replaced, or hangs on one that is. */
 static gboolean
 is_retired (SfModel *model, SfRecord *record)
 {
@@ -179,6 +179,8 @@ is_retired (SfModel *model, SfRecord *record)
   SfRecord *parent = NULL;
 
   if (column >= 0 && !sf_record_is_null (record, (guint)column))
+    return TRUE;
+  if (SF_IS_ATTACHMENT (record) && sf_model_get_newer_version (model, SF_ATTACHMENT (record)))
     return TRUE;
   if (SF_IS_ATTACHMENT (record))
     parent = sf_model_find (model, sf_attachment_get_evidence (SF_ATTACHMENT (record)));

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-evidence-files.h"
 
+#include "base/sf-date.h"
 #include "ui/sf-attacher.h"
 #include "ui/sf-button.h"
 #include "ui/sf-file-chooser.h"
@@ -112,7 +113,84 @@ on_save_clicked_cb (GtkWidget *button, SfEvidenceFiles *self)
                          sf_attachment_get_name (saving->attachment), on_destination_cb, saving);
 }
 
+/* --- a new version ----------------------------------------------------------------------- */
+
+static void
+on_replaced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfContext) context = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
+
+  if (made != NULL)
+    sf_context_say (context, _ ("The new version is in. The old one is kept behind it."), TRUE);
+  else
+    sf_context_report (context, error);
+}
+
+static void
+on_version_chosen_cb (GFile *const *files, gpointer data)
+{
+  g_autoptr (Saving) chosen = data;
+
+  if (files != NULL && *files != NULL)
+    sf_workbook_replace_attachment (sf_context_get_workbook (chosen->context), chosen->attachment,
+                                    files[0], NULL, NULL, NULL, on_replaced_cb,
+                                    g_object_ref (chosen->context));
+}
+
+static void
+on_replace_clicked_cb (GtkWidget *button, SfEvidenceFiles *self)
+{
+  Saving *chosen = g_new0 (Saving, 1);
+
+  chosen->context = g_object_ref (self->context);
+  chosen->attachment = g_object_ref (get_attachment (button));
+  sf_choose_files (GTK_WIDGET (self), _ ("Replace by a new version"), SF_FILES_ANY, FALSE,
+                   on_version_chosen_cb, chosen);
+}
+
 /* --- the rows ---------------------------------------------------------------------------- */
+
+/* @changes: what it does needs a file that can be edited */
+static void
+add_button (SfEvidenceFiles *self,
+            GtkWidget *box,
+            const char *icon,
+            const char *name,
+            SfAttachment *attachment,
+            gboolean changes,
+            GCallback clicked)
+{
+  GtkWidget *button = sf_part_icon_button (icon, name);
+
+  set_attachment (button, attachment);
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_widget_set_sensitive (button, !changes || sf_context_can_edit (self->context));
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* A version before the one that counts: it can be opened and copied. */
+static GtkWidget *
+create_old_row (SfEvidenceFiles *self, SfAttachment *attachment)
+{
+  const char *file = sf_attachment_get_name (attachment);
+  g_autofree char *size = g_format_size ((guint64)sf_attachment_get_size (attachment));
+  g_autofree char *day = sf_date_of_instant (sf_attachment_get_added_at (attachment));
+  g_autofree char *on = sf_date_format (day);
+  g_autofree char *subtitle = g_strdup_printf (_ ("Older version, added %s · %s"), on, size);
+  g_autofree char *save_name = g_strdup_printf (_ ("Save a copy of the older %s"), file);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *row;
+
+  add_button (self, buttons, "document-save-symbolic", save_name, attachment, FALSE,
+              G_CALLBACK (on_save_clicked_cb));
+  row = sf_part_row (file, subtitle, buttons);
+  gtk_widget_add_css_class (row, "sf-older-version");
+  gtk_widget_set_tooltip_text (row, _ ("Open it in its own program, to read"));
+  set_attachment (row, attachment);
+  return row;
+}
 
 static GtkWidget *
 create_row (SfEvidenceFiles *self, SfAttachment *attachment)
@@ -120,19 +198,17 @@ create_row (SfEvidenceFiles *self, SfAttachment *attachment)
   const char *file = sf_attachment_get_name (attachment);
   g_autofree char *size = g_format_size ((guint64)sf_attachment_get_size (attachment));
   g_autofree char *save_name = g_strdup_printf (_ ("Save a copy of %s"), file);
+  g_autofree char *replace_name = g_strdup_printf (_ ("Replace %s by a new version…"), file);
   g_autofree char *remove_name = g_strdup_printf (_ ("Remove %s"), file);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *save = sf_part_icon_button ("document-save-symbolic", save_name);
-  GtkWidget *remove = sf_part_icon_button ("user-trash-symbolic", remove_name);
   GtkWidget *row;
 
-  set_attachment (save, attachment);
-  set_attachment (remove, attachment);
-  g_signal_connect (save, "clicked", G_CALLBACK (on_save_clicked_cb), self);
-  g_signal_connect (remove, "clicked", G_CALLBACK (on_remove_clicked_cb), self);
-  gtk_widget_set_sensitive (remove, sf_context_can_edit (self->context));
-  gtk_box_append (GTK_BOX (buttons), save);
-  gtk_box_append (GTK_BOX (buttons), remove);
+  add_button (self, buttons, "document-save-symbolic", save_name, attachment, FALSE,
+              G_CALLBACK (on_save_clicked_cb));
+  add_button (self, buttons, "view-refresh-symbolic", replace_name, attachment, TRUE,
+              G_CALLBACK (on_replace_clicked_cb));
+  add_button (self, buttons, "user-trash-symbolic", remove_name, attachment, TRUE,
+              G_CALLBACK (on_remove_clicked_cb));
   row = sf_part_row (file, size, buttons);
   gtk_widget_set_tooltip_text (row, _ ("Open it in its own program, to read"));
   set_attachment (row, attachment);
@@ -145,9 +221,26 @@ dup_state (SfEvidenceFiles *self, GPtrArray *files)
   GString *state = g_string_new (sf_context_can_edit (self->context) ? "1" : "0");
 
   for (guint i = 0; i < files->len; i++)
-    g_string_append_printf (state, "\n%p %s", files->pdata[i],
-                            sf_attachment_get_name (files->pdata[i]));
+    {
+      g_autoptr (GPtrArray) versions
+          = sf_model_list_versions (sf_context_get_model (self->context), files->pdata[i]);
+
+      for (guint k = 0; k < versions->len; k++)
+        g_string_append_printf (state, "\n%p %s", versions->pdata[k],
+                                sf_attachment_get_name (versions->pdata[k]));
+    }
   return g_string_free (state, FALSE);
+}
+
+static void
+append_file (SfEvidenceFiles *self, SfAttachment *file)
+{
+  g_autoptr (GPtrArray) versions
+      = sf_model_list_versions (sf_context_get_model (self->context), file);
+
+  gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, file));
+  for (guint i = 1; i < versions->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->rows), create_old_row (self, versions->pdata[i]));
 }
 
 void
@@ -171,7 +264,7 @@ sf_evidence_files_show (SfEvidenceFiles *self, SfEvidence *evidence)
   had_focus = gtk_widget_get_focus_child (self->rows) != NULL;
   sf_part_clear (self->rows);
   for (guint i = 0; i < files->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, files->pdata[i]));
+    append_file (self, files->pdata[i]);
   gtk_widget_set_visible (self->rows, files->len > 0);
   if (had_focus)
     gtk_widget_child_focus (self->zone, GTK_DIR_TAB_FORWARD);

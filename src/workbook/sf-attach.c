@@ -39,6 +39,7 @@ sf_attach_new (SfWorkbook *workbook, const SfAttachRequest *request)
   g_set_object (&attach->evidence, request->evidence);
   g_set_object (&attach->centre, request->centre);
   g_set_object (&attach->evaluation, request->evaluation);
+  g_set_object (&attach->replaces, request->replaces);
   attach->statement_code = g_strdup (request->statement_code);
   attach->items = g_ptr_array_new_with_free_func (item_free);
   attach->uuids = g_array_new (FALSE, FALSE, sizeof (SfUuid));
@@ -52,6 +53,7 @@ sf_attach_free (SfAttach *attach)
   g_clear_object (&attach->evidence);
   g_clear_object (&attach->centre);
   g_clear_object (&attach->evaluation);
+  g_clear_object (&attach->replaces);
   g_clear_object (&attach->cancellable);
   g_clear_object (&attach->task);
   g_clear_pointer (&attach->checksum, g_checksum_free);
@@ -381,19 +383,30 @@ insert_attachment (SfAttach *attach, SfStep *step, const SfAttachItem *item, con
   sf_step_set_int (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_SIZE, item->size);
   sf_step_set_text (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_DIGEST, item->digest);
   sf_step_set_int (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_ADDED_AT, sf_clock_now ());
+  if (attach->replaces != NULL)
+    sf_step_set_ref (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_REPLACES, attach->replaces);
   g_array_append_val (attach->uuids, uuid);
+}
+
+static char *
+make_label (SfAttach *attach)
+{
+  const SfAttachItem *first = attach->items->pdata[0];
+
+  if (attach->replaces != NULL)
+    return g_strdup_printf (_ ("Replaced %s by a new version"),
+                            sf_attachment_get_name (attach->replaces));
+  if (attach->items->len == 1)
+    return g_strdup_printf (_ ("Attached %s"), first->name);
+  return g_strdup_printf (ngettext ("Attached %u file", "Attached %u files", attach->items->len),
+                          attach->items->len);
 }
 
 SfStep *
 sf_attach_build_step (SfAttach *attach)
 {
-  const SfAttachItem *first = attach->items->pdata[0];
   gboolean links = attach->evaluation != NULL && attach->statement_code != NULL;
-  g_autofree char *label = attach->items->len == 1
-                               ? g_strdup_printf (_ ("Attached %s"), first->name)
-                               : g_strdup_printf (ngettext ("Attached %u file", "Attached %u files",
-                                                            attach->items->len),
-                                                  attach->items->len);
+  g_autofree char *label = make_label (attach);
   SfStep *step = sf_step_new (label);
 
   if (attach->evidence != NULL && links

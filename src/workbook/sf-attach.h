@@ -29,6 +29,7 @@ typedef struct
   SfCentre *centre;
   SfEvaluation *evaluation;
   char *statement_code;
+  SfAttachment *replaces;
   GCancellable *cancellable;
   SfProgressFunc progress;
   gpointer progress_data;

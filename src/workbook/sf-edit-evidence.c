@@ -160,18 +160,32 @@ sf_workbook_set_paper (SfWorkbook *self,
   return TRUE;
 }
 
-/* The contents stay in the file for undo; they go when the evidence is erased. */
+/**
+ * sf_workbook_remove_attachment:
+ * @self: a workbook
+ * @attachment: a file as it is now
+ * @error: return location for an #SfError
+ *
+ * Takes the file away, and the versions before it. The contents stay in the file for undo; they go
+ * when the evidence is erased. A version that was replaced goes with the newest one only.
+ */
 gboolean
 sf_workbook_remove_attachment (SfWorkbook *self, SfAttachment *attachment, GError **error)
 {
   g_autofree char *label
       = g_strdup_printf (_ ("Removed the file %s"), sf_attachment_get_name (attachment));
+  g_autoptr (GPtrArray) versions = NULL;
   SfStep *step;
 
   if (!sf_edit_allowed (self, attachment, error))
     return FALSE;
+  if (sf_model_get_newer_version (self->model, attachment) != NULL)
+    return sf_edit_refuse (error, _ ("This is an old version of a file. It goes when the newest "
+                                     "one is removed."));
+  versions = sf_model_list_versions (self->model, attachment);
   step = sf_step_new (label);
-  sf_step_delete (step, SF_RECORD (attachment));
+  for (guint i = 0; i < versions->len; i++)
+    sf_step_delete (step, versions->pdata[i]);
   sf_workbook_submit (self, step);
   return TRUE;
 }

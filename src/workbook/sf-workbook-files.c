@@ -33,12 +33,28 @@ set_cancelled (GError **error)
                        _ ("Attaching was cancelled. Nothing was kept."));
 }
 
+/* One file at a time becomes the new version of one that has none. */
+static gboolean
+check_version (SfWorkbook *self, const SfAttachRequest *request, GError **error)
+{
+  if (request->replaces == NULL)
+    return TRUE;
+  if (!sf_record_refers_to (SF_RECORD (request->replaces), SF_ATTACHMENT_EVIDENCE,
+                            request->evidence)
+      || sf_model_find (self->model, sf_record_get_uuid (SF_RECORD (request->replaces))) == NULL)
+    return sf_edit_refuse (error, _ ("The file that was to be replaced is not there any more."));
+  if (sf_model_get_newer_version (self->model, request->replaces) != NULL)
+    return sf_edit_refuse (error, _ ("This file has a newer version already. Replace that one."));
+  return (request->files != NULL && request->files[0] != NULL && request->files[1] == NULL)
+         || sf_edit_refuse (error, _ ("Please choose one file as the new version."));
+}
+
 static gboolean
 check_request (SfWorkbook *self, const SfAttachRequest *request, GError **error)
 {
   SfFramework *framework;
 
-  if (!sf_edit_allowed (self, request->evaluation, error))
+  if (!sf_edit_allowed (self, request->evaluation, error) || !check_version (self, request, error))
     return FALSE;
   if (request->evidence == NULL && request->centre == NULL)
     return sf_edit_refuse (error, _ ("Please say which centre the files belong to."));
@@ -276,6 +292,39 @@ sf_workbook_attach (SfWorkbook *self,
   attach->progress = progress;
   attach->progress_data = progress_data;
   start (attach, request, cancellable, callback, data);
+}
+
+/**
+ * sf_workbook_replace_attachment:
+ * @self: a workbook
+ * @attachment: a file as it is now
+ * @file: what its new version is
+ * @cancellable: (nullable): to give up; nothing is kept then
+ * @progress: (nullable): told after each piece
+ * @progress_data: for @progress
+ * @callback: told at the end; sf_workbook_attach_finish() says which attachment was made
+ * @data: for @callback
+ *
+ * The old version stays, behind the new one; undo brings it back.
+ */
+void
+sf_workbook_replace_attachment (SfWorkbook *self,
+                                SfAttachment *attachment,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                SfProgressFunc progress,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .replaces = attachment };
+
+  g_return_if_fail (SF_IS_WORKBOOK (self));
+  g_return_if_fail (SF_IS_ATTACHMENT (attachment));
+
+  request.evidence = sf_model_find (self->model, sf_attachment_get_evidence (attachment));
+  sf_workbook_attach (self, &request, cancellable, progress, progress_data, callback, data);
 }
 
 GArray *

@@ -21,6 +21,9 @@ typedef void (*SfProgressFunc) (gint64 done, gint64 total, gpointer data);
  * Files are attached to @evidence; without one, a new piece of evidence is made for each file in
  * @centre with a title guessed from its name, and, where @evaluation and @statement_code are
  * given, linked to the statement. All in one step at the end; cancelled, nothing is kept.
+ *
+ * With @replaces, a file of @evidence, the one file given is its new version; the old one stays
+ * behind it.
  */
 typedef struct
 {
@@ -29,6 +32,7 @@ typedef struct
   SfCentre *centre;
   SfEvaluation *evaluation;
   const char *statement_code;
+  SfAttachment *replaces;
 } SfAttachRequest;
 
 void sf_workbook_attach (SfWorkbook *self,
@@ -49,6 +53,16 @@ void sf_workbook_attach_bytes (SfWorkbook *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
+
+/* The contents of @file become the new version of @attachment. Ends like sf_workbook_attach(). */
+void sf_workbook_replace_attachment (SfWorkbook *self,
+                                     SfAttachment *attachment,
+                                     GFile *file,
+                                     GCancellable *cancellable,
+                                     SfProgressFunc progress,
+                                     gpointer progress_data,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
 
 /* Writes the contents of an attachment to @destination (replaced whole, then read back and
  * compared by digest). */

@@ -175,6 +175,13 @@ test_evidence (Cli *cli, gconstpointer data)
   g_assert_true (g_file_get_contents (written, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "Agreed.");
   cli_bad (cli, 3, "already", "evidence", "export", cli->file, "Minutes", folder);
+  cli_bad (cli, 3, "no file called", "evidence", "attach", cli->file, "Minutes", one, "--replaces",
+           "nothing.txt");
+  cli_good (cli, "evidence", "attach", cli->file, "Minutes", one, "--replaces", "minutes.txt");
+  cli_good (cli, "evidence", "list", cli->file, "-s", "BAR-S1", "--json");
+  cli_assert_json (cli, "$.evidence[0].files[0].older_versions[0].size", "7");
+  cli_good (cli, "info", cli->file, "--json");
+  cli_assert_json (cli, "$.counts.files", "3");
   cli_good (cli, "retire", cli->file, "evidence:Letter");
   cli_good (cli, "info", cli->file, "--json");
   cli_assert_json (cli, "$.counts.evidence", "3");

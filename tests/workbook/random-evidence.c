@@ -146,12 +146,17 @@ random_remove_attachment (Walk *walk)
 {
   g_autoptr (GError) error = NULL;
   SfAttachment *attachment = walk_pick (walk, SF_TYPE_ATTACHMENT);
+  g_autoptr (GPtrArray) versions = NULL;
+  gboolean current;
 
   if (attachment == NULL)
     return FALSE;
+  current = sf_model_get_newer_version (MODEL (walk), attachment) == NULL;
+  versions = sf_model_list_versions (MODEL (walk), attachment);
   walk_assert_answer (sf_workbook_remove_attachment (walk->centre.workbook, attachment, &error),
-                      TRUE, &error);
-  simple_remove (walk->simple, SF_RECORD (attachment));
+                      current, &error);
+  for (guint i = 0; current && i < versions->len; i++)
+    simple_remove (walk->simple, versions->pdata[i]);
   return TRUE;
 }
 
@@ -168,11 +173,15 @@ random_attach (Walk *walk)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GFile *const files[] = { file, NULL };
   SfAttachRequest request = { .files = files, .evidence = evidence };
+  g_autoptr (GPtrArray) files_before = NULL;
   g_autoptr (GArray) made = NULL;
   const SfUuid *uuid;
 
   if (evidence == NULL || count_of (walk->centre.workbook, SF_TYPE_ATTACHMENT) >= 10)
     return FALSE;
+  files_before = sf_model_list_attachments (MODEL (walk), evidence);
+  if (files_before->len > 0 && walk_chance (walk, 2))
+    request.replaces = files_before->pdata[0];
   g_assert_true (g_file_set_contents (path, text, -1, &error));
   made = sf_workbook_attach_sync (walk->centre.workbook, &request, &error);
   g_assert_no_error (error);
@@ -186,5 +195,8 @@ random_attach (Walk *walk)
                   (gint64)strlen (text));
   simple_put_text (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_DIGEST, digest);
   simple_put_int (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_ADDED_AT, sf_clock_now ());
+  if (request.replaces != NULL)
+    simple_put_ref (walk->simple, SF_TYPE_ATTACHMENT, uuid, SF_ATTACHMENT_REPLACES,
+                    UUID (request.replaces));
   return TRUE;
 }

@@ -129,6 +129,66 @@ test_kinds (void)
     }
 }
 
+/* --- versions -------------------------------------------------------------------------- */
+
+static GArray *
+replace (Centre *centre, SfAttachment *old, GFile *file, GError **error)
+{
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .replaces = old };
+
+  request.evidence
+      = sf_model_find (sf_workbook_get_model (centre->workbook), sf_attachment_get_evidence (old));
+  return sf_workbook_attach_sync (centre->workbook, &request, error);
+}
+
+static void
+test_versions (Centre *centre, gconstpointer data)
+{
+  SfModel *model = sf_workbook_get_model (centre->workbook);
+  g_autoptr (GFile) first = write_file (centre, "survey-1.pdf", 1000, 1);
+  g_autoptr (GFile) second = write_file (centre, "survey-2.pdf", 2000, 2);
+  g_autoptr (GArray) made
+      = attach (centre, first, sf_judgement_get_statement_code (centre->judgement));
+  SfEvidence *evidence = first_of (centre->workbook, SF_TYPE_EVIDENCE);
+  SfAttachment *old = sf_model_find (model, &g_array_index (made, SfUuid, 0)), *new = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GArray) newer = replace (centre, old, second, &error);
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GPtrArray) files = NULL, versions = NULL, after_undo = NULL, after_removal = NULL;
+
+  g_assert_no_error (error);
+  new = sf_model_find (model, &g_array_index (newer, SfUuid, 0));
+  files = sf_model_list_attachments (model, evidence);
+  versions = sf_model_list_versions (model, new);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_true (files->pdata[0] == new);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_true (versions->pdata[0] == new && versions->pdata[1] == old);
+  /* what has a newer version is neither replaced nor removed by itself */
+  none = replace (centre, old, first, &refused);
+  g_assert_null (none);
+  g_assert_error (refused, SF_ERROR, SF_ERROR_INVALID);
+  g_assert_false (sf_workbook_remove_attachment (centre->workbook, old, NULL));
+  /* all versions go together and come back together */
+  g_assert_true (sf_workbook_remove_attachment (centre->workbook, new, &error));
+  sync_workbook (centre->workbook);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ATTACHMENT), ==, 0);
+  sf_workbook_undo (centre->workbook);
+  sync_workbook (centre->workbook);
+  after_removal = sf_model_list_attachments (model, evidence);
+  g_assert_cmpuint (after_removal->len, ==, 1);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ATTACHMENT), ==, 2);
+  /* undone, the old one is the file again */
+  sf_workbook_undo (centre->workbook);
+  sync_workbook (centre->workbook);
+  after_undo = sf_model_list_attachments (model, evidence);
+  g_assert_cmpuint (after_undo->len, ==, 1);
+  g_assert_cmpstr (sf_attachment_get_name (after_undo->pdata[0]), ==, "survey-1.pdf");
+  assert_sound (centre->workbook);
+}
+
 /* --- in and out ------------------------------------------------------------------------ */
 
 static void
@@ -601,6 +661,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/files/names", test_names);
   g_test_add_func ("/workbook/files/long-name", test_long_name);
   g_test_add_func ("/workbook/files/kinds", test_kinds);
+  ADD ("versions", test_versions);
   ADD ("attach", test_attach);
   ADD ("once", test_same_contents_once);
   ADD ("refused", test_refused);
