@@ -12,9 +12,9 @@
 
 #define MAX_MARKS_NAMED 3
 
-/* "“Safe places” and 2 others" */
+/* "“Safe places” and 2 others"; only how many where room is short: the annex names them */
 static char *
-name_marks (GPtrArray *marks, SfSupportConcern concern, guint *n)
+name_marks (SfComposer *self, GPtrArray *marks, SfSupportConcern concern, guint *n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
@@ -27,6 +27,8 @@ name_marks (GPtrArray *marks, SfSupportConcern concern, guint *n)
         g_ptr_array_add (names,
                          g_strdup_printf (_ ("“%s”"), sf_statement_get_title (mark->statement)));
     }
+  if (self->detail >= SF_DETAIL_SHORT)
+    return g_strdup_printf ("%u", *n);
   if (*n > MAX_MARKS_NAMED)
     g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others",
                                                           *n - MAX_MARKS_NAMED),
@@ -37,7 +39,7 @@ name_marks (GPtrArray *marks, SfSupportConcern concern, guint *n)
 
 /* Good judgements that rest on little are said openly; nothing is scored. */
 static void
-append_support (SfComposer *self, SfKeyArea *area, GString *text)
+append_support (SfComposer *self, SfKeyArea *area /* NULL: all */, GString *text)
 {
   static const char *const sentences[SF_N_SUPPORT_CONCERNS]
       = { [SF_SUPPORT_NO_EVIDENCE] = N_ (" Judged well without evidence: %s."),
@@ -48,7 +50,7 @@ append_support (SfComposer *self, SfKeyArea *area, GString *text)
   for (guint concern = SF_SUPPORT_NO_EVIDENCE; concern < SF_N_SUPPORT_CONCERNS; concern++)
     {
       guint n;
-      g_autofree char *names = name_marks (marks, (SfSupportConcern)concern, &n);
+      g_autofree char *names = name_marks (self, marks, (SfSupportConcern)concern, &n);
 
       if (n > 0)
         g_string_append_printf (text, _ (sentences[concern]), names);
@@ -85,7 +87,9 @@ add_standing (SfComposer *self, SfKeyArea *area)
     }
   if (sf_area_grade_is_odd (self->model, self->evaluation, area, &why))
     g_string_append_printf (text, _ (" The grade does not sit easily with them: %s."), why);
-  append_support (self, area, text);
+  /* the shortest report says it once for all areas, sf_compose_not_judged() */
+  if (self->detail < SF_DETAIL_SHORTEST)
+    append_support (self, area, text);
   sf_document_add_text (self->document, text->str);
 }
 
@@ -390,6 +394,18 @@ add_not_applicable (SfComposer *self, SfBlock *list)
 }
 
 static void
+add_support_of_all (SfComposer *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->detail < SF_DETAIL_SHORTEST)
+    return;
+  append_support (self, NULL, text);
+  if (text->len > 0)
+    sf_document_add_text (self->document, g_strchug (text->str));
+}
+
+static void
 add_sign_off (SfComposer *self)
 {
   SfBlock *block = sf_block_new_sign_off (
@@ -427,5 +443,6 @@ sf_compose_not_judged (SfComposer *self)
   if (nothing)
     sf_document_add_text (self->document, _ ("Nothing: every area is graded and every standard "
                                              "that applies is judged."));
+  add_support_of_all (self);
   add_sign_off (self);
 }
