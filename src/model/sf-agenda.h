@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_UNGRADED: areas without a grade
  * @SF_AGENDA_SUPPORT: strong judgements rest on little
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
+ * @SF_AGENDA_SUMMARY: the report opens with words that nobody has written yet
  * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
  */
 typedef enum
@@ -41,6 +42,7 @@ typedef enum
   SF_AGENDA_UNGRADED,
   SF_AGENDA_SUPPORT,
   SF_AGENDA_PROPOSED,
+  SF_AGENDA_SUMMARY,
   SF_AGENDA_CHARACTERS,
 } SfAgendaKind;
 

@@ -213,6 +213,38 @@ sf_report_list_characters (SfDisplayList *list)
   return items;
 }
 
+/* What is empty on the summary page, which is what the committee reads first. */
+static void
+add_summary (GPtrArray *items, SfModel *model, SfEvaluation *evaluation)
+{
+  const struct
+  {
+    const char *text, *name;
+  } parts[] = { { sf_evaluation_get_improved (evaluation), _ ("what improved") },
+                { sf_evaluation_get_not_improved (evaluation), _ ("what did not improve") },
+                { sf_evaluation_get_decisions (evaluation), _ ("the decisions asked for") } };
+  g_autoptr (GPtrArray) empty = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+  SfAgendaItem *item;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (sf_text_is_blank (parts[i].text))
+      g_ptr_array_add (empty, (gpointer)parts[i].name);
+  if (sf_area_grade_get_level (model, evaluation, NULL) == NULL)
+    g_ptr_array_add (empty, (gpointer)_ ("a grade of the whole centre"));
+  if (empty->len == 0)
+    return;
+  g_ptr_array_add (empty, NULL);
+  item = g_new0 (SfAgendaItem, 1);
+  item->kind = SF_AGENDA_SUMMARY;
+  item->title = g_strdup (_ ("The summary for the committee is not complete"));
+  names = sf_text_join_and ((const char *const *)empty->pdata);
+  item->detail = g_strdup_printf (_ ("Empty so far: %s"), names);
+  item->page = SF_PAGE_OVERVIEW;
+  item->area_code = g_strdup (SF_WHOLE_CENTRE);
+  g_ptr_array_add (items, item);
+}
+
 GPtrArray *
 sf_report_list_checks (SfModel *model,
                        SfEvaluation *evaluation,
@@ -221,6 +253,7 @@ sf_report_list_checks (SfModel *model,
 {
   GPtrArray *items = sf_report_list_characters (list);
 
+  add_summary (items, model, evaluation);
   g_ptr_array_extend_and_steal (items, sf_agenda_list_missing (model, evaluation, today));
   return items;
 }

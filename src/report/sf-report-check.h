@@ -26,8 +26,9 @@ GPtrArray *sf_report_list_characters (SfDisplayList *list);
  * @today: an ISO 8601 date
  * @list: the report of that evaluation
  *
- * What is to be looked at before a report is printed: sf_report_list_characters(), and what is
- * missing or worth a look in the evaluation itself, sf_agenda_list_missing().
+ * What is to be looked at before a report is printed: sf_report_list_characters(), what is empty in
+ * the summary for the committee, and what is missing or worth a look in the evaluation itself,
+ * sf_agenda_list_missing().
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
  */

@@ -288,7 +288,7 @@ create_committee_card (SfOverviewPage *self)
   gtk_list_box_append (GTK_LIST_BOX (rows), self->whole_row);
   gtk_list_box_append (
       GTK_LIST_BOX (rows),
-      sf_part_row (_ ("Summary of the year"),
+      sf_part_row (_ ("Summary for the committee"),
                    _ ("What improved, what did not, and the decisions you ask for"), NULL));
   g_signal_connect (rows, "row-activated", G_CALLBACK (on_summary_activated_cb), self);
   self->meeting = sf_part_label (NULL, "sf-row-subtitle");

@@ -70,10 +70,10 @@ sf_summary_page_get_help (SfPage *page)
 static void
 build (SfSummaryPage *self, SfContext *context)
 {
-  GtkWidget *words = sf_part_card (_ ("Summary of the year"), NULL);
+  GtkWidget *words = sf_part_card (_ ("What the report opens with"), NULL);
   GtkWidget *text = sf_part_label (
-      _ ("These words open the report, on one page with the grades. A few honest sentences are "
-         "better than many."),
+      _ ("These words stand on one page with the grades. A few honest sentences are better than "
+         "many."),
       "sf-card-text");
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
@@ -94,7 +94,7 @@ sf_summary_page_constructed (GObject *object)
   SfContext *context = sf_page_get_context (SF_PAGE (self));
 
   G_OBJECT_CLASS (sf_summary_page_parent_class)->constructed (object);
-  sf_page_set_title (SF_PAGE (self), _ ("For the committee"));
+  sf_page_set_title (SF_PAGE (self), _ ("Summary for the committee"));
   if (sf_context_get_evaluation (context) != NULL)
     build (self, context);
   else

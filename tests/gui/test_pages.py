@@ -272,7 +272,7 @@ def undo_words(app):
     """Steps that lead into fields are walked back and forth by the same keys, on their own page."""
     open_example(app)
     app.show_page(1, "Overview")
-    app.tab_to(re.compile("^Summary of the year"))
+    app.tab_to(re.compile("^Summary for the committee"))
     app.key("Return")
     app.wait_for_focus(re.compile("^Meeting that receives"))
     app.key("ctrl+a")
@@ -294,7 +294,7 @@ def undo_words(app):
     app.key("ctrl+z", "ctrl+z")
     wait_for("none of the words", lambda: not any(
         app.find(field, "text box").text().endswith(word) for field, word in zip(fields, words)))
-    wait_for("the page of the summary", lambda: app.title().startswith("For the committee"))
+    wait_for("the page of the summary", lambda: app.title().startswith("Summary for the committee"))
     app.key("ctrl+shift+z", "ctrl+shift+z", "ctrl+shift+z")
     wait_for("all of the words", lambda: all(app.find(field, "text box").text().endswith(word)
                                            for field, word in zip(fields, words)))

@@ -309,7 +309,13 @@ test_characters (void)
   plain = compose (&centre, FALSE);
   nothing = sf_report_list_checks (centre.model, centre.now, TODAY, plain);
   missing = sf_agenda_list_missing (centre.model, centre.now, TODAY);
-  g_assert_cmpuint (nothing->len, ==, missing->len);
+  /* and that the summary is empty */
+  g_assert_cmpuint (nothing->len, ==, missing->len + 1);
+  item = nothing->pdata[0];
+  g_assert_cmpint (item->kind, ==, SF_AGENDA_SUMMARY);
+  g_assert_cmpstr (item->detail, ==,
+                   "Empty so far: what improved, what did not improve, the decisions asked for and "
+                   "a grade of the whole centre");
 
   test_add_grade (&centre, centre.now, "SFC", 2, "Sunflower 🌼, sunflower 🌼 and 龍.", FALSE);
   test_add_judgement (&centre, "SFC-S1", 2, "words");
