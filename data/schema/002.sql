@@ -49,3 +49,14 @@ CREATE TABLE erasure (
   files INTEGER NOT NULL CHECK (files >= 0),
   finished_at INTEGER
 ) STRICT;
+
+-- Copies that left the centre's file, so that erasing can say where they went. No history; the rows
+-- of a piece of evidence go when it is erased, for a place may name it.
+CREATE TABLE departure (
+  id INTEGER PRIMARY KEY,
+  evidence BLOB NOT NULL CHECK (length (evidence) = 16),
+  at INTEGER NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('copy', 'pack')),
+  place TEXT NOT NULL
+) STRICT;
+CREATE INDEX departure_evidence ON departure (evidence);

@@ -17,9 +17,10 @@
 
 /* Parents before those who refer to them. */
 static const char *const tables[]
-    = { "centre",   "contributor", "framework",     "evaluation", "area_judgement", "judgement",
-        "evidence", "attachment",  "evidence_link", "target",     "review",         "erasure",
-        "step",     "change",      "draft",         "content",    "chunk",          "backup" };
+    = { "centre",    "contributor", "framework",  "evaluation",    "area_judgement",
+        "judgement", "evidence",    "attachment", "evidence_link", "target",
+        "review",    "erasure",     "step",       "change",        "draft",
+        "content",   "chunk",       "backup",     "departure" };
 
 typedef struct
 {

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @parent: any widget of the window
  * @attachment: what to open
  *
- * Writes a read-only copy of the file to a folder that goes with the workbook, and opens it in the
+ * Writes a read-only copy of the file to the private folder of the workbook, and opens it in the
  * program that this computer uses for such files. What goes wrong is reported to the context.
  */
 void sf_open_attachment (GtkWidget *parent, SfContext *context, SfAttachment *attachment);

@@ -29,6 +29,7 @@ struct _SfWorkbook
   GObject parent_instance;
 
   char *path;
+  SfUuid uuid;
   SfModel *model;
   SfLock *lock;
   SfStore *store;   /* only while there is no writer: read-only, or closing */
@@ -50,6 +51,8 @@ struct _SfWorkbook
   GArray *redo;
 
   GHashTable *drafts; /* SfDraftKey → SfTyping */
+  char *copies;       /* the folder of private copies, once there is one */
+  int copies_lock;    /* held while that folder is ours; -1 for none */
 };
 
 /* sf-workbook-writing.c */

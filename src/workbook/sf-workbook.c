@@ -6,6 +6,7 @@
 #include "base/sf-error.h"
 #include "store/sf-mapper.h"
 #include "workbook/sf-place.h"
+#include "workbook/sf-private-copies.h"
 #include "workbook/sf-workbook-helpers.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +98,7 @@ sf_workbook_finalize (GObject *object)
 
   sf_workbook_clear_drafts (self);
   sf_workbook_clear_writing (self);
+  sf_private_copies_remove (self);
   g_clear_object (&self->contributor);
   g_clear_object (&self->model);
   g_clear_pointer (&self->lock, sf_lock_release);
@@ -156,6 +158,7 @@ static void
 sf_workbook_init (SfWorkbook *self)
 {
   self->model = sf_model_new ();
+  self->copies_lock = -1;
   sf_workbook_init_writing (self);
   sf_workbook_init_drafts (self);
 }
@@ -191,6 +194,7 @@ take_store (SfWorkbook *self, SfStore *store, GError **error)
   guint n_recovered;
 
   self->store = store;
+  self->uuid = *sf_store_get_uuid (store);
   self->check_owed = !sf_store_was_clean (store);
   if ((!self->read_only && !sf_draft_recover (store, &n_recovered, error))
       || !sf_mapper_load (store, self->model, error)
@@ -198,6 +202,7 @@ take_store (SfWorkbook *self, SfStore *store, GError **error)
     return FALSE;
   self->writer = sf_writer_new (g_steal_pointer (&self->store));
   sf_workbook_start_safety (self);
+  sf_private_copies_sweep ();
   return TRUE;
 }
 
@@ -320,6 +325,7 @@ sf_workbook_close (SfWorkbook *self, GError **error)
     }
   if (self->store != NULL)
     good = sf_store_close (g_steal_pointer (&self->store), good ? error : NULL) && good;
+  sf_private_copies_remove (self);
   g_clear_pointer (&self->lock, sf_lock_release);
   return good;
 }
