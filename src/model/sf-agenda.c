@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-retention.h"
 #include "model/sf-target-status.h"
 
 #include <string.h>
@@ -120,6 +121,26 @@ add_targets (SfModel *model,
     }
 }
 
+/* All that is due for deletion has one line: it is seen to in one list. */
+static void
+add_due_for_deletion (SfModel *model, SfCentre *centre, GPtrArray *items, const char *today)
+{
+  g_autoptr (GPtrArray) due = sf_model_list_due_for_deletion (model, centre, today);
+  g_autofree char *title = NULL;
+  SfAgendaItem *item;
+
+  if (due->len == 0)
+    return;
+  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence is due for deletion",
+                                        "%u pieces of evidence are due for deletion", due->len),
+                           due->len);
+  add_dated (items, SF_AGENDA_EVIDENCE, title, _ ("Evidence"),
+             sf_evidence_get_keep_until (due->pdata[0]), today, due->pdata[0]);
+  item = items->pdata[items->len - 1];
+  item->page = SF_PAGE_EVIDENCE;
+}
+
+/* What is to be kept no longer soon has a line each. */
 static void
 add_evidence (SfModel *model,
               SfEvaluation *evaluation,
@@ -132,6 +153,8 @@ add_evidence (SfModel *model,
                                                                          SF_EVIDENCE_CENTRE, centre)
                                               : g_ptr_array_new ();
 
+  if (centre != NULL)
+    add_due_for_deletion (model, centre, items, today);
   for (guint i = 0; i < list->len; i++)
     {
       SfEvidence *evidence = list->pdata[i];
@@ -139,6 +162,7 @@ add_evidence (SfModel *model,
       SfAgendaItem *item;
 
       if (until == NULL || strcmp (until, horizon) > 0
+          || sf_evidence_is_due_for_deletion (evidence, today)
           || sf_evidence_get_retired_at (evidence) != SF_NULL_INT)
         continue;
       add_dated (items, SF_AGENDA_EVIDENCE, sf_evidence_get_title (evidence),

@@ -31,17 +31,6 @@ sf_evidence_to_text (SfEvidence *self)
   return g_strdup_printf ("%s · %s", sf_evidence_get_kind_label (self), on);
 }
 
-gboolean
-sf_evidence_is_past_keeping (SfEvidence *self, const char *today)
-{
-  const char *until;
-
-  g_return_val_if_fail (SF_IS_EVIDENCE (self), FALSE);
-
-  until = sf_evidence_get_keep_until (self);
-  return until != NULL && strcmp (until, today) < 0;
-}
-
 static void
 append_text (GString *all, const char *text)
 {

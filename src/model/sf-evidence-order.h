@@ -24,13 +24,6 @@ const char *sf_evidence_get_kind_label (SfEvidence *self);
 char *sf_evidence_to_text (SfEvidence *self);
 
 /**
- * sf_evidence_is_past_keeping:
- *
- * Returns: whether the day until which it was to be kept is past
- */
-gboolean sf_evidence_is_past_keeping (SfEvidence *self, const char *today);
-
-/**
  * sf_evidence_matches:
  * @kinds: bits 1 << #SfEvidenceKind, or 0 for all
  * @words: (nullable): what was typed into a search entry

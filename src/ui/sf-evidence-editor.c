@@ -4,7 +4,7 @@
 #include "ui/sf-evidence-editor.h"
 
 #include "base/sf-date.h"
-#include "model/sf-evidence-order.h"
+#include "model/sf-retention.h"
 #include "ui/sf-button.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
@@ -75,7 +75,7 @@ update_notes (SfEvidenceEditor *self)
   g_autofree char *date = sf_date_format (sf_evidence_get_added_on (evidence));
   g_autofree char *added = NULL;
 
-  if (sf_evidence_is_past_keeping (evidence, sf_context_get_today (self->context)))
+  if (sf_evidence_is_due_for_deletion (evidence, sf_context_get_today (self->context)))
     added = g_strdup_printf (_ ("Added on %s. It was to be kept until a date that is past."), date);
   else
     added = g_strdup_printf (_ ("Added on %s."), date);

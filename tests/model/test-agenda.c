@@ -6,6 +6,7 @@
 #include "model/sf-agenda.h"
 #include "model/sf-counts.h"
 #include "model/sf-evidence-order.h"
+#include "model/sf-retention.h"
 #include "model/sf-safeguarding.h"
 
 /* Safeguarding, what is due, what is missing, and the next step. */
@@ -94,19 +95,19 @@ test_due (Fixture *f, gconstpointer data)
   change (f->model, letter, "keep_until", "2026-05-13");
   kept = prove (f, "LLD-S1", "external", NULL);
   change (f->model, kept, "keep_until", "2030-01-01");
-  g_assert_true (sf_evidence_is_past_keeping (letter, TODAY));
-  g_assert_false (sf_evidence_is_past_keeping (kept, TODAY));
+  change (f->model, prove (f, "LLD-S1", "external", NULL), "keep_until", TODAY);
   change (f->model, f->evaluation, "meeting_on", "2026-05-14");
   g_clear_pointer (&items, g_ptr_array_unref);
   items = sf_agenda_list_due (f->model, f->evaluation, TODAY, 30);
   assert_item (items, 0, SF_AGENDA_REVIEW, "Lone parents reached", "Target review · 74 days late");
   assert_item (items, 1, SF_AGENDA_TARGET, "Outdoor access for under-twos", "Target · 3 days late");
-  assert_item (items, 2, SF_AGENDA_EVIDENCE, "Parents’ survey",
-               "Evidence to be removed · 1 day late");
+  assert_item (items, 2, SF_AGENDA_EVIDENCE, "1 piece of evidence is due for deletion",
+               "Evidence · 1 day late");
   assert_item (items, 3, SF_AGENDA_MEETING, "Governing body or committee",
                "Meeting that receives the report · today");
-  assert_item (items, 4, SF_AGENDA_TARGET, "A new roof", "Target · 13 June");
-  g_assert_cmpuint (items->len, ==, 5);
+  assert_item (items, 4, SF_AGENDA_EVIDENCE, "Parents’ survey", "Evidence to be removed · today");
+  assert_item (items, 5, SF_AGENDA_TARGET, "A new roof", "Target · 13 June");
+  g_assert_cmpuint (items->len, ==, 6);
   item = items->pdata[1];
   g_assert_cmpint (item->days_late, ==, 3);
   g_assert_cmpstr (item->due_on, ==, "2026-05-11");
@@ -120,9 +121,34 @@ test_due (Fixture *f, gconstpointer data)
   g_clear_pointer (&items, g_ptr_array_unref);
   items = sf_agenda_list_due (f->model, f->evaluation, "2026-05-15", 7);
   assert_item (items, 0, SF_AGENDA_TARGET, "Outdoor access for under-twos", "Target · 4 days late");
-  assert_item (items, 1, SF_AGENDA_EVIDENCE, "Parents’ survey",
-               "Evidence to be removed · 2 days late");
+  assert_item (items, 1, SF_AGENDA_EVIDENCE, "2 pieces of evidence are due for deletion",
+               "Evidence · 2 days late");
   g_assert_cmpuint (items->len, ==, 2);
+}
+
+/* The rule: from the day after, whether it was taken off the list or not, the longest overdue
+ * first; what has no date is never due. */
+static void
+test_retention (Fixture *f, gconstpointer data)
+{
+  SfEvidence *never = prove (f, "LLD-S1", "external", NULL);
+  SfEvidence *today = prove (f, "LLD-S1", "external", NULL);
+  SfEvidence *yesterday = prove (f, "LLD-S1", "external", NULL);
+  SfEvidence *retired = prove (f, "LLD-S1", "external", NULL);
+  g_autoptr (GPtrArray) due = NULL;
+
+  change (f->model, today, "keep_until", TODAY);
+  change (f->model, yesterday, "keep_until", "2026-05-13");
+  change (f->model, retired, "keep_until", "2025-12-31");
+  change (f->model, retired, "retired_at", 1);
+  g_assert_false (sf_evidence_is_due_for_deletion (never, TODAY));
+  g_assert_false (sf_evidence_is_due_for_deletion (today, TODAY));
+  g_assert_true (sf_evidence_is_due_for_deletion (yesterday, TODAY));
+  g_assert_true (sf_evidence_is_due_for_deletion (retired, TODAY));
+  due = sf_model_list_due_for_deletion (f->model, NULL, TODAY);
+  g_assert_cmpuint (due->len, ==, 2);
+  g_assert_true (due->pdata[0] == retired);
+  g_assert_true (due->pdata[1] == yesterday);
 }
 
 static void
@@ -263,6 +289,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/model/safeguarding", Fixture, NULL, set_up, test_safeguarding, tear_down);
   g_test_add ("/model/agenda/due", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/model/agenda/retention", Fixture, NULL, set_up, test_retention, tear_down);
   g_test_add ("/model/agenda/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/model/agenda/next/by-grades", Fixture, NULL, set_up, test_next_by_grades,
               tear_down);
