@@ -5,7 +5,6 @@
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
-#include "model/sf-search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,71 +129,4 @@ sf_cli_redo (SfCli *cli, char **arguments, GError **error)
   const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
 
   return sf_cli_begin (cli, arguments, options, error) && replay (cli, FALSE, error);
-}
-
-/* --- search --------------------------------------------------------------------------------------
- */
-
-static void
-add_hit (SfJson *json, SfSearchHit *hit)
-{
-  sf_json_begin_object (json, NULL);
-  sf_json_add_text (json, "kind", sf_search_kind_get_label (hit->kind));
-  sf_json_add_text (json, "title", hit->title);
-  sf_json_add_text (json, "detail", hit->detail);
-  sf_json_add_text (json, "snippet", hit->snippet);
-  sf_json_add_text (json, "area", hit->area_code);
-  sf_json_add_text (json, "statement", hit->statement_code);
-  sf_json_end (json);
-}
-
-/* As grep does, so that a script can ask whether something is there; a script of ours goes on. */
-static gboolean
-tell_nothing (SfCli *cli, const char *query, GError **error)
-{
-  g_autofree char *sentence = g_strdup_printf (_ ("Nothing found for “%s”."), query);
-
-  if (cli->in_batch)
-    {
-      sf_cli_say (sentence);
-      return TRUE;
-    }
-  g_set_error_literal (error, SF_ERROR, SF_ERROR_FAILED, sentence);
-  return FALSE;
-}
-
-gboolean
-sf_cli_search (SfCli *cli, char **arguments, GError **error)
-{
-  gboolean as_json = FALSE;
-  const GOptionEntry options[]
-      = { { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
-          G_OPTION_ENTRY_NULL };
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autofree char *query = NULL;
-  SfJson *json = NULL;
-
-  if (!sf_cli_begin (cli, arguments, options, error))
-    return FALSE;
-  query = g_strjoinv (" ", cli->words);
-  hits = sf_search (cli->model, cli->evaluation, query, 0);
-  if (as_json)
-    {
-      json = sf_json_new ();
-      sf_json_begin_list (json, "hits");
-    }
-  for (guint i = 0; i < hits->len; i++)
-    {
-      SfSearchHit *hit = hits->pdata[i];
-
-      if (as_json)
-        add_hit (json, hit);
-      else
-        sf_cli_print ("%s · %s%s%s\n  %s\n", sf_search_kind_get_label (hit->kind), hit->title,
-                      hit->detail != NULL ? " · " : "", hit->detail != NULL ? hit->detail : "",
-                      hit->snippet);
-    }
-  if (as_json)
-    sf_json_print (json);
-  return hits->len > 0 || tell_nothing (cli, query, error);
 }

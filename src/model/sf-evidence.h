@@ -30,7 +30,7 @@ G_BEGIN_DECLS
   X (T, p, P, KEEP_UNTIL, keep_until, DATE, N_ ("keep until"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_STAYS) \
   X (T, p, P, WEB_LINK, web_link, TEXT, N_ ("web links"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+     SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
   X (T, p, P, PLACE, place, TEXT, N_ ("where the paper lies"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
   X (T, p, P, SIGHTED_BY, sighted_by, TEXT, N_ ("sighted by"), NULL, \

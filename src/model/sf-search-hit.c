@@ -17,11 +17,12 @@ static const char *const kind_labels[SF_N_SEARCH_KINDS] = {
   N_ ("Targets"),
   N_ ("Reviews of targets"),
   N_ ("Evidence"),
-  N_ ("Files"),
+  N_ ("Names of files"),
   N_ ("What evidence shows"),
   N_ ("Evaluations"),
   N_ ("Centres"),
   N_ ("Contributors"),
+  N_ ("Inside files"),
 };
 
 const char *
@@ -154,6 +155,7 @@ describe (SfSearchHit *hit, SfModel *model, SfFramework *framework)
       hit->title = g_strdup (sf_contributor_get_name (SF_CONTRIBUTOR (record)));
       break;
     case SF_SEARCH_STATEMENT:
+    case SF_SEARCH_CONTENT:
     default:
       g_assert_not_reached ();
     }
@@ -209,5 +211,22 @@ sf_search_hit_new_for_statement (SfStatement *statement, guint column)
   hit->detail = g_strdup (sf_key_area_get_title (area));
   hit->area_code = g_strdup (sf_key_area_get_code (area));
   hit->statement_code = g_strdup (sf_statement_get_code (statement));
+  return hit;
+}
+
+SfSearchHit *
+sf_search_hit_new_for_file (
+    SfModel *model, SfAttachment *attachment, char *snippet, SfSearchRange *ranges, guint n_ranges)
+{
+  SfSearchHit *hit = g_new0 (SfSearchHit, 1);
+
+  hit->kind = SF_SEARCH_CONTENT;
+  hit->record = g_object_ref (SF_RECORD (attachment));
+  hit->column = SF_ATTACHMENT_DIGEST;
+  hit->title = get_parent_title (model, sf_attachment_get_evidence (attachment));
+  hit->detail = g_strdup (sf_attachment_get_name (attachment));
+  hit->snippet = snippet;
+  hit->ranges = ranges;
+  hit->n_ranges = n_ranges;
   return hit;
 }

@@ -24,4 +24,20 @@ SfSearchHit *sf_search_hit_new_for_record (
     SfModel *model, SfEvaluation *current, SfSearchKind kind, SfRecord *record, guint column);
 SfEvaluation *sf_search_find_evaluation (SfModel *model, SfRecord *record);
 
+typedef struct _SfSearchIndex SfSearchIndex;
+
+/* A record in which all words occur: when it came, and the columns (a bit for each) that hold all
+ * of them alone. */
+typedef struct
+{
+  SfRecord *record;
+  SfSearchKind kind;
+  guint serial;
+  guint64 columns;
+} SfSearchMatch;
+
+SfSearchIndex *sf_search_index_get (SfModel *model);
+gboolean sf_search_index_fill (SfSearchIndex *self, gint64 microseconds);
+GArray *sf_search_index_find (SfSearchIndex *self, GPtrArray *words);
+
 G_END_DECLS

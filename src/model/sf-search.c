@@ -5,171 +5,98 @@
 
 #include <string.h>
 
-/* Folding is what costs: the folded texts of a record are kept with it until it changes. Ten
- * thousand records of some hundred words are searched in a few hundredths of a second so. */
-
-typedef struct
-{
-  guint n;
-  char *texts[];
-} FoldedTexts;
-
-static GQuark
-get_quark (void)
-{
-  static GQuark quark;
-
-  if (quark == 0)
-    quark = g_quark_from_static_string ("sf-search-folded");
-  return quark;
-}
-
-static void
-folded_texts_free (gpointer data)
-{
-  FoldedTexts *self = data;
-
-  for (guint i = 0; i < self->n; i++)
-    g_free (self->texts[i]);
-  g_free (self);
-}
-
-static void
-on_notify_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
-{
-  FoldedTexts *self = g_object_get_qdata (object, get_quark ());
-
-  for (guint i = 0; i < self->n; i++)
-    g_clear_pointer (&self->texts[i], g_free);
-}
-
-/* @object is a record, or a statement, which never changes. */
-static FoldedTexts *
-get_folded_texts (gpointer object, guint n)
-{
-  FoldedTexts *self = g_object_get_qdata (object, get_quark ());
-
-  if (self == NULL)
-    {
-      self = g_malloc0 (sizeof *self + n * sizeof (char *));
-      self->n = n;
-      g_object_set_qdata_full (object, get_quark (), self, folded_texts_free);
-      g_signal_connect (object, "notify", G_CALLBACK (on_notify_cb), NULL);
-    }
-  return self;
-}
-
-/* @text in folded form: kept, or made and kept. */
-static const char *
-get_folded (FoldedTexts *self, guint n, const char *text)
-{
-  if (self->texts[n] == NULL)
-    self->texts[n] = sf_search_fold (text);
-  return self->texts[n];
-}
-
-/* The search of one text after another for words that may be spread over them. */
-typedef struct
-{
-  GPtrArray *words;
-  guint64 found; /* a bit for each word */
-  guint best;    /* the text that has most of them … */
-  guint most;    /* … which is so many */
-} Search;
-
 #define MAX_WORDS 64
+#define PREPARING 2000 /* microseconds at once */
 
-static void
-search_text (Search *search, guint n, const char *folded)
+/* What was typed, as words that can be looked for. */
+static GPtrArray *
+split_query (const char *query)
 {
-  guint here = 0;
+  GPtrArray *words = sf_search_split (query);
 
-  for (guint i = 0; i < search->words->len; i++)
-    if (sf_search_has_word (folded, search->words->pdata[i]))
-      {
-        search->found |= G_GUINT64_CONSTANT (1) << i;
-        here++;
-      }
-  if (here > search->most)
+  if (words->len > MAX_WORDS)
+    g_ptr_array_set_size (words, MAX_WORDS);
+  return words;
+}
+
+/* --- statements --------------------------------------------------------------------------------
+ */
+
+/* A statement never changes: its folded texts are kept with it. */
+static const char *
+get_folded (SfStatement *statement, gboolean title)
+{
+  const char *key = title ? "sf-folded-title" : "sf-folded-text";
+  char *folded = g_object_get_data (G_OBJECT (statement), key);
+
+  if (folded == NULL)
     {
-      search->most = here;
-      search->best = n;
+      folded = sf_search_fold (title ? sf_statement_get_title (statement)
+                                     : sf_statement_get_text (statement));
+      g_object_set_data_full (G_OBJECT (statement), key, folded, g_free);
     }
+  return folded;
 }
 
-static gboolean
-has_found_all (const Search *search)
-{
-  guint n = search->words->len;
-  guint64 all = n >= MAX_WORDS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n) - 1;
-
-  return search->found == all;
-}
-
-static gboolean
-search_record (SfRecord *record, GPtrArray *words, guint *column)
-{
-  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
-  FoldedTexts *texts = get_folded_texts (record, klass->n_columns);
-  Search search = { .words = words };
-
-  for (guint i = 0; i < klass->n_columns; i++)
-    {
-      const char *text = NULL;
-
-      if ((klass->columns[i].flags & SF_COLUMN_SEARCHED) != 0
-          && (klass->columns[i].flags & SF_COLUMN_CONFIDENTIAL) == 0)
-        text = sf_record_get_text (record, i);
-      if (text != NULL && *text != '\0')
-        search_text (&search, i, get_folded (texts, i, text));
-    }
-  *column = search.best;
-  return has_found_all (&search);
-}
-
+/* @column: (out): 0 if the title, 1 if the text has most of the words */
 static gboolean
 search_statement (SfStatement *statement, GPtrArray *words, guint *column)
 {
-  FoldedTexts *texts = get_folded_texts (statement, 2);
-  Search search = { .words = words };
+  const char *title = get_folded (statement, TRUE), *text = get_folded (statement, FALSE);
+  guint n = 0, in_title = 0, in_text = 0;
 
-  search_text (&search, 0, get_folded (texts, 0, sf_statement_get_title (statement)));
-  search_text (&search, 1, get_folded (texts, 1, sf_statement_get_text (statement)));
-  *column = search.best;
-  return has_found_all (&search);
-}
-
-/* In the order of SfSearchKind, after the statements. */
-static GType
-get_type (SfSearchKind kind)
-{
-  switch (kind)
+  for (guint i = 0; i < words->len; i++)
     {
-    case SF_SEARCH_AREA:
-      return SF_TYPE_AREA_JUDGEMENT;
-    case SF_SEARCH_JUDGEMENT:
-      return SF_TYPE_JUDGEMENT;
-    case SF_SEARCH_TARGET:
-      return SF_TYPE_TARGET;
-    case SF_SEARCH_REVIEW:
-      return SF_TYPE_REVIEW;
-    case SF_SEARCH_EVIDENCE:
-      return SF_TYPE_EVIDENCE;
-    case SF_SEARCH_ATTACHMENT:
-      return SF_TYPE_ATTACHMENT;
-    case SF_SEARCH_NOTE:
-      return SF_TYPE_EVIDENCE_LINK;
-    case SF_SEARCH_EVALUATION:
-      return SF_TYPE_EVALUATION;
-    case SF_SEARCH_CENTRE:
-      return SF_TYPE_CENTRE;
-    case SF_SEARCH_CONTRIBUTOR:
-      return SF_TYPE_CONTRIBUTOR;
-    case SF_SEARCH_STATEMENT:
-    default:
-      return G_TYPE_INVALID;
+      gboolean one = sf_search_has_word (title, words->pdata[i]);
+      gboolean other = sf_search_has_word (text, words->pdata[i]);
+
+      in_title += one ? 1 : 0;
+      in_text += other ? 1 : 0;
+      n += one || other ? 1 : 0;
     }
+  *column = in_text > in_title ? 1 : 0;
+  return n == words->len;
 }
+
+static void
+add_snippet (SfSearchHit *hit, const char *text, GPtrArray *words)
+{
+  hit->snippet
+      = sf_search_make_snippet (text != NULL ? text : "", words, &hit->ranges, &hit->n_ranges);
+}
+
+/* Those in whose titles the words are come first. Returns how many there are. */
+static guint
+add_statements (SfFramework *framework, GPtrArray *words, guint limit, GPtrArray *hits)
+{
+  GPtrArray *statements = sf_framework_get_statements (framework);
+  guint n = 0, n_titles = 0, first = hits->len;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = statements->pdata[i];
+      SfSearchHit *hit;
+      guint column;
+
+      if (!search_statement (statement, words, &column))
+        continue;
+      n++;
+      if (limit > 0 && column != 0 && hits->len - first >= limit)
+        continue;
+      hit = sf_search_hit_new_for_statement (statement, column);
+      add_snippet (hit,
+                   column == 0 ? sf_statement_get_title (statement)
+                               : sf_statement_get_text (statement),
+                   words);
+      g_ptr_array_insert (hits, column == 0 ? (int)(first + n_titles++) : -1, hit);
+    }
+  if (limit > 0 && hits->len - first > limit)
+    g_ptr_array_set_size (hits, (int)(first + limit));
+  return n;
+}
+
+/* --- records -----------------------------------------------------------------------------------
+ */
 
 /* Whether a record is retired or replaced, or hangs on one that is. */
 static gboolean
@@ -191,112 +118,247 @@ is_retired (SfModel *model, SfRecord *record)
   return parent != NULL && is_retired (model, parent);
 }
 
-typedef struct
+/* The column that says what a record is called; -1 for one that has no name of its own. */
+static int
+find_title (SfRecord *record)
 {
-  SfRecord *record;
-  guint column;
-} Found;
+  int column = sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "title");
 
-/* Puts into @mine what belongs to the evaluation that is shown or to none, the rest into
- * @others. */
-static void
-search_kind (SfModel *model,
-             SfEvaluation *evaluation,
-             SfSearchKind kind,
-             GPtrArray *words,
-             GArray *mine,
-             GArray *others)
-{
-  GListModel *list = sf_model_get_list (model, get_type (kind));
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SfRecord) record = g_list_model_get_item (list, i);
-      SfEvaluation *of;
-      Found found = { record };
-
-      if (!search_record (record, words, &found.column) || is_retired (model, record))
-        continue;
-      of = sf_search_find_evaluation (model, record);
-      if (of == NULL || of == evaluation)
-        g_array_append_val (mine, found);
-      else
-        g_array_append_val (others, found);
-    }
+  return column >= 0 ? column : sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "name");
 }
 
-static void
-add_snippet (SfSearchHit *hit, const char *text, GPtrArray *words)
+/* A record that was found, and what it comes before others by. */
+typedef struct
 {
-  hit->snippet = sf_search_make_snippet (text, words, &hit->ranges, &hit->n_ranges);
+  SfSearchMatch match;
+  gboolean other; /* of another evaluation than the one that is shown */
+  guint spread;   /* 0: all words in what it is called; 1: in one text; 2: over several */
+} Found;
+
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *one = a, *two = b;
+
+  if (one->match.kind != two->match.kind)
+    return one->match.kind < two->match.kind ? -1 : 1;
+  if (one->other != two->other)
+    return one->other ? 1 : -1;
+  if (one->spread != two->spread)
+    return one->spread < two->spread ? -1 : 1;
+  return one->match.serial < two->match.serial ? -1 : 1;
+}
+
+static guint
+measure_spread (const SfSearchMatch *match)
+{
+  int title = find_title (match->record);
+
+  if (title >= 0 && (match->columns & G_GUINT64_CONSTANT (1) << title) != 0)
+    return 0;
+  return match->columns != 0 ? 1 : 2;
+}
+
+static GArray *
+find_records (SfModel *model, SfEvaluation *evaluation, GPtrArray *words)
+{
+  g_autoptr (GArray) matches = sf_search_index_find (sf_search_index_get (model), words);
+  GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (Found), matches->len);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      Found found = { g_array_index (matches, SfSearchMatch, i) };
+      SfEvaluation *of;
+
+      if (is_retired (model, found.match.record))
+        continue;
+      of = sf_search_find_evaluation (model, found.match.record);
+      found.other = of != NULL && of != evaluation;
+      found.spread = measure_spread (&found.match);
+      g_array_append_val (list, found);
+    }
+  g_array_sort (list, compare_found);
+  return list;
+}
+
+/* Which text of a record is shown: what it is called or the first that has all words, otherwise
+ * the one that has most of them. */
+static guint
+choose_column (const SfSearchMatch *match, GPtrArray *words)
+{
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (match->record);
+  int title = find_title (match->record);
+  guint best = 0, most = 0;
+
+  if (title >= 0 && (match->columns & G_GUINT64_CONSTANT (1) << title) != 0)
+    return (guint)title;
+  if (match->columns != 0)
+    return (guint)g_bit_nth_lsf (match->columns, -1);
+  for (guint i = 0; i < klass->n_columns; i++)
+    if ((klass->columns[i].flags & SF_COLUMN_SEARCHED) != 0
+        && (klass->columns[i].flags & SF_COLUMN_CONFIDENTIAL) == 0)
+      {
+        g_autofree char *folded = sf_search_fold (sf_record_get_text (match->record, i));
+        guint here = sf_search_count_words_in (folded, words);
+
+        if (here > most)
+          {
+            most = here;
+            best = i;
+          }
+      }
+  return best;
 }
 
 static void
 add_records (SfModel *model,
              SfEvaluation *evaluation,
-             SfSearchKind kind,
              GPtrArray *words,
              guint limit,
-             GPtrArray *hits)
+             GPtrArray *hits,
+             guint counts[SF_N_SEARCH_KINDS])
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GArray) list = find_records (model, evaluation, words);
 
-  search_kind (model, evaluation, kind, words, found, others);
-  g_array_append_vals (found, others->data, others->len);
-  for (guint i = 0; i < found->len && (limit == 0 || i < limit); i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      Found *one = &g_array_index (found, Found, i);
-      SfSearchHit *hit
-          = sf_search_hit_new_for_record (model, evaluation, kind, one->record, one->column);
+      SfSearchMatch *match = &g_array_index (list, Found, i).match;
+      SfSearchHit *hit;
+      guint column;
 
-      add_snippet (hit, sf_record_get_text (one->record, one->column), words);
+      if (counts[match->kind]++ >= limit && limit > 0)
+        continue;
+      column = choose_column (match, words);
+      hit = sf_search_hit_new_for_record (model, evaluation, match->kind, match->record, column);
+      add_snippet (hit, sf_record_get_text (match->record, column), words);
       g_ptr_array_add (hits, hit);
     }
 }
 
-static void
-add_statements (SfFramework *framework, GPtrArray *words, guint limit, GPtrArray *hits)
+/* --- all together ------------------------------------------------------------------------------
+ */
+
+GPtrArray *
+sf_search_counted (SfModel *model,
+                   SfEvaluation *evaluation,
+                   const char *query,
+                   guint limit,
+                   guint counts[SF_N_SEARCH_KINDS])
 {
-  GPtrArray *statements = sf_framework_get_statements (framework);
-  guint n = 0;
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_search_hit_free);
+  g_autoptr (GPtrArray) words = split_query (query);
+  SfFramework *framework;
 
-  for (guint i = 0; i < statements->len && (limit == 0 || n < limit); i++)
-    {
-      SfStatement *statement = statements->pdata[i];
-      SfSearchHit *hit;
-      guint column;
+  g_return_val_if_fail (SF_IS_MODEL (model), hits);
 
-      if (!search_statement (statement, words, &column))
-        continue;
-      hit = sf_search_hit_new_for_statement (statement, column);
-      add_snippet (hit,
-                   column == 0 ? sf_statement_get_title (statement)
-                               : sf_statement_get_text (statement),
-                   words);
-      g_ptr_array_add (hits, hit);
-      n++;
-    }
+  memset (counts, 0, sizeof *counts * SF_N_SEARCH_KINDS);
+  if (words->len == 0)
+    return hits;
+  framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
+  if (framework != NULL)
+    counts[SF_SEARCH_STATEMENT] = add_statements (framework, words, limit, hits);
+  add_records (model, evaluation, words, limit, hits, counts);
+  return hits;
 }
 
 GPtrArray *
 sf_search (SfModel *model, SfEvaluation *evaluation, const char *query, guint limit)
 {
-  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_search_hit_free);
-  g_autoptr (GPtrArray) words = sf_search_split (query);
-  SfFramework *framework;
+  guint counts[SF_N_SEARCH_KINDS];
 
-  g_return_val_if_fail (SF_IS_MODEL (model), hits);
+  return sf_search_counted (model, evaluation, query, limit, counts);
+}
 
-  if (words->len == 0)
-    return hits;
-  if (words->len > MAX_WORDS)
-    g_ptr_array_set_size (words, MAX_WORDS);
-  framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
-  if (framework != NULL)
-    add_statements (framework, words, limit, hits);
-  for (guint kind = SF_SEARCH_STATEMENT + 1; kind < SF_N_SEARCH_KINDS; kind++)
-    add_records (model, evaluation, (SfSearchKind)kind, words, limit, hits);
-  return hits;
+gboolean
+sf_search_prepare (SfModel *model)
+{
+  g_return_val_if_fail (SF_IS_MODEL (model), FALSE);
+
+  return sf_search_index_fill (sf_search_index_get (model), PREPARING);
+}
+
+/* --- evidence ----------------------------------------------------------------------------------
+ */
+
+/* The piece of evidence that a record speaks of, if it does. */
+static SfEvidence *
+get_evidence_of (SfModel *model, SfRecord *record)
+{
+  if (SF_IS_EVIDENCE (record))
+    return SF_EVIDENCE (record);
+  if (SF_IS_ATTACHMENT (record))
+    return sf_model_find (model, sf_attachment_get_evidence (SF_ATTACHMENT (record)));
+  if (SF_IS_EVIDENCE_LINK (record))
+    return sf_model_get_evidence (model, SF_EVIDENCE_LINK (record));
+  return NULL;
+}
+
+/* How well a piece of evidence holds the words looked for so far. */
+typedef struct
+{
+  guint n_words;
+  guint n_in_title;
+  guint serial;
+} Held;
+
+static void
+hold_word (SfModel *model, GHashTable *held, const SfSearchMatch *match, guint nth)
+{
+  SfEvidence *evidence = get_evidence_of (model, match->record);
+  Held *one = evidence != NULL ? g_hash_table_lookup (held, evidence) : NULL;
+
+  if (evidence == NULL || is_retired (model, match->record))
+    return;
+  if (one == NULL)
+    {
+      one = g_new0 (Held, 1);
+      g_hash_table_insert (held, evidence, one);
+    }
+  if (one->n_words == nth)
+    one->n_words++;
+  if (match->record != (SfRecord *)evidence)
+    return;
+  one->serial = match->serial;
+  if ((match->columns & G_GUINT64_CONSTANT (1) << SF_EVIDENCE_TITLE) != 0)
+    one->n_in_title++;
+}
+
+static int
+compare_held (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Held *one = g_hash_table_lookup (data, *(gpointer *)a);
+  const Held *two = g_hash_table_lookup (data, *(gpointer *)b);
+
+  if (one->n_in_title != two->n_in_title)
+    return one->n_in_title > two->n_in_title ? -1 : 1;
+  return one->serial == two->serial ? 0 : one->serial > two->serial ? -1 : 1;
+}
+
+GPtrArray *
+sf_search_evidence (SfModel *model, const char *query)
+{
+  g_autoptr (GHashTable) held = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GPtrArray) words = split_query (query);
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer evidence, one;
+
+  g_return_val_if_fail (SF_IS_MODEL (model), list);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_autoptr (GPtrArray) word = g_ptr_array_new ();
+      g_autoptr (GArray) matches = NULL;
+
+      g_ptr_array_add (word, words->pdata[i]);
+      matches = sf_search_index_find (sf_search_index_get (model), word);
+      for (guint k = 0; k < matches->len; k++)
+        hold_word (model, held, &g_array_index (matches, SfSearchMatch, k), i);
+    }
+  g_hash_table_iter_init (&iter, held);
+  while (g_hash_table_iter_next (&iter, &evidence, &one))
+    if (((Held *)one)->n_words == words->len)
+      g_ptr_array_add (list, evidence);
+  g_ptr_array_sort_with_data (list, compare_held, held);
+  return list;
 }

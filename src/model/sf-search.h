@@ -25,9 +25,10 @@ typedef enum
   SF_SEARCH_EVALUATION,
   SF_SEARCH_CENTRE,
   SF_SEARCH_CONTRIBUTOR,
+  SF_SEARCH_CONTENT, /* the words inside a file; the model does not know them */
 } SfSearchKind;
 
-#define SF_N_SEARCH_KINDS 11
+#define SF_N_SEARCH_KINDS 12
 
 /**
  * SfSearchRange:
@@ -92,10 +93,57 @@ const char *sf_search_kind_get_label (SfSearchKind kind);
  * framework's statements. Every word of @query must occur in the record, each as the beginning of
  * a word. Capitals, accents and apostrophes make no difference.
  *
- * Returns: (transfer full) (element-type SfSearchHit): by kind, then this evaluation's first, then
- * as they were made; empty for a query without a letter or digit. The array frees its elements
+ * Returns: (transfer full) (element-type SfSearchHit): by kind; of each kind this evaluation's
+ *   first, of those what is called so, then what has all words in one text, then as they were made;
+ *   empty for a query without a letter or digit. The array frees its elements
  */
 GPtrArray *sf_search (SfModel *model, SfEvaluation *evaluation, const char *query, guint limit);
+
+/**
+ * sf_search_counted:
+ * @counts: (out) (array fixed-size=12): of each kind, how many there are, whatever the limit
+ *
+ * As sf_search().
+ */
+GPtrArray *sf_search_counted (SfModel *model,
+                              SfEvaluation *evaluation,
+                              const char *query,
+                              guint limit,
+                              guint counts[SF_N_SEARCH_KINDS]);
+
+/**
+ * sf_search_prepare:
+ *
+ * Reads a few more of the records, so that the first search need not. To be called while nothing
+ * else is to be done.
+ *
+ * Returns: whether there are more
+ */
+gboolean sf_search_prepare (SfModel *model);
+
+/**
+ * sf_search_evidence:
+ * @query: what was typed
+ *
+ * Finds evidence by all that is written of it: its own texts, the names of its files, and what it
+ * shows at the statements. The words may be spread over these. What is retired is left out.
+ *
+ * Returns: (transfer container) (element-type SfEvidence): those with the words in their titles
+ *   first, then the newest; empty for a query without a letter or digit
+ */
+GPtrArray *sf_search_evidence (SfModel *model, const char *query);
+
+/**
+ * sf_search_hit_new_for_file:
+ * @attachment: the file in which words were found
+ * @snippet: (transfer full): a line of its text
+ * @ranges: (transfer full) (array length=n_ranges): the matches in it
+ * @n_ranges: how many
+ *
+ * Returns: (transfer full): a hit of %SF_SEARCH_CONTENT, called like the file's evidence
+ */
+SfSearchHit *sf_search_hit_new_for_file (
+    SfModel *model, SfAttachment *attachment, char *snippet, SfSearchRange *ranges, guint n_ranges);
 
 /**
  * sf_search_text_matches:

@@ -105,6 +105,57 @@ test_nothing_found (Cli *cli, gconstpointer data)
   cli_assert_says (cli->err, "Nothing found");
 }
 
+/* What the preview helper makes of a file of that name. */
+static void
+put_text (Cli *cli, const char *name, const char *text)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO extract (content, made, text) SELECT c.id, 1, '%s' FROM content AS c"
+      " JOIN attachment AS a ON a.digest = c.digest WHERE a.name = '%s';"
+      "INSERT INTO extract_index (rowid, text) SELECT id, text FROM extract"
+      " WHERE id = last_insert_rowid ()",
+      text, name);
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (cli->file, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (database), ==, 1);
+  sqlite3_close (database);
+}
+
+/* Words inside files are found with what is written, and say in which file they stand. */
+static void
+test_inside_files (Cli *cli, gconstpointer data)
+{
+  g_autofree char *survey = cli_write (cli, "survey.txt", "as asked");
+  g_autofree char *minutes = cli_write (cli, "minutes.txt", "as taken");
+
+  cli_good (cli, "evidence", "add", cli->file, "Parents asked", "--kind", "users-views", "--source",
+            "The okapi group", "--file", survey);
+  cli_good (cli, "evidence", "add", cli->file, "Meeting of May", "--kind", "document", "--dated",
+            "2026-05-04", "--file", minutes);
+  put_text (cli, "survey.txt", "Nine families would like a zebra crossing at the gate.");
+  put_text (cli, "minutes.txt", "The okapi was spoken of.");
+  cli_good (cli, "search", cli->file, "zebra", "fam");
+  assert_out (cli, "Inside files · Parents asked · survey.txt\n"
+                   "  Nine families would like a zebra crossing at the gate.\n");
+  cli_good (cli, "search", cli->file, "--json", "okapi");
+  cli_assert_json (cli, "$.hits[0].kind", "Evidence");
+  cli_assert_json (cli, "$.hits[1].kind", "Inside files");
+  cli_assert_json (cli, "$.hits[1].detail", "minutes.txt");
+  cli_good (cli, "evidence", "search", cli->file, "okapi");
+  assert_out (cli, "Parents asked\n  Users’ views\n  The okapi group\n"
+                   "Meeting of May\n  Document · 4 May 2026\n"
+                   "  minutes.txt: The okapi was spoken of.\n");
+  cli_good (cli, "evidence", "search", cli->file, "--json", "ZEBRA");
+  cli_assert_json (cli, "$.hits[0].file", "survey.txt");
+  cli_assert_json (cli, "$.hits[0].snippet",
+                   "Nine families would like a zebra crossing at the gate.");
+  cli_bad (cli, 1, "Nothing found", "evidence", "search", cli->file, "gnu");
+  cli_good (cli, "retire", cli->file, "evidence:Parents asked");
+  cli_bad (cli, 1, "Nothing found", "search", cli->file, "zebra");
+}
+
 static void
 test_hyphens (Cli *cli, gconstpointer data)
 {
@@ -264,6 +315,7 @@ main (int argc, char **argv)
   ADD ("done", test_done);
   ADD ("quiet", test_quiet);
   ADD ("nothing-found", test_nothing_found);
+  ADD ("inside-files", test_inside_files);
   ADD ("hyphens", test_hyphens);
   ADD ("mistakes-once", test_mistakes_once);
   ADD ("names", test_names);
