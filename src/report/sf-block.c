@@ -154,6 +154,15 @@ sf_block_add_column (SfBlock *table, double weight, SfAlign align)
   g_array_append_val (table->columns, column);
 }
 
+void
+sf_block_set_name (SfBlock *table, const char *name)
+{
+  g_return_if_fail (table != NULL && table->kind == SF_BLOCK_TABLE);
+
+  g_free (table->alternative);
+  table->alternative = g_strdup (name);
+}
+
 static SfTableRow *
 add_row (GPtrArray *rows)
 {

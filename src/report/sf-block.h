@@ -130,7 +130,8 @@ typedef struct _SfBlock SfBlock;
  * @header: (element-type SfTableRow): of a table: rows that every page repeats
  * @rows: (element-type SfTableRow): of a table
  * @chart: of a figure
- * @alternative: of a figure: the same in words
+ * @alternative: of a figure: the same in words; of a table (nullable): its name, for who cannot
+ *   see what stands around it
  * @facts: (element-type SfTitleFact): of a title page
  * @foot: (nullable): of a title page: what stands at its foot
  * @first, @second: (element-type SfBlock): of a pair
@@ -205,6 +206,13 @@ void sf_block_add_item (SfBlock *self, SfProse *item);
 
 SfBlock *sf_block_new_table (void);
 void sf_block_add_column (SfBlock *table, double weight, SfAlign align);
+
+/**
+ * sf_block_set_name:
+ * @name: what the table is, in some words: what a reader who hears the page is told first; what is
+ *   seen around it says the same, so that no page shows it
+ */
+void sf_block_set_name (SfBlock *table, const char *name);
 
 /**
  * sf_block_add_header_row:

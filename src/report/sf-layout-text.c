@@ -84,6 +84,8 @@ add_span (SfTextBuild *build,
       add_color (build, sheet->tones[span->tone], from);
       break;
     case SF_SPAN_LINK:
+    case SF_SPAN_WEB:
+    case SF_SPAN_FILE:
       add_color (build, sheet->link, from);
       break;
     default:

@@ -120,7 +120,7 @@ SfProse *
 sf_prose_add_in_language (SfProse *self, SfSpanKind kind, const char *text, const char *language)
 {
   g_return_val_if_fail (self != NULL && text != NULL, self);
-  g_return_val_if_fail (kind != SF_SPAN_CHIP && kind != SF_SPAN_LINK, self);
+  g_return_val_if_fail (kind < SF_SPAN_CHIP, self);
 
   add_span (self, (SfSpan){ .kind = kind, .text = (char *)text, .language = (char *)language });
   return self;
@@ -144,6 +144,64 @@ sf_prose_add_link (SfProse *self, const char *text, const char *target)
 
   add_span (self, (SfSpan){ .kind = SF_SPAN_LINK, .text = (char *)text, .target = (char *)target });
   return self;
+}
+
+/* No control characters and no space either: none belongs into an address. */
+static gboolean
+is_web_address (const char *address)
+{
+  const char *rest;
+
+  if (g_ascii_strncasecmp (address, "http://", 7) == 0)
+    rest = address + 7;
+  else if (g_ascii_strncasecmp (address, "https://", 8) == 0)
+    rest = address + 8;
+  else
+    return FALSE;
+  if (*rest == '\0' || *rest == '/' || !g_utf8_validate (address, -1, NULL))
+    return FALSE;
+  for (const char *at = rest; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isspace (g_utf8_get_char (at)) || g_unichar_iscntrl (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_path_inside (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+
+  if (!g_utf8_validate (path, -1, NULL) || strpbrk (path, "\\:\n\r") != NULL)
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] == '\0' || strcmp (parts[i], ".") == 0 || strcmp (parts[i], "..") == 0)
+      return FALSE;
+  return parts[0] != NULL;
+}
+
+static SfProse *
+add_link (SfProse *self, SfSpanKind kind, gboolean leads, const char *text, const char *target)
+{
+  add_span (self, (SfSpan){ .kind = leads ? kind : SF_SPAN_PLAIN,
+                            .text = (char *)text,
+                            .target = leads ? (char *)target : NULL });
+  return self;
+}
+
+SfProse *
+sf_prose_add_web_link (SfProse *self, const char *text, const char *address)
+{
+  g_return_val_if_fail (self != NULL && text != NULL && address != NULL, self);
+
+  return add_link (self, SF_SPAN_WEB, is_web_address (address), text, address);
+}
+
+SfProse *
+sf_prose_add_file_link (SfProse *self, const char *text, const char *path)
+{
+  g_return_val_if_fail (self != NULL && text != NULL && path != NULL, self);
+
+  return add_link (self, SF_SPAN_FILE, is_path_inside (path), text, path);
 }
 
 guint

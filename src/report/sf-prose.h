@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @SF_SPAN_SMALL: smaller and quieter; in large print as large as the rest
  * @SF_SPAN_CHIP: a grade or a status: a mark and its word
  * @SF_SPAN_LINK: leads to the heading whose id is the span's target
+ * @SF_SPAN_WEB: leads to the address of the web that is the span's target
+ * @SF_SPAN_FILE: leads to the file beside the document whose path is the span's target
  */
 typedef enum
 {
@@ -24,6 +26,8 @@ typedef enum
   SF_SPAN_SMALL,
   SF_SPAN_CHIP,
   SF_SPAN_LINK,
+  SF_SPAN_WEB,
+  SF_SPAN_FILE,
 } SfSpanKind;
 
 /**
@@ -48,7 +52,7 @@ typedef enum
  * @text: the words, valid UTF-8 without control characters but line feeds
  * @shape: of a chip
  * @tone: of a chip
- * @target: (nullable): of a link, the id of a heading
+ * @target: (nullable): of a link, where it leads
  * @language: (nullable): where it is not the document's, "cy" for instance
  *
  * A run of text of one kind. Painters read it; only the functions of #SfProse make one.
@@ -109,6 +113,27 @@ SfProse *sf_prose_add_chip (SfProse *self, SfShape shape, SfChipTone tone, const
  * Returns: (transfer none): @self
  */
 SfProse *sf_prose_add_link (SfProse *self, const char *text, const char *target);
+
+/**
+ * sf_prose_add_web_link:
+ * @address: where it leads; what is not of the web (http or https) is no link, and its text is
+ *   added as it is
+ *
+ * A page of paper shows the text as a link that leads nowhere, so the text had better be the
+ * address.
+ *
+ * Returns: (transfer none): @self
+ */
+SfProse *sf_prose_add_web_link (SfProse *self, const char *text, const char *address);
+
+/**
+ * sf_prose_add_file_link:
+ * @path: of a file that lies with the document, relative to its folder, with "/" between the
+ *   parts; what leads out of the folder is no link
+ *
+ * Returns: (transfer none): @self
+ */
+SfProse *sf_prose_add_file_link (SfProse *self, const char *text, const char *path);
 
 guint sf_prose_get_n_spans (const SfProse *self);
 const SfSpan *sf_prose_get_span (const SfProse *self, guint index);

@@ -278,19 +278,19 @@ add_blocks (GString *text, GPtrArray *blocks, const char *until_id)
 
       if (until_id != NULL && g_strcmp0 (block->id, until_id) == 0)
         return FALSE;
+      if (block->alternative != NULL)
+        g_string_append_printf (text, "%s\n", block->alternative);
       add_prose (text, block->prose);
       add_prose (text, block->trailing);
-      add_prose (text, block->foot);
       add_proses (text, block->items);
       add_rows (text, block->header);
       add_rows (text, block->rows);
-      if (block->alternative != NULL)
-        g_string_append_printf (text, "%s\n", block->alternative);
       for (guint j = 0; block->facts != NULL && j < block->facts->len; j++)
         {
           add_prose (text, g_array_index (block->facts, SfTitleFact, j).label);
           add_prose (text, g_array_index (block->facts, SfTitleFact, j).value);
         }
+      add_prose (text, block->foot);
       add_blocks (text, block->first, NULL);
       add_blocks (text, block->second, NULL);
     }
