@@ -75,5 +75,6 @@ void sf_workbook_emit_replayed (SfWorkbook *self,
                                 SfRecord *record,
                                 const char *column,
                                 const char *label);
+void sf_workbook_emit_extracted (SfWorkbook *self, const char *digest);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ enum
 {
   PENDING_CHANGED,
   REPLAYED,
+  EXTRACTED,
   N_SIGNALS
 };
 
@@ -131,6 +132,15 @@ install_signals (SfWorkbookClass *klass)
   signals[REPLAYED]
       = g_signal_new ("replayed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, SF_TYPE_RECORD, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * SfWorkbook::extracted:
+   * @digest: SHA-256 of a content
+   *
+   * The small picture and the words of a content came into the centre file, or it is known that it
+   * has none.
+   */
+  signals[EXTRACTED] = g_signal_new ("extracted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -183,6 +193,12 @@ sf_workbook_emit_replayed (SfWorkbook *self,
                            const char *label)
 {
   g_signal_emit (self, signals[REPLAYED], 0, record, column, label);
+}
+
+void
+sf_workbook_emit_extracted (SfWorkbook *self, const char *digest)
+{
+  g_signal_emit (self, signals[EXTRACTED], 0, digest);
 }
 
 /* --- opening and closing ------------------------------------------------------------------ */

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "preview/sf-strip.h"
+
+#include "preview/sf-reply.h"
+
+/* Pictures are written anew in memory, and a picture is never so large. */
+#define MAX_PICTURE ((gsize)200 << 20)
+
+static gboolean (*find_way (SfBytes bytes)) (SfBytes, GByteArray *)
+{
+  if (SF_BYTES_IS (bytes, 0, "\xff\xd8\xff"))
+    return sf_strip_jpeg;
+  if (SF_BYTES_IS (bytes, 0, "\x89PNG\r\n\x1a\n"))
+    return sf_strip_png;
+  if (SF_BYTES_IS (bytes, 0, "GIF87a") || SF_BYTES_IS (bytes, 0, "GIF89a"))
+    return sf_strip_gif;
+  if (SF_BYTES_IS (bytes, 0, "RIFF") && SF_BYTES_IS (bytes, 8, "WEBP"))
+    return sf_strip_webp;
+  return NULL;
+}
+
+void
+sf_strip (guint8 *data, gsize length)
+{
+  SfBytes bytes = { data, length };
+  gboolean (*way) (SfBytes, GByteArray *) = find_way (bytes);
+  g_autoptr (GByteArray) copy = g_byte_array_new ();
+
+  if (way != NULL && length <= MAX_PICTURE && way (bytes, copy))
+    sf_reply_pieces ((SfBytes){ copy->data, copy->len });
+  else if (way == NULL && SF_BYTES_IS (bytes, 4, "ftyp") && sf_strip_film (data, length))
+    sf_reply_pieces (bytes);
+  else
+    sf_reply_field (SF_PREVIEW_CANNOT, NULL, 0);
+}
