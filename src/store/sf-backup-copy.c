@@ -132,6 +132,13 @@ begin (SfBackupCopy *copy, SfStore *store, gboolean *over, GError **error)
   return copy->backup != NULL;
 }
 
+static gboolean
+count_rows (SfBackupCopy *copy, SfSql *sql, GError **error)
+{
+  return sf_sql_get_int (sql, "SELECT count (*) FROM judgement", &copy->source_judgements, error)
+         && sf_sql_get_int (sql, "SELECT count (*) FROM attachment", &copy->source_files, error);
+}
+
 /* One batch. With the last one, what the copy must hold is counted before a step can slip in. */
 static gboolean
 copy_batch (SfBackupCopy *copy, SfStore *store, gboolean *over, GError **error)
@@ -154,8 +161,7 @@ copy_batch (SfBackupCopy *copy, SfStore *store, gboolean *over, GError **error)
       sf_sql_set_error (copy->to, code, error);
       return FALSE;
     }
-  return sf_sql_get_int (sql, "SELECT count (*) FROM judgement", &copy->source_judgements, error)
-         && sf_sql_get_int (sql, "SELECT count (*) FROM attachment", &copy->source_files, error);
+  return count_rows (copy, sql, error);
 }
 
 /* The copy says of itself what it is: a clean file, and a backup. */
@@ -183,6 +189,13 @@ sign (SfBackupCopy *copy, GError **error)
   return sf_sql_run (copy->to, insert, error) && sf_sql_run (copy->to, update, error);
 }
 
+/* What it must hold then is what it holds now. */
+static gboolean
+change (SfBackupCopy *copy, GError **error)
+{
+  return copy->change (copy->to, copy->change_data, error) && count_rows (copy, copy->to, error);
+}
+
 static gboolean
 sync_path (const char *path, int flags)
 {
@@ -199,7 +212,7 @@ sync_path (const char *path, int flags)
 static gboolean
 close_copy (SfBackupCopy *copy, SfStore *store, gboolean *over, GError **error)
 {
-  gboolean signed_off = sign (copy, error);
+  gboolean signed_off = copy->change == NULL ? sign (copy, error) : change (copy, error);
   gboolean closed = sf_sql_close (g_steal_pointer (&copy->to), signed_off ? error : NULL);
 
   *over = TRUE;

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* On the writer's thread: what of the copy shall be otherwise. */
+typedef gboolean (*SfBackupChange) (SfSql *copy, gpointer data, GError **error);
+
 /**
  * SfBackupCopy:
  * @path: where the copy lies when it is finished
@@ -16,6 +19,9 @@ G_BEGIN_DECLS
  * @files: attachments in it whose contents were compared
  * @done: bytes copied and read back so far
  * @total: bytes to copy and read back
+ * @change: (nullable): what is done with the copy before it is read back, where it is to be
+ *   another than what is copied; it is not noted as a new backup then
+ * @change_data: for @change
  *
  * A copy of an open centre file, made on its own connection in batches of at most 1 MB so that
  * steps slip between, synced, read back whole, and only then given its name.
@@ -30,6 +36,8 @@ typedef struct
   guint files;
   gint64 done;
   gint64 total;
+  SfBackupChange change;
+  gpointer change_data;
 
   /*< private >*/
   guint stage;

@@ -105,7 +105,8 @@ load_head (SfStore *store, gint64 id, GError **error)
  * @id: a step's number
  * @error: return location for an #SfError
  *
- * Returns: (transfer full): the step with its changes in their order
+ * Returns: (transfer full): the step with its changes in their order, without those whose values
+ *   were erased
  */
 SfChangeSet *
 sf_step_load (SfStore *store, gint64 id, GError **error)
@@ -119,7 +120,7 @@ sf_step_load (SfStore *store, gint64 id, GError **error)
     return NULL;
   select = sf_sql_prepare (sql,
                            "SELECT operation, record_table, record, field, old_value, new_value,"
-                           " packed FROM change WHERE step = ? ORDER BY id",
+                           " packed FROM change WHERE step = ? AND salt IS NOT NULL ORDER BY id",
                            error);
   if (select == NULL)
     return NULL;

@@ -211,7 +211,16 @@ begin_copy (SfStore *store, SfBackingUp *job, GError **error)
         return FALSE;
     }
   job->copy = sf_backup_copy_new (job->path, job->reason);
+  job->workbook->backups_begun++;
   return TRUE;
+}
+
+static void
+end_copy (SfBackingUp *job)
+{
+  if (job->copy != NULL)
+    job->workbook->backups_begun--;
+  g_clear_pointer (&job->copy, sf_backup_copy_free);
 }
 
 static gboolean
@@ -288,27 +297,9 @@ remember (SfStore *store, SfBackingUp *job)
     g_message ("A backup was made, but not noted: %s", error->message);
 }
 
-static SfJobResult
-run_backup (SfStore *store, gpointer data, GError **error)
+static void
+describe_copy (SfBackingUp *job)
 {
-  SfBackingUp *job = data;
-  gboolean finished;
-
-  if (g_cancellable_is_cancelled (job->cancellable))
-    {
-      g_clear_pointer (&job->copy, sf_backup_copy_free);
-      g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED,
-                           _ ("The backup was cancelled. Nothing was kept of it."));
-      return SF_JOB_FAILED;
-    }
-  if (job->copy == NULL && !begin_copy (store, job, error))
-    return SF_JOB_FAILED;
-  if (!sf_backup_copy_run (job->copy, store, &finished, error))
-    return SF_JOB_FAILED;
-  __atomic_store_n (&job->done, job->copy->done, __ATOMIC_RELAXED);
-  __atomic_store_n (&job->total, job->copy->total, __ATOMIC_RELAXED);
-  if (!finished)
-    return SF_JOB_AGAIN;
   job->backup = g_new0 (SfBackup, 1);
   job->backup->made_at = job->copy->made_at;
   job->backup->path = g_strdup (job->path);
@@ -317,6 +308,37 @@ run_backup (SfStore *store, gpointer data, GError **error)
   job->backup->judgements = job->copy->judgements;
   job->backup->files = job->copy->files;
   job->backup->checked = TRUE;
+}
+
+static SfJobResult
+run_backup (SfStore *store, gpointer data, GError **error)
+{
+  SfBackingUp *job = data;
+  gboolean finished;
+
+  if (g_cancellable_is_cancelled (job->cancellable))
+    {
+      end_copy (job);
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED,
+                           _ ("The backup was cancelled. Nothing was kept of it."));
+      return SF_JOB_FAILED;
+    }
+  /* a backup of half an erasure would hold what is erased */
+  if (job->copy == NULL && job->workbook->erasing)
+    return SF_JOB_AGAIN;
+  if (job->copy == NULL && !begin_copy (store, job, error))
+    return SF_JOB_FAILED;
+  if (!sf_backup_copy_run (job->copy, store, &finished, error))
+    {
+      end_copy (job);
+      return SF_JOB_FAILED;
+    }
+  __atomic_store_n (&job->done, job->copy->done, __ATOMIC_RELAXED);
+  __atomic_store_n (&job->total, job->copy->total, __ATOMIC_RELAXED);
+  if (!finished)
+    return SF_JOB_AGAIN;
+  describe_copy (job);
+  end_copy (job);
   remember (store, job);
   return SF_JOB_DONE;
 }

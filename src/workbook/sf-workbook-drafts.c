@@ -240,6 +240,18 @@ sf_workbook_commit_all_drafts (SfWorkbook *self)
     }
 }
 
+void
+sf_workbook_drop_drafts (SfWorkbook *self, const SfUuid *record)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (sf_uuid_equal (&((SfDraftKey *)key)->record, record))
+      g_hash_table_iter_remove (&iter);
+}
+
 gboolean
 sf_workbook_has_draft (SfWorkbook *self, SfRecord *record, guint column)
 {

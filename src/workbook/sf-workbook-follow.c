@@ -307,6 +307,7 @@ take_over (SfWorkbook *self, SfLock *lock)
   g_clear_pointer (&self->read_only_reason, g_free);
   follow_model (self, fresh);
   notify_writable (self);
+  sf_workbook_resume_erasing (self);
 }
 
 static gboolean

@@ -19,6 +19,9 @@ void sf_workbook_stop_checking (SfWorkbook *self);
 void sf_workbook_start_safety (SfWorkbook *self);
 void sf_workbook_stop_safety (SfWorkbook *self);
 
+/* sf-workbook-erase.c: what was to be erased when the program ended goes on. */
+void sf_workbook_resume_erasing (SfWorkbook *self);
+
 /* sf-workbook-follow.c: a workbook that is read only shows what another program writes, and
  * becomes writable when that one lets the file go. */
 void sf_workbook_start_following (SfWorkbook *self);

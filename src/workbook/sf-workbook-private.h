@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 /* What the files of this room share. */
 
+/* On the workbook's thread; @error NULL where it is on disk and in the model. */
+typedef void (*SfRequestDone) (SfWorkbook *self, const GError *error, gpointer data);
+
 /* An edit, an undo or a redo that was asked for and is not on disk yet. One at a time is with the
  * writer; the others wait behind it, so that what failed is written before what came after. */
 typedef struct
@@ -22,6 +25,8 @@ typedef struct
   const char *kind;     /* "edit", "undo", "redo" */
   gint64 about;
   SfUuid contributor;
+  SfRequestDone done; /* NULL: nobody waits for it, and it is tried again where that may help */
+  gpointer done_data;
 } SfRequest;
 
 struct _SfWorkbook
@@ -53,12 +58,20 @@ struct _SfWorkbook
   GHashTable *drafts; /* SfDraftKey → SfTyping */
   char *copies;       /* the folder of private copies, once there is one */
   int copies_lock;    /* held while that folder is ours; -1 for none */
+
+  /* on the writer's thread alone: a backup does not begin while something is erased, and what is
+   * erased waits for backups that have begun */
+  guint backups_begun;
+  gboolean erasing;
 };
 
 /* sf-workbook-writing.c */
 void sf_workbook_init_writing (SfWorkbook *self);
 void sf_workbook_clear_writing (SfWorkbook *self);
 void sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind);
+/* A step that somebody waits for: written at once after what waits already, or not at all. */
+void
+sf_workbook_enqueue_once (SfWorkbook *self, SfChangeSet *set, SfRequestDone done, gpointer data);
 void sf_workbook_set_save_error (SfWorkbook *self, const GError *error);
 /* the value a waiting edit will give the field; NULL if none will */
 const SfValue *sf_workbook_find_pending (SfWorkbook *self, const SfUuid *record, guint column);
@@ -67,6 +80,8 @@ gboolean sf_workbook_check_writable (SfWorkbook *self, GError **error);
 /* sf-workbook-drafts.c */
 void sf_workbook_init_drafts (SfWorkbook *self);
 void sf_workbook_clear_drafts (SfWorkbook *self);
+/* What is typed into that record is no edit any more. */
+void sf_workbook_drop_drafts (SfWorkbook *self, const SfUuid *record);
 
 /* sf-workbook.c */
 void sf_workbook_notify (SfWorkbook *self, const char *property);

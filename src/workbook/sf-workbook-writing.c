@@ -17,9 +17,28 @@
 
 static void send_next (SfWorkbook *self);
 
+/* Whoever waits is told once. */
+static void
+tell_done (SfRequest *request, const GError *error)
+{
+  SfRequestDone done = request->done;
+
+  request->done = NULL;
+  if (done != NULL)
+    done (request->workbook, error, request->done_data);
+}
+
 static void
 request_free (SfRequest *request)
 {
+  if (request->done != NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (
+          SF_ERROR, SF_ERROR_CANCELLED,
+          _ ("It was not done, because something else could not be saved before it."));
+
+      tell_done (request, error);
+    }
   g_clear_pointer (&request->set, sf_change_set_free);
   g_free (request);
 }
@@ -204,8 +223,9 @@ sf_workbook_set_save_error (SfWorkbook *self, const GError *error)
 static void
 on_failed (SfWorkbook *self, SfRequest *request, const GError *error)
 {
-  sf_workbook_set_save_error (self, error);
-  if (is_passing (error))
+  if (request->done == NULL)
+    sf_workbook_set_save_error (self, error);
+  if (request->done == NULL && is_passing (error))
     {
       /* it stays at the head of the outbox, and forms show it in preference to the record */
       if (self->retry_id == 0)
@@ -213,6 +233,7 @@ on_failed (SfWorkbook *self, SfRequest *request, const GError *error)
       return;
     }
   g_queue_pop_head (&self->outbox);
+  tell_done (request, error);
   if (request->set != NULL)
     tell_fields (self, request->set);
   request_free (request);
@@ -237,6 +258,7 @@ on_written (gpointer data, const GError *error)
   g_object_ref (self);
   follow_model (self, request);
   tell_fields (self, request->set);
+  tell_done (request, NULL);
   request_free (request);
   send_next (self);
   g_object_unref (self);
@@ -279,14 +301,17 @@ send_next (SfWorkbook *self)
 /* --- what is asked for ----------------------------------------------------------------------- */
 
 /* @set: (transfer full) (nullable) */
-void
-sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind)
+static void
+push_request (
+    SfWorkbook *self, SfChangeSet *set, const char *kind, SfRequestDone done, gpointer data)
 {
   SfRequest *request = g_new0 (SfRequest, 1);
 
   request->workbook = self;
   request->set = set;
   request->kind = kind;
+  request->done = done;
+  request->done_data = data;
   if (self->contributor != NULL)
     request->contributor = *sf_record_get_uuid (SF_RECORD (self->contributor));
   if (set != NULL && sf_uuid_is_nil (&set->contributor))
@@ -297,6 +322,18 @@ sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind)
   if (set != NULL)
     tell_fields (self, set);
   send_next (self);
+}
+
+void
+sf_workbook_enqueue (SfWorkbook *self, SfChangeSet *set, const char *kind)
+{
+  push_request (self, set, kind, NULL, NULL);
+}
+
+void
+sf_workbook_enqueue_once (SfWorkbook *self, SfChangeSet *set, SfRequestDone done, gpointer data)
+{
+  push_request (self, set, "edit", done, data);
 }
 
 /**

@@ -308,6 +308,8 @@ sf_workbook_open (const char *path, SfOpenFlags flags, GError **error)
   if (store == NULL || !take_store (self, store, error))
     return NULL;
   sf_workbook_start_following (self);
+  if (!self->read_only)
+    sf_workbook_resume_erasing (self);
   return g_steal_pointer (&self);
 }
 
