@@ -13,7 +13,23 @@
 /* --- files ---------------------------------------------------------------------------------------
  */
 
-/* Attaches files; to @evidence, or each as a piece of its own for @code; one may replace @old. */
+/* What was here already, and what did not come in, a line each. */
+static void
+tell_others (const SfAttachOutcome *outcome)
+{
+  for (guint i = 0; i < outcome->known->len; i++)
+    {
+      const SfKnownFile *known = outcome->known->pdata[i];
+
+      sf_cli_print (_ ("%s was here already, in the evidence %s\n"), known->name,
+                    sf_evidence_get_title (known->evidence));
+    }
+  for (guint i = 0; i < outcome->left_out->len; i++)
+    sf_cli_print ("%s\n", (const char *)outcome->left_out->pdata[i]);
+}
+
+/* Attaches files and folders; to @evidence, or each file as a piece of its own for @code; one file
+ * may replace @old. @n_attached: (out) (optional) */
 static gboolean
 attach_files (SfCli *cli,
               char **paths,
@@ -21,11 +37,12 @@ attach_files (SfCli *cli,
               SfEvidence *evidence,
               SfAttachment *old,
               const char *code,
+              guint *n_attached,
               GError **error)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autofree GFile **list = g_new0 (GFile *, n_paths + 1);
-  g_autoptr (GArray) made = NULL;
+  g_autoptr (SfAttachOutcome) outcome = NULL;
   SfAttachRequest request
       = { .files = list, .evidence = evidence, .statement_code = code, .replaces = old };
 
@@ -41,16 +58,19 @@ attach_files (SfCli *cli,
   request.evaluation = code != NULL ? cli->evaluation : NULL;
   if (request.centre == NULL || !sf_workbook_sync (cli->workbook, error))
     return FALSE;
-  made = sf_workbook_attach_sync (cli->workbook, &request, error);
-  return made != NULL;
+  outcome = sf_workbook_attach_outcome_sync (cli->workbook, &request, error);
+  if (outcome == NULL)
+    return FALSE;
+  tell_others (outcome);
+  if (n_attached != NULL)
+    *n_attached = outcome->attachments->len;
+  return TRUE;
 }
 
 /* "LLD-S1: 2 files attached" */
 static gboolean
-tell_files (SfCli *cli, const char *where)
+tell_files (SfCli *cli, const char *where, guint n)
 {
-  guint n = cli->n_words - 1;
-
   return sf_cli_done (cli,
                       g_dngettext (GETTEXT_PACKAGE, "%s: %u file attached", "%s: %u files attached",
                                    n),
@@ -62,14 +82,15 @@ sf_cli_attach (SfCli *cli, char **arguments, GError **error)
 {
   const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
   SfStatement *statement;
+  guint n = 0;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   statement = sf_cli_find_statement (cli, cli->words[0], error);
   return statement != NULL
          && attach_files (cli, cli->words + 1, cli->n_words - 1, NULL, NULL,
-                          sf_statement_get_code (statement), error)
-         && tell_files (cli, sf_statement_get_code (statement));
+                          sf_statement_get_code (statement), &n, error)
+         && tell_files (cli, sf_statement_get_code (statement), n);
 }
 
 /* @old: (out): the file of @evidence called @name as it is now; %NULL where none is asked for */
@@ -100,13 +121,14 @@ sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error)
           G_OPTION_ENTRY_NULL };
   SfEvidence *evidence;
   SfAttachment *old;
+  guint n = 0;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   evidence = sf_cli_find_evidence (cli, cli->words[0], error);
   return evidence != NULL && find_file (cli, evidence, replaces, &old, error)
-         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, old, NULL, error)
-         && tell_files (cli, sf_evidence_get_title (evidence));
+         && attach_files (cli, cli->words + 1, cli->n_words - 1, evidence, old, NULL, &n, error)
+         && tell_files (cli, sf_evidence_get_title (evidence), n);
 }
 
 /* A name from a file that anybody may have written stays a name: it leads to no other folder. */
@@ -244,7 +266,7 @@ fill_evidence (SfCli *cli, SfEvidence *evidence, Adding *asked, GError **error)
          && link_codes (cli, evidence, asked->codes, asked->note, error)
          && (asked->files == NULL
              || attach_files (cli, asked->files, g_strv_length (asked->files), evidence, NULL, NULL,
-                              error));
+                              NULL, error));
 }
 
 gboolean

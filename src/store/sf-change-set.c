@@ -131,3 +131,18 @@ sf_change_unpack_row (SfChange *change, GBytes *packed)
     }
   return TRUE;
 }
+
+char *
+sf_change_unpack_text (GType type, GBytes *packed, guint column)
+{
+  SfRecordClass *klass = g_type_class_peek (type);
+  g_autofree SfValue *row = g_new0 (SfValue, klass->n_columns);
+  SfChange change = { .operation = SF_CHANGE_INSERT, .type = type, .row = row };
+  char *text = NULL;
+
+  if (sf_change_unpack_row (&change, packed) && row[column].type == SF_VALUE_TEXT)
+    text = g_strdup (row[column].text);
+  for (guint i = 0; i < klass->n_columns; i++)
+    sf_value_clear (&row[i]);
+  return text;
+}

@@ -61,6 +61,8 @@ guint sf_change_count_columns (const SfChange *change);
  * schema still reads them. */
 GBytes *sf_change_pack_row (const SfChange *change);
 gboolean sf_change_unpack_row (SfChange *change, GBytes *packed);
+/* (transfer full) (nullable): one text of such a row; NULL also where it is damaged */
+char *sf_change_unpack_text (GType type, GBytes *packed, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfChangeSet, sf_change_set_free)
 

@@ -4,9 +4,12 @@
 #include "store/sf-content.h"
 
 #include "base/sf-error.h"
+#include "store/sf-change-set.h"
 #include "store/sf-extract.h"
 
 #include <glib/gi18n-lib.h>
+
+#define DISCARDS_PER_TRANSACTION 64u /* small contents, empty ones among them */
 
 static void
 bind_int (sqlite3_stmt *statement, int index, gint64 number)
@@ -27,6 +30,18 @@ run_with (SfStore *store, const char *text, gint64 number, GError **error)
   return sf_sql_run (sql, statement, error);
 }
 
+static gboolean
+insert_content (SfStore *store, gint64 *content, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+
+  if (!sf_store_mark_open (store, error)
+      || !sf_sql_exec (sql, "INSERT INTO content (size, complete) VALUES (0, 0)", error))
+    return FALSE;
+  *content = sqlite3_last_insert_rowid (sf_sql_get_handle (sql));
+  return TRUE;
+}
+
 /**
  * sf_content_begin:
  * @store: a store
@@ -42,14 +57,10 @@ sf_content_begin (SfStore *store, gint64 *content, GError **error)
 
   if (!sf_sql_begin (sql, error))
     return FALSE;
-  if (!sf_store_mark_open (store, error)
-      || !sf_sql_exec (sql, "INSERT INTO content (size, complete) VALUES (0, 0)", error))
-    {
-      sf_sql_rollback (sql);
-      return FALSE;
-    }
-  *content = sqlite3_last_insert_rowid (sf_sql_get_handle (sql));
-  return sf_sql_commit (sql, error);
+  if (insert_content (store, content, error))
+    return sf_sql_commit (sql, error);
+  sf_sql_rollback (sql);
+  return FALSE;
 }
 
 static gboolean
@@ -72,6 +83,21 @@ insert_chunk (SfStore *store,
   return sf_sql_run (sql, insert, error);
 }
 
+static gboolean
+insert_chunks (SfStore *store,
+               gint64 content,
+               guint sequence,
+               const guint8 *bytes,
+               gsize length,
+               GError **error)
+{
+  for (gsize at = 0; at < length; at += SF_CHUNK_SIZE)
+    if (!insert_chunk (store, content, sequence++, bytes + at, MIN (SF_CHUNK_SIZE, length - at),
+                       error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * sf_content_append:
  * @store: a store
@@ -90,20 +116,15 @@ sf_content_append (SfStore *store,
                    GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
-  const guint8 *bytes = data;
 
-  g_return_val_if_fail (length <= SF_CHUNK_SIZE * SF_CHUNKS_PER_TRANSACTION, FALSE);
+  g_return_val_if_fail (length <= SF_CONTENT_TRANSACTION, FALSE);
 
   if (!sf_sql_begin (sql, error))
     return FALSE;
-  for (gsize at = 0; at < length; at += SF_CHUNK_SIZE)
-    if (!insert_chunk (store, content, sequence++, bytes + at, MIN (SF_CHUNK_SIZE, length - at),
-                       error))
-      {
-        sf_sql_rollback (sql);
-        return FALSE;
-      }
-  return sf_sql_commit (sql, error);
+  if (insert_chunks (store, content, sequence, data, length, error))
+    return sf_sql_commit (sql, error);
+  sf_sql_rollback (sql);
+  return FALSE;
 }
 
 static gboolean
@@ -154,9 +175,96 @@ sf_content_finish (
   return FALSE;
 }
 
+/* --- many at once ---------------------------------------------------------------------------- */
+
+/* What it would be the second of is known before anything of it is written, if it is all there. */
+static gboolean
+write_part (SfStore *store, SfContentPart *part, GError **error)
+{
+  gint64 same = 0, same_size;
+
+  part->kept = TRUE;
+  if (part->digest != NULL && !sf_content_find (store, part->digest, &same, &same_size, error))
+    return FALSE;
+  if (same != 0)
+    {
+      part->kept = FALSE;
+      return TRUE;
+    }
+  if (part->content == 0 && part->digest != NULL && part->length == 0 && part->size > 0)
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_FAILED,
+                           _ ("A file that was here already was erased meanwhile. Nothing was "
+                              "attached; please add it again."));
+      return FALSE;
+    }
+  if (part->content == 0 && !insert_content (store, &part->content, error))
+    return FALSE;
+  return insert_chunks (store, part->content, part->sequence, part->data, part->length, error)
+         && (part->digest == NULL
+             || mark_complete (store, part->content, part->digest, part->size, error));
+}
+
+/**
+ * sf_content_write:
+ * @store: a store
+ * @parts: (array length=n_parts): what is written; says afterwards what became of each
+ * @n_parts: how many
+ * @error: return location for an #SfError
+ *
+ * Writes small contents, and parts of large ones, in one transaction. Where it fails, none of
+ * them is written and @parts is as it was.
+ */
+gboolean
+sf_content_write (SfStore *store, SfContentPart *parts, guint n_parts, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  g_autofree SfContentPart *before = g_memdup2 (parts, n_parts * sizeof *parts);
+  gboolean done;
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  done = TRUE;
+  for (guint i = 0; done && i < n_parts; i++)
+    done = write_part (store, &parts[i], error);
+  if (!done)
+    sf_sql_rollback (sql);
+  if (done && sf_sql_commit (sql, error))
+    return TRUE;
+  for (guint i = 0; i < n_parts; i++)
+    parts[i] = before[i];
+  return FALSE;
+}
+
+gboolean
+sf_content_list (SfStore *store, GHashTable *digests, GHashTable *sizes, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql, "SELECT digest, size FROM content WHERE complete = 1", error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  for (;;)
+    {
+      gint64 size;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      size = sqlite3_column_int64 (select, 1);
+      g_hash_table_add (digests, g_strdup ((const char *)sqlite3_column_text (select, 0)));
+      g_hash_table_add (sizes, g_memdup2 (&size, sizeof size));
+    }
+}
+
+/* --- away with it ----------------------------------------------------------------------------- */
+
 /* In a transaction: the last few pieces of a content and, with the last of all, itself. */
 static gboolean
-delete_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
+delete_some (SfStore *store, gint64 content, int *n_chunks, gboolean *finished, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
 
@@ -170,7 +278,8 @@ delete_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
                     " ORDER BY sequence DESC LIMIT " G_STRINGIFY (SF_CHUNKS_PER_TRANSACTION) ")",
                     content, error))
     return FALSE;
-  *finished = sqlite3_changes (sf_sql_get_handle (sql)) < SF_CHUNKS_PER_TRANSACTION;
+  *n_chunks = sqlite3_changes (sf_sql_get_handle (sql));
+  *finished = *n_chunks < SF_CHUNKS_PER_TRANSACTION;
   return !*finished || run_with (store, "DELETE FROM content WHERE id = ?", content, error);
 }
 
@@ -187,13 +296,54 @@ gboolean
 sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
+  int n_chunks;
 
   if (!sf_sql_begin (sql, error))
     return FALSE;
-  if (delete_some (store, content, finished, error))
+  if (delete_some (store, content, &n_chunks, finished, error))
     return sf_sql_commit (sql, error);
   sf_sql_rollback (sql);
   return FALSE;
+}
+
+/**
+ * sf_content_discard_many:
+ * @store: a store
+ * @contents: (element-type gint64): contents that are not to be kept
+ * @error: return location for an #SfError
+ *
+ * Takes back up to 1 MB of small contents, or a part of a large one, in one transaction. It is to
+ * be called until @contents is empty.
+ */
+gboolean
+sf_content_discard_many (SfStore *store, GArray *contents, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  guint left = contents->len;
+  int sum = 0;
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  while (left > 0 && contents->len - left < DISCARDS_PER_TRANSACTION
+         && sum < SF_CHUNKS_PER_TRANSACTION)
+    {
+      gboolean finished;
+      int n_chunks;
+
+      if (!delete_some (store, g_array_index (contents, gint64, left - 1), &n_chunks, &finished,
+                        error))
+        {
+          sf_sql_rollback (sql);
+          return FALSE;
+        }
+      sum += n_chunks;
+      if (finished)
+        left--;
+    }
+  if (!sf_sql_commit (sql, error))
+    return FALSE;
+  g_array_set_size (contents, left);
+  return TRUE;
 }
 
 /* Takes back a content that is not to be kept, all of it. */
@@ -208,6 +358,67 @@ sf_content_discard (SfStore *store, gint64 content, GError **error)
   return TRUE;
 }
 
+/* Contents that an attachment does not name: half added, or perhaps named by history. */
+static GArray *
+list_unnamed (SfStore *store, GHashTable *digests, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select = sf_sql_prepare (
+      sql,
+      "SELECT c.id, c.digest, c.complete FROM content AS c WHERE c.complete = 0 OR NOT EXISTS"
+      " (SELECT 1 FROM attachment AS a WHERE a.digest = c.digest)",
+      error);
+  g_autoptr (GArray) contents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  for (;;)
+    {
+      gint64 content;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&contents);
+      content = sqlite3_column_int64 (select, 0);
+      if (sqlite3_column_int (select, 2) == 0)
+        g_array_append_val (contents, content);
+      else
+        g_hash_table_insert (digests, g_strdup ((const char *)sqlite3_column_text (select, 1)),
+                             g_memdup2 (&content, sizeof content));
+    }
+}
+
+/* What history names may come back by undo, and stays. */
+static gboolean
+keep_named_by_history (SfStore *store, GHashTable *digests, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select = sf_sql_prepare (
+      sql, "SELECT packed FROM change WHERE record_table = 'attachment' AND packed IS NOT NULL",
+      error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  for (;;)
+    {
+      g_autoptr (GBytes) packed = NULL;
+      g_autofree char *digest = NULL;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      packed
+          = g_bytes_new (sqlite3_column_blob (select, 0), (gsize)sqlite3_column_bytes (select, 0));
+      digest = sf_change_unpack_text (SF_TYPE_ATTACHMENT, packed, SF_ATTACHMENT_DIGEST);
+      if (digest != NULL)
+        g_hash_table_remove (digests, digest);
+    }
+}
+
 /**
  * sf_content_remove_incomplete:
  * @store: a store that can be written
@@ -219,23 +430,21 @@ sf_content_discard (SfStore *store, gint64 content, GError **error)
 gboolean
 sf_content_remove_incomplete (SfStore *store, GError **error)
 {
-  SfSql *sql = sf_store_get_sql (store);
-  static const char orphans[]
-      = "SELECT c.id FROM content AS c WHERE c.complete = 0 OR (NOT EXISTS"
-        " (SELECT 1 FROM attachment AS a WHERE a.digest = c.digest) AND NOT EXISTS"
-        " (SELECT 1 FROM change AS h WHERE h.record_table = 'attachment' AND h.packed IS NOT NULL"
-        " AND instr (h.packed, CAST (c.digest AS BLOB)) > 0)) LIMIT 1";
-  gint64 content;
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GArray) contents = list_unnamed (store, digests, error);
+  GHashTableIter iter;
+  gpointer content;
 
-  for (;;)
-    {
-      if (!sf_sql_get_int (sql, orphans, &content, error))
-        return FALSE;
-      if (content == 0)
-        return TRUE;
-      if (!sf_content_discard (store, content, error))
-        return FALSE;
-    }
+  if (contents == NULL
+      || (g_hash_table_size (digests) > 0 && !keep_named_by_history (store, digests, error)))
+    return FALSE;
+  g_hash_table_iter_init (&iter, digests);
+  while (g_hash_table_iter_next (&iter, NULL, &content))
+    g_array_append_vals (contents, content, 1);
+  while (contents->len > 0)
+    if (!sf_content_discard_many (store, contents, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -11,6 +11,36 @@ G_BEGIN_DECLS
 
 #define SF_CHUNK_SIZE (256 * 1024)
 #define SF_CHUNKS_PER_TRANSACTION 4 /* 1 MB, so that steps slip between */
+#define SF_CONTENT_TRANSACTION ((gsize)SF_CHUNK_SIZE * SF_CHUNKS_PER_TRANSACTION)
+
+/**
+ * SfContentPart:
+ * @content: 0 for the beginning of a content; its number afterwards, 0 where it was there already
+ * @sequence: the number of the first chunk
+ * @data: the bytes: full chunks, unless they are the last
+ * @length: how many
+ * @digest: (nullable): SHA-256 of all of it, with the last part
+ * @size: of all of it, with the last part
+ * @kept: with the last part: whether it is kept; %FALSE where the same contents were there
+ *   already. What came of it before, under @content, is to be discarded then.
+ *
+ * A part of a content, or all of it.
+ */
+typedef struct
+{
+  gint64 content;
+  guint sequence;
+  gconstpointer data;
+  gsize length;
+  const char *digest;
+  gint64 size;
+  gboolean kept;
+} SfContentPart;
+
+/* All parts in one transaction; they are together at most %SF_CONTENT_TRANSACTION bytes. */
+gboolean sf_content_write (SfStore *store, SfContentPart *parts, guint n_parts, GError **error);
+/* What is there: adds to the sets of digests (char *) and sizes (gint64 *), which own their keys */
+gboolean sf_content_list (SfStore *store, GHashTable *digests, GHashTable *sizes, GError **error);
 
 gboolean sf_content_begin (SfStore *store, gint64 *content, GError **error);
 /* One transaction for up to SF_CHUNKS_PER_TRANSACTION pieces from piece number @sequence on. */
@@ -29,6 +59,9 @@ gboolean sf_content_finish (SfStore *store,
                             GError **error);
 gboolean
 sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GError **error);
+/* As many of @contents, from the end, as make up to 1 MB, in one transaction. They leave the array.
+ */
+gboolean sf_content_discard_many (SfStore *store, GArray *contents, GError **error);
 gboolean sf_content_discard (SfStore *store, gint64 content, GError **error);
 gboolean sf_content_remove_incomplete (SfStore *store, GError **error);
 

@@ -137,17 +137,19 @@ on_attached_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_progress (gint64 done, gint64 total, gpointer data)
+on_progress (const SfAttachProgress *progress, gpointer data)
 {
   Addition *addition = data;
   if (addition->attacher->context == NULL) /* its page is gone; the work goes on */
     return;
-  g_autofree char *so_far = g_format_size ((guint64)MAX (done, 0));
-  g_autofree char *all = g_format_size ((guint64)MAX (total, 0));
+  g_autofree char *so_far = g_format_size ((guint64)progress->bytes_done);
+  g_autofree char *all = g_format_size ((guint64)progress->bytes);
   g_autofree char *text = g_strdup_printf (_ ("Adding files: %s of %s"), so_far, all);
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (addition->attacher->bar),
-                                 total > 0 ? CLAMP ((double)done / (double)total, 0, 1) : 0);
+                                 progress->bytes > 0
+                                     ? (double)progress->bytes_done / (double)progress->bytes
+                                     : 0);
   sf_part_set_text (addition->attacher->label, text);
 }
 

@@ -159,6 +159,52 @@ check_required (gpointer record, guint column, GError **error)
   return FALSE;
 }
 
+static gboolean
+make_text (gpointer record, guint column, const char *text, SfValue *value, GError **error)
+{
+  const char *clean;
+
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    return sf_edit_refuse (error, _ ("This text is not in an encoding that can be kept."));
+  sf_value_take_text (value, sf_text_clean (text));
+  clean = value->type == SF_VALUE_NULL ? NULL : value->text;
+  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && clean != NULL
+      && !sf_text_check_name (clean, error))
+    return FALSE;
+  return (clean != NULL || check_required (record, column, error))
+         && check_word (record, column, clean, error)
+         && check_groups (record, column, clean, error);
+}
+
+static gboolean
+make_date (gpointer record, guint column, const char *iso, SfValue *value, GError **error)
+{
+  if (!sf_edit_check_date (iso, FALSE, error)
+      || (iso == NULL && !check_required (record, column, error)))
+    return FALSE;
+  if (SF_IS_EVALUATION (record)
+      && (column == SF_EVALUATION_STARTS_ON || column == SF_EVALUATION_ENDS_ON)
+      && !check_period (record, column, iso, error))
+    return FALSE;
+  sf_value_set_text (value, iso);
+  return TRUE;
+}
+
+gboolean
+sf_edit_make_value (SfWorkbook *self,
+                    gpointer record,
+                    guint column,
+                    const char *text,
+                    SfValue *value,
+                    GError **error)
+{
+  if (!check_field (self, record, column, error))
+    return FALSE;
+  return column_of (record, column)->type == SF_COLUMN_DATE
+             ? make_date (record, column, text, value, error)
+             : make_text (record, column, text, value, error);
+}
+
 /**
  * sf_workbook_set_text:
  * @self: a workbook
@@ -175,17 +221,7 @@ sf_workbook_set_text (
 
   g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_TEXT, FALSE);
 
-  if (!check_field (self, record, column, error))
-    return FALSE;
-  if (text != NULL && !g_utf8_validate (text, -1, NULL))
-    return sf_edit_refuse (error, _ ("This text is not in an encoding that can be kept."));
-  sf_value_take_text (&value, sf_text_clean (text));
-  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && value.type == SF_VALUE_TEXT
-      && !sf_text_check_name (value.text, error))
-    return FALSE;
-  if ((value.type == SF_VALUE_NULL && !check_required (record, column, error))
-      || !check_word (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error)
-      || !check_groups (record, column, value.type == SF_VALUE_NULL ? NULL : value.text, error))
+  if (!sf_edit_make_value (self, record, column, text, &value, error))
     return FALSE;
   submit_field (self, record, column, &value);
   return TRUE;
@@ -258,14 +294,8 @@ sf_workbook_set_date (
 
   g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_DATE, FALSE);
 
-  if (!check_field (self, record, column, error) || !sf_edit_check_date (iso, FALSE, error)
-      || (iso == NULL && !check_required (record, column, error)))
+  if (!sf_edit_make_value (self, record, column, iso, &value, error))
     return FALSE;
-  if (SF_IS_EVALUATION (record)
-      && (column == SF_EVALUATION_STARTS_ON || column == SF_EVALUATION_ENDS_ON)
-      && !check_period (record, column, iso, error))
-    return FALSE;
-  sf_value_set_text (&value, iso);
   submit_field (self, record, column, &value);
   return TRUE;
 }

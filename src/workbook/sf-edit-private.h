@@ -26,6 +26,14 @@ gboolean sf_edit_is_linked (SfWorkbook *self,
                             SfEvaluation *evaluation,
                             const char *statement_code);
 
+/* What a TEXT or DATE field would hold, if it may be set so. */
+gboolean sf_edit_make_value (SfWorkbook *self,
+                             gpointer record,
+                             guint column,
+                             const char *text,
+                             SfValue *value,
+                             GError **error);
+
 /* SETs on a record that is there. */
 void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
 void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);

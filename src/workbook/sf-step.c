@@ -38,6 +38,13 @@ sf_step_get_label (SfStep *step)
   return step->set->label;
 }
 
+void
+sf_step_set_label (SfStep *step, const char *label)
+{
+  g_free (step->set->label);
+  step->set->label = g_strdup (label);
+}
+
 SfChangeSet *
 sf_step_steal_changes (SfStep *step)
 {

@@ -21,6 +21,8 @@ typedef struct _SfStep SfStep;
 SfStep *sf_step_new (const char *label) G_GNUC_WARN_UNUSED_RESULT;
 void sf_step_free (SfStep *step);
 const char *sf_step_get_label (SfStep *step);
+/* For a label that says what the step turned out to do. */
+void sf_step_set_label (SfStep *step, const char *label);
 
 /* Adds a record; its columns are set by what follows. @uuid receives its identity. */
 void sf_step_insert (SfStep *step, GType type, SfUuid *uuid);

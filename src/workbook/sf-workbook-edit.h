@@ -24,6 +24,27 @@ gboolean sf_workbook_set_date (
     SfWorkbook *self, gpointer record, guint column, const char *iso, GError **error);
 gboolean sf_workbook_set_null (SfWorkbook *self, gpointer record, guint column, GError **error);
 
+/**
+ * SfFieldEdit:
+ * @record: a record
+ * @column: one of its TEXT or DATE columns
+ * @text: (nullable): what it shall say; a date in ISO 8601; blank is nothing
+ *
+ * One of the fields that sf_workbook_edit_many() sets.
+ */
+typedef struct
+{
+  SfRecord *record;
+  guint column;
+  char *text;
+} SfFieldEdit;
+
+SfFieldEdit *sf_field_edit_new (gpointer record, guint column, const char *text);
+void sf_field_edit_free (SfFieldEdit *edit);
+/* all of them in one step, or none; of two for one field the later counts */
+gboolean
+sf_workbook_edit_many (SfWorkbook *self, GPtrArray *edits, const char *label, GError **error);
+
 /* centres, contributors */
 gboolean sf_workbook_add_centre (SfWorkbook *self, const char *name, SfUuid *uuid, GError **error);
 gboolean sf_workbook_add_contributor (SfWorkbook *self,

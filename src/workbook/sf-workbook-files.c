@@ -6,10 +6,11 @@
 #include "workbook/sf-edit-private.h"
 #include "workbook/sf-workbook-helpers.h"
 
-/* Attaching: a thread reads a piece, the writer writes it, and so on, steps slipping between; one
- * step at the end names all that came in. */
+/* Attaching, as the workbook's thread drives it: what the file has already is asked for, a thread
+ * reads, the writer writes what was read, steps slipping between; one step at the end names all
+ * that came in. */
 
-static void read_next (SfAttach *attach);
+static void advance (SfAttach *attach);
 
 /* Those under way in this workbook, borrowed. */
 static GPtrArray *
@@ -24,13 +25,6 @@ get_running (SfWorkbook *self)
                               (GDestroyNotify)g_ptr_array_unref);
     }
   return running;
-}
-
-static void
-set_cancelled (GError **error)
-{
-  g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED,
-                       _ ("Attaching was cancelled. Nothing was kept."));
 }
 
 /* One file at a time becomes the new version of one that has none. */
@@ -85,7 +79,8 @@ return_result (SfAttach *attach)
   if (attach->error != NULL)
     g_task_return_error (task, g_steal_pointer (&attach->error));
   else
-    g_task_return_pointer (task, g_steal_pointer (&attach->uuids), (GDestroyNotify)g_array_unref);
+    g_task_return_pointer (task, sf_attach_make_outcome (attach),
+                           (GDestroyNotify)sf_attach_outcome_free);
 }
 
 static void
@@ -100,14 +95,31 @@ on_taken_back (gpointer data, const GError *error)
     return_result (attach);
 }
 
-/* Gives up: what came into the file goes again. What another request may share in stays until the
- * next opening, which takes away what nothing names. */
+/* @all: not only what could not be read to its end */
+static void
+find_unwanted (SfAttach *attach, gboolean all)
+{
+  for (guint i = 0; i < attach->items->len; i++)
+    {
+      SfAttachItem *item = attach->items->pdata[i];
+
+      if (item->content == 0 || !(all || item->failed))
+        continue;
+      g_array_append_val (attach->unwanted, item->content);
+      item->content = 0;
+    }
+}
+
+/* The reader has ended. What came into the file goes again. What another request may share in stays
+ * until the next opening, which takes away what nothing names. */
 static void
 give_up (SfAttach *attach)
 {
+  attach->ending = TRUE;
   if (attach->workbook->writer != NULL && get_running (attach->workbook)->len <= 1)
     {
       attach->busy = TRUE;
+      find_unwanted (attach, TRUE);
       sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_take_back, on_taken_back,
                       attach);
     }
@@ -120,7 +132,7 @@ is_cancelled (SfAttach *attach)
 {
   if (attach->error == NULL
       && (attach->workbook->writer == NULL || g_cancellable_is_cancelled (attach->cancellable)))
-    set_cancelled (&attach->error);
+    sf_attach_set_cancelled (&attach->error);
   return attach->error != NULL;
 }
 
@@ -129,7 +141,7 @@ is_cancelled (SfAttach *attach)
 static gboolean
 is_in_model (SfAttach *attach)
 {
-  return sf_model_find (attach->workbook->model, &g_array_index (attach->uuids, SfUuid, 0)) != NULL;
+  return sf_model_find (attach->workbook->model, &attach->first) != NULL;
 }
 
 static void
@@ -147,7 +159,7 @@ is_refused (SfAttach *attach)
   SfRequest *request = g_queue_peek_head (&workbook->outbox);
 
   return request != NULL && request->set != NULL
-         && sf_change_set_find_insert (request->set, &g_array_index (attach->uuids, SfUuid, 0))
+         && sf_change_set_find_insert (request->set, &attach->first)
          && (g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_INVALID)
              || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_NOT_FOUND)
              || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_TOO_LARGE));
@@ -166,76 +178,144 @@ on_save_error_cb (SfWorkbook *workbook, GParamSpec *pspec, SfAttach *attach)
 static void
 submit_step (SfAttach *attach)
 {
+  SfStep *step = sf_attach_build_step (attach);
+
+  if (step == NULL)
+    {
+      return_result (attach);
+      return;
+    }
   attach->changed_id = g_signal_connect (attach->workbook->model, "changed",
                                          G_CALLBACK (on_model_changed_cb), attach);
   attach->save_error_id = g_signal_connect (attach->workbook, "notify::save-error",
                                             G_CALLBACK (on_save_error_cb), attach);
-  sf_workbook_submit (attach->workbook, sf_attach_build_step (attach));
+  sf_workbook_submit (attach->workbook, step);
+}
+
+static void
+on_failed_taken_back (gpointer data, const GError *error)
+{
+  SfAttach *attach = data;
+
+  attach->busy = FALSE;
+  if (attach->task == NULL)
+    return;
+  if (is_cancelled (attach))
+    give_up (attach);
+  else
+    submit_step (attach);
+}
+
+/* Before the step: what could not be read to its end, and second copies, go. */
+static void
+finish (SfAttach *attach)
+{
+  attach->ending = TRUE;
+  attach->busy = TRUE;
+  find_unwanted (attach, FALSE);
+  sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_take_back, on_failed_taken_back,
+                  attach);
 }
 
 /* --- piece by piece --------------------------------------------------------------------------- */
 
 static void
-on_piece_written (gpointer data, const GError *error)
+on_written (gpointer data, const GError *error)
 {
   SfAttach *attach = data;
 
   attach->busy = FALSE;
   if (error != NULL && attach->error == NULL)
     attach->error = g_error_copy (error);
-  if (attach->progress != NULL && attach->error == NULL)
-    attach->progress (attach->done, attach->total, attach->progress_data);
-  if (attach->task == NULL)
-    return; /* somebody waits, and goes on himself */
-  if (is_cancelled (attach))
-    give_up (attach);
-  else if (attach->at < attach->items->len)
-    read_next (attach);
-  else
-    submit_step (attach);
+  if (attach->task != NULL)
+    advance (attach);
 }
 
 static void
-push_piece (SfAttach *attach)
+push_job (SfAttach *attach, SfJobFunc run, SfJobDone done)
 {
   attach->busy = TRUE;
-  sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_write, on_piece_written, attach);
+  sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, run, done, attach);
+}
+
+/* Whether there is something to write; @ended: there never will be any more. */
+static gboolean
+has_pieces (SfAttach *attach, gboolean *ended)
+{
+  gboolean any;
+
+  g_mutex_lock (&attach->lock);
+  any = !g_queue_is_empty (&attach->pieces);
+  *ended = attach->ended && !any;
+  if (*ended && attach->error == NULL)
+    attach->error = g_steal_pointer (&attach->read_error);
+  g_mutex_unlock (&attach->lock);
+  return any;
+}
+
+/* What is to be done now, if nothing is under way. */
+static void
+advance (SfAttach *attach)
+{
+  gboolean ended, any;
+
+  if (attach->busy || attach->ending)
+    return;
+  if (is_cancelled (attach))
+    sf_attach_stop (attach);
+  any = has_pieces (attach, &ended);
+  if (ended && attach->error != NULL)
+    give_up (attach);
+  else if (ended)
+    finish (attach);
+  else if (any && attach->error == NULL)
+    push_job (attach, sf_attach_write, on_written);
+}
+
+/* The reader or the writer has got on. */
+static void
+on_call (gpointer data)
+{
+  SfAttach *attach = data;
+  SfAttachProgress so_far;
+
+  if (attach->task == NULL)
+    return;
+  g_mutex_lock (&attach->lock);
+  so_far = attach->so_far;
+  g_mutex_unlock (&attach->lock);
+  if (attach->progress != NULL && attach->error == NULL && !attach->ending)
+    attach->progress (&so_far, attach->progress_data);
+  advance (attach);
 }
 
 static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+begin_reading (SfAttach *attach)
 {
-  SfAttach *attach = data;
-  g_autoptr (GError) error = NULL;
-  gboolean looked = attach->total > 0 || attach->buffer != NULL;
-
-  if ((looked || sf_attach_look (attach, &error)) && sf_attach_read (attach, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  attach->reader = g_thread_new ("sixfold-reader", sf_attach_run_reader, attach);
 }
 
 static void
-on_piece_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_prepared (gpointer data, const GError *error)
 {
   SfAttach *attach = data;
-  g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) && attach->error == NULL)
-    attach->error = g_steal_pointer (&error);
+  attach->busy = FALSE;
+  if (error != NULL)
+    attach->error = g_error_copy (error);
+  if (attach->task == NULL)
+    return;
   if (is_cancelled (attach))
     give_up (attach);
   else
-    push_piece (attach);
+    begin_reading (attach);
 }
 
 static void
-read_next (SfAttach *attach)
+add_files (SfAttach *attach, const SfAttachRequest *request)
 {
-  g_autoptr (GTask) task = g_task_new (attach->workbook, NULL, on_piece_read_cb, attach);
-
-  g_task_set_task_data (task, attach, NULL);
-  g_task_run_in_thread (task, run_in_thread);
+  for (guint i = 0; request->files != NULL && request->files[i] != NULL; i++)
+    sf_attach_add_file (attach, request->files[i]);
 }
 
 /* @attach: (transfer full) */
@@ -252,9 +332,11 @@ start (SfAttach *attach,
   attach->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   g_task_set_source_tag (task, sf_workbook_attach);
   g_task_set_task_data (task, attach, (GDestroyNotify)sf_attach_free);
+  attach->context = g_main_context_ref_thread_default ();
+  attach->on_call = on_call;
   g_ptr_array_add (get_running (attach->workbook), attach);
-  if (check_request (attach->workbook, request, &attach->error) && attach->items->len > 0)
-    read_next (attach);
+  if (check_request (attach->workbook, request, &attach->error) && attach->given->len > 0)
+    push_job (attach, sf_attach_prepare, on_prepared);
   else
     return_result (attach);
 }
@@ -266,18 +348,19 @@ start (SfAttach *attach,
  * @cancellable: (nullable): to give up; nothing is kept then
  * @progress: (nullable): told after each piece
  * @progress_data: for @progress
- * @callback: told at the end
+ * @callback: told at the end; see sf_workbook_attach_finish_outcome()
  * @data: for @callback
  *
- * Attaches files: their contents go into the file in pieces, the same contents only once, and one
- * step at the end names them. A file over 2 GB, or one that the disk has no room for, is refused
- * before anything is copied.
+ * Attaches files and what lies in folders: their contents go into the file in pieces, the same
+ * contents only once, and one step at the end names them. One file that cannot be taken (over
+ * 2 GB, unreadable) is refused; of several, or of a folder, it is left out. What the disk has no
+ * room for is refused before anything is copied.
  */
 void
 sf_workbook_attach (SfWorkbook *self,
                     const SfAttachRequest *request,
                     GCancellable *cancellable,
-                    SfProgressFunc progress,
+                    SfAttachProgressFunc progress,
                     gpointer progress_data,
                     GAsyncReadyCallback callback,
                     gpointer data)
@@ -287,8 +370,7 @@ sf_workbook_attach (SfWorkbook *self,
   g_return_if_fail (SF_IS_WORKBOOK (self));
 
   attach = sf_attach_new (self, request);
-  for (guint i = 0; request->files != NULL && request->files[i] != NULL; i++)
-    sf_attach_add_file (attach, request->files[i]);
+  add_files (attach, request);
   attach->progress = progress;
   attach->progress_data = progress_data;
   start (attach, request, cancellable, callback, data);
@@ -312,7 +394,7 @@ sf_workbook_replace_attachment (SfWorkbook *self,
                                 SfAttachment *attachment,
                                 GFile *file,
                                 GCancellable *cancellable,
-                                SfProgressFunc progress,
+                                SfAttachProgressFunc progress,
                                 gpointer progress_data,
                                 GAsyncReadyCallback callback,
                                 gpointer data)
@@ -327,12 +409,20 @@ sf_workbook_replace_attachment (SfWorkbook *self,
   sf_workbook_attach (self, &request, cancellable, progress, progress_data, callback, data);
 }
 
-GArray *
-sf_workbook_attach_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+SfAttachOutcome *
+sf_workbook_attach_finish_outcome (SfWorkbook *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GArray *
+sf_workbook_attach_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (SfAttachOutcome) outcome = sf_workbook_attach_finish_outcome (self, result, error);
+
+  return outcome != NULL ? g_steal_pointer (&outcome->attachments) : NULL;
 }
 
 void
@@ -365,20 +455,45 @@ wait_for_job (SfAttach *attach)
 static gboolean
 copy_all_sync (SfAttach *attach)
 {
-  if (!sf_attach_look (attach, &attach->error))
+  gboolean ended;
+
+  push_job (attach, sf_attach_prepare, on_prepared);
+  wait_for_job (attach);
+  if (attach->error != NULL)
     return FALSE;
-  while (attach->error == NULL && attach->at < attach->items->len)
+  begin_reading (attach);
+  for (;;)
     {
-      if (!sf_attach_read (attach, &attach->error))
-        return FALSE;
-      push_piece (attach);
+      g_mutex_lock (&attach->lock);
+      while (!attach->ended && g_queue_is_empty (&attach->pieces))
+        g_cond_wait (&attach->moved, &attach->lock);
+      g_mutex_unlock (&attach->lock);
+      if (attach->error != NULL)
+        sf_attach_stop (attach);
+      if (has_pieces (attach, &ended))
+        push_job (attach, sf_attach_write, on_written);
+      if (ended)
+        return attach->error == NULL;
       wait_for_job (attach);
     }
-  return attach->error == NULL;
 }
 
-GArray *
-sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GError **error)
+static gboolean
+write_step_sync (SfAttach *attach, GError **error)
+{
+  SfStep *step;
+
+  finish (attach);
+  wait_for_job (attach);
+  step = sf_attach_build_step (attach);
+  if (step == NULL)
+    return TRUE;
+  sf_workbook_submit (attach->workbook, step);
+  return sf_workbook_sync (attach->workbook, error);
+}
+
+SfAttachOutcome *
+sf_workbook_attach_outcome_sync (SfWorkbook *self, const SfAttachRequest *request, GError **error)
 {
   g_autoptr (SfAttach) attach = NULL;
 
@@ -387,10 +502,9 @@ sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GErro
   if (!check_request (self, request, error))
     return NULL;
   attach = sf_attach_new (self, request);
-  for (guint i = 0; request->files != NULL && request->files[i] != NULL; i++)
-    sf_attach_add_file (attach, request->files[i]);
-  if (attach->items->len == 0)
-    return g_steal_pointer (&attach->uuids);
+  add_files (attach, request);
+  if (attach->given->len == 0)
+    return sf_attach_make_outcome (attach);
   if (!copy_all_sync (attach))
     {
       give_up (attach);
@@ -398,10 +512,15 @@ sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GErro
       g_propagate_error (error, g_steal_pointer (&attach->error));
       return NULL;
     }
-  sf_workbook_submit (self, sf_attach_build_step (attach));
-  if (!sf_workbook_sync (self, error))
-    return NULL;
-  return g_steal_pointer (&attach->uuids);
+  return write_step_sync (attach, error) ? sf_attach_make_outcome (attach) : NULL;
+}
+
+GArray *
+sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GError **error)
+{
+  g_autoptr (SfAttachOutcome) outcome = sf_workbook_attach_outcome_sync (self, request, error);
+
+  return outcome != NULL ? g_steal_pointer (&outcome->attachments) : NULL;
 }
 
 /* Before closing: nobody waits for an attachment any more. */
@@ -418,7 +537,7 @@ sf_workbook_stop_attaching (SfWorkbook *self)
       if (attach->changed_id != 0)
         {
           /* the step is asked for: it is written, or goes with what is pending */
-          set_cancelled (&attach->error);
+          sf_attach_set_cancelled (&attach->error);
           return_result (attach);
         }
     }

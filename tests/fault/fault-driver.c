@@ -100,12 +100,14 @@ static void
 run_attach (SfWorkbook *workbook)
 {
   const char *source = g_getenv ("SIXFOLD_FAULT_SOURCE");
-  g_autoptr (GFile) file = g_file_new_for_path (source);
-  GFile *const files[] = { file, NULL };
-  SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
 
+  /* a folder each time, of small files and one of several pieces */
   for (long i = 1; i <= 2; i++)
     {
+      g_autofree char *path = g_strdup_printf ("%s/%ld", source, i);
+      g_autoptr (GFile) folder = g_file_new_for_path (path);
+      GFile *const files[] = { folder, NULL };
+      SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
       g_autoptr (GError) error = NULL;
       g_autoptr (GArray) made = sf_workbook_attach_sync (workbook, &request, &error);
 
@@ -214,12 +216,13 @@ run_starve (SfWorkbook *workbook)
   say ("ack", N_EDITS);
 }
 
-/* The same while a file is attached: either it is all there, or nothing of it. */
+/* The same while a folder is attached: either it is all there, or nothing of it. */
 static void
 run_starve_attach (SfWorkbook *workbook)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("SIXFOLD_FAULT_SOURCE"));
-  GFile *const files[] = { file, NULL };
+  g_autofree char *path = g_build_filename (g_getenv ("SIXFOLD_FAULT_SOURCE"), "1", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  GFile *const files[] = { folder, NULL };
   SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) made = sf_workbook_attach_sync (workbook, &request, &error);

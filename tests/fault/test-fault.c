@@ -12,13 +12,14 @@
  * file, and looks at what it left. */
 
 #define SOURCE_SIZE (2 * 1024 * 1024 + 300000)
+#define N_SOURCES 5 /* files in each of the two folders */
 
 typedef struct
 {
   char *home;   /* all that the driver may touch */
   char *base;   /* the centre file as it is before */
   char *path;   /* as the driver gets it */
-  char *source; /* a file to attach */
+  char *source; /* folders to attach */
   GRand *rand;
 } Bench;
 
@@ -39,10 +40,39 @@ run_clear (Run *run)
 }
 
 static void
+write_source (Bench *bench, const char *folder, const char *name, gsize size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (bench->source, folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree guint8 *bytes = g_malloc (size);
+
+  for (gsize i = 0; i < size; i++)
+    bytes[i] = (guint8)g_rand_int (bench->rand);
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, (char *)bytes, (gssize)size, &error));
+}
+
+/* Small ones, one of several pieces between them, one in a folder in the folder. */
+static void
+write_sources (Bench *bench)
+{
+  static const char *const folders[] = { "1", "2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      write_source (bench, folders[i], "first.txt", 5000);
+      write_source (bench, folders[i], "film.mp4", SOURCE_SIZE);
+      write_source (bench, folders[i], "plan.odt", 300000);
+      write_source (bench, folders[i], "survey.pdf", 200000);
+      write_source (bench, folders[i], "more/notes.txt", 70000);
+    }
+}
+
+static void
 bench_init (Bench *bench, guint32 seed)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree guint8 *bytes = g_malloc (SOURCE_SIZE);
   Centre centre = { 0 };
 
   set_up_centre (&centre, NULL);
@@ -51,11 +81,9 @@ bench_init (Bench *bench, guint32 seed)
   g_assert_no_error (error);
   bench->base = g_build_filename (bench->home, "base", NULL);
   bench->path = g_build_filename (bench->home, "run", "centre.sixfold", NULL);
-  bench->source = g_build_filename (bench->home, "source.pdf", NULL);
+  bench->source = g_build_filename (bench->home, "source", NULL);
   bench->rand = g_rand_new_with_seed (seed);
-  for (gsize i = 0; i < SOURCE_SIZE; i++)
-    bytes[i] = (guint8)g_rand_int (bench->rand);
-  g_assert_true (g_file_set_contents (bench->source, (char *)bytes, SOURCE_SIZE, &error));
+  write_sources (bench);
   g_assert_cmpint (g_rename (centre.path, bench->base), ==, 0);
   tear_down_centre (&centre, NULL);
 }
@@ -203,6 +231,9 @@ check_workbook (Bench *bench, const char *phase, const Run *run)
   g_assert_no_error (error);
   assert_sound (workbook);
   attached = count_of (workbook, SF_TYPE_ATTACHMENT);
+  /* all of a folder, or nothing of it */
+  g_assert_cmpuint (attached % N_SOURCES, ==, 0);
+  attached /= N_SOURCES;
   if (g_str_equal (phase, "attach"))
     {
       g_assert_cmpint (attached, >=, run->acknowledged);

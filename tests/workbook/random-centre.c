@@ -89,6 +89,39 @@ random_set_date (Walk *walk)
   return TRUE;
 }
 
+/* Some fields at once, perhaps one of them twice: all or none. */
+gboolean
+random_edit_many (Walk *walk)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_field_edit_free);
+  guint n = (guint)g_rand_int_range (walk->rand, 1, 5);
+  g_autoptr (GError) error = NULL;
+  gboolean done, expected = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint column;
+      SfRecord *record = walk_pick_field (walk, SF_COLUMN_TEXT, &column);
+      const char *text = walk_pick_text (walk);
+
+      if (record == NULL)
+        return FALSE;
+      expected = expected && walk_is_open (walk, record)
+                 && !(walk_is_blank (text) && walk_is_required (record, column));
+      g_ptr_array_add (edits, sf_field_edit_new (record, column, text));
+    }
+  done = sf_workbook_edit_many (walk->centre.workbook, edits, "Changed several", &error);
+  walk_assert_answer (done, expected, &error);
+  for (guint i = 0; done && i < edits->len; i++)
+    {
+      SfFieldEdit *edit = edits->pdata[i];
+
+      simple_put_text (walk->simple, G_OBJECT_TYPE (edit->record), UUID (edit->record),
+                       edit->column, edit->text);
+    }
+  return TRUE;
+}
+
 gboolean
 random_set_null (Walk *walk)
 {

@@ -39,6 +39,7 @@ gboolean random_set_text (Walk *walk);
 gboolean random_set_int (Walk *walk);
 gboolean random_set_real (Walk *walk);
 gboolean random_set_date (Walk *walk);
+gboolean random_edit_many (Walk *walk);
 gboolean random_set_null (Walk *walk);
 gboolean random_add_centre (Walk *walk);
 gboolean random_add_contributor (Walk *walk);

@@ -19,6 +19,7 @@ static const struct
   { "sf_workbook_set_int", random_set_int },
   { "sf_workbook_set_real", random_set_real },
   { "sf_workbook_set_date", random_set_date },
+  { "sf_workbook_edit_many", random_edit_many },
   { "sf_workbook_set_null", random_set_null },
   { "sf_workbook_add_centre", random_add_centre },
   { "sf_workbook_add_contributor", random_add_contributor },
