@@ -244,6 +244,17 @@ sf_model_add (SfModel *self, SfRecord *record)
   g_list_store_append (list, record);
 }
 
+/* What goes is mostly what came last: by undo, thousands one after the other. */
+static gboolean
+find_position (GListStore *list, SfRecord *record, guint *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_autoptr (SfRecord) last = g_list_model_get_item (G_LIST_MODEL (list), n - 1);
+
+  *position = n - 1;
+  return last == record || g_list_store_find (list, record, position);
+}
+
 /**
  * sf_model_remove:
  * @self: a model
@@ -257,7 +268,7 @@ sf_model_remove (SfModel *self, SfRecord *record)
 
   for_each_reference (self, record, unindex_value);
   g_hash_table_remove (self->by_uuid, sf_record_get_uuid (record));
-  if (g_list_store_find (list, record, &position))
+  if (find_position (list, record, &position))
     g_list_store_remove (list, position);
 }
 

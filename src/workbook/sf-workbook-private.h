@@ -48,6 +48,7 @@ struct _SfWorkbook
 
   GQueue outbox; /* of SfRequest */
   gboolean sending;
+  gpointer applying; /* what was written last, on its way into the model; NULL mostly */
   guint retry_id;
   char *save_error;
   GError *last_error;
@@ -76,6 +77,12 @@ void sf_workbook_set_save_error (SfWorkbook *self, const GError *error);
 /* the value a waiting edit will give the field; NULL if none will */
 const SfValue *sf_workbook_find_pending (SfWorkbook *self, const SfUuid *record, guint column);
 gboolean sf_workbook_check_writable (SfWorkbook *self, GError **error);
+
+/* sf-workbook-apply.c */
+typedef void (*SfAppliedFunc) (SfWorkbook *self, gpointer data);
+void sf_workbook_apply (SfWorkbook *self, SfChangeSet *set, SfAppliedFunc done, gpointer data);
+void sf_workbook_apply_rest (SfWorkbook *self);
+void sf_workbook_clear_applying (SfWorkbook *self);
 
 /* sf-workbook-drafts.c */
 void sf_workbook_init_drafts (SfWorkbook *self);

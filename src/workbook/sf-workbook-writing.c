@@ -57,6 +57,7 @@ void
 sf_workbook_clear_writing (SfWorkbook *self)
 {
   g_clear_handle_id (&self->retry_id, g_source_remove);
+  sf_workbook_clear_applying (self);
   g_queue_clear_full (&self->outbox, (GDestroyNotify)request_free);
   g_array_unref (self->undo);
   g_array_unref (self->redo);
@@ -76,24 +77,6 @@ sf_workbook_check_writable (SfWorkbook *self, GError **error)
 }
 
 /* --- the model follows ---------------------------------------------------------------------- */
-
-static void
-apply_change (SfModel *model, const SfChange *change)
-{
-  SfRecord *record = sf_model_find (model, &change->record);
-
-  if (change->operation == SF_CHANGE_INSERT)
-    {
-      g_autoptr (SfRecord) made = sf_record_new (change->type, &change->record);
-      for (guint i = 0; i < sf_change_count_columns (change); i++)
-        sf_record_load (made, i, &change->row[i]);
-      sf_model_add (model, made);
-    }
-  else if (change->operation == SF_CHANGE_DELETE && record != NULL)
-    sf_model_remove (model, record);
-  else if (record != NULL)
-    sf_model_apply (model, record, change->column, &change->new_value);
-}
 
 static void
 push_name (GArray *stack, gint64 id, const char *label)
@@ -155,20 +138,6 @@ tell_fields (SfWorkbook *self, SfChangeSet *set)
       if (change->operation == SF_CHANGE_SET && record != NULL)
         sf_workbook_emit_pending_changed (self, record, change->column);
     }
-}
-
-static void
-follow_model (SfWorkbook *self, SfRequest *request)
-{
-  SfChangeSet *set = request->set;
-
-  for (guint i = 0; i < set->changes->len; i++)
-    apply_change (self->model, set->changes->pdata[i]);
-  follow_stacks (self, request);
-  if (set->changes->len > 0)
-    sf_model_emit_changed (self->model);
-  if (!g_str_equal (request->kind, "edit"))
-    tell_replayed (self, set);
 }
 
 /* --- the writer's side ---------------------------------------------------------------------- */
@@ -240,28 +209,43 @@ on_failed (SfWorkbook *self, SfRequest *request, const GError *error)
   send_next (self);
 }
 
+/* The model is as the file is: that is told, and the next may be written. */
+static void
+on_applied (SfWorkbook *self, gpointer data)
+{
+  SfRequest *request = data;
+
+  g_object_ref (self);
+  self->sending = FALSE;
+  g_queue_remove (&self->outbox, request);
+  follow_stacks (self, request);
+  if (request->set->changes->len > 0)
+    sf_model_emit_changed (self->model);
+  if (!g_str_equal (request->kind, "edit"))
+    tell_replayed (self, request->set);
+  tell_fields (self, request->set);
+  tell_done (request, NULL);
+  request_free (request);
+  send_next (self);
+  g_object_unref (self);
+}
+
 static void
 on_written (gpointer data, const GError *error)
 {
   SfRequest *request = data;
   SfWorkbook *self = request->workbook;
 
-  self->sending = FALSE;
   if (error != NULL)
     {
+      self->sending = FALSE;
       on_failed (self, request, error);
       return;
     }
-  g_queue_pop_head (&self->outbox);
   g_clear_handle_id (&self->retry_id, g_source_remove);
   sf_workbook_set_save_error (self, NULL);
-  g_object_ref (self);
-  follow_model (self, request);
-  tell_fields (self, request->set);
-  tell_done (request, NULL);
-  request_free (request);
-  send_next (self);
-  g_object_unref (self);
+  /* it is being sent until the model is so */
+  sf_workbook_apply (self, request->set, on_applied, request);
 }
 
 /* An undo asked for before an edit was on disk is of that edit: what it is of is found now. */
@@ -373,6 +357,15 @@ sf_workbook_retry (SfWorkbook *self)
   send_next (self);
 }
 
+static void
+wait_for_one (SfWorkbook *self)
+{
+  if (self->applying != NULL)
+    sf_workbook_apply_rest (self);
+  else
+    sf_writer_wait_one (self->writer);
+}
+
 /**
  * sf_workbook_sync:
  * @self: a workbook
@@ -394,7 +387,7 @@ sf_workbook_sync (SfWorkbook *self, GError **error)
   sf_workbook_commit_all_drafts (self);
   sf_workbook_retry (self);
   while (self->sending)
-    sf_writer_wait_one (self->writer);
+    wait_for_one (self);
   if (self->last_error == NULL)
     return TRUE;
   if (error != NULL)
@@ -417,7 +410,7 @@ sf_workbook_give_up (SfWorkbook *self)
   g_hash_table_remove_all (self->drafts);
   g_clear_handle_id (&self->retry_id, g_source_remove);
   while (self->sending)
-    sf_writer_wait_one (self->writer);
+    wait_for_one (self);
   g_clear_handle_id (&self->retry_id, g_source_remove);
   g_queue_clear_full (&self->outbox, (GDestroyNotify)request_free);
   sf_workbook_set_save_error (self, NULL);
