@@ -200,6 +200,8 @@ gboolean sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_search (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_pack (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_pack_verify (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_review (SfCli *cli, char **arguments, GError **error);
