@@ -12,6 +12,7 @@
 #include "ui/sf-evidence-editor.h"
 #include "ui/sf-evidence-files.h"
 #include "ui/sf-evidence-links.h"
+#include "ui/sf-pack-dialog.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -267,12 +268,19 @@ create_filters (SfEvidencePage *self)
   return filters;
 }
 
+static void
+present_pack (SfEvidencePage *self)
+{
+  sf_pack_dialog_present (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)));
+}
+
 static GtkWidget *
 create_tools (SfEvidencePage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *filters = create_filters (self);
+  GtkWidget *pack;
 
   self->add_files = sf_part_button ("list-add-symbolic", _ ("Add f_iles…"));
   gtk_widget_set_hexpand (self->add_files, TRUE);
@@ -282,7 +290,10 @@ create_tools (SfEvidencePage *self)
                                  add_evidence, self);
   gtk_widget_set_tooltip_text (self->add, _ ("Paper in a folder, or a web link"));
   gtk_box_append (GTK_BOX (buttons), self->add_files);
+  pack = sf_part_icon_button ("package-x-generic-symbolic", _ ("Evidence pack…"));
+  g_signal_connect_swapped (pack, "clicked", G_CALLBACK (present_pack), self);
   gtk_box_append (GTK_BOX (buttons), self->add);
+  gtk_box_append (GTK_BOX (buttons), pack);
   gtk_box_append (GTK_BOX (tools), buttons);
   gtk_box_append (GTK_BOX (tools), self->search);
   gtk_box_append (GTK_BOX (tools), filters);

@@ -74,6 +74,21 @@ add_filters (GtkFileChooser *chooser, SfFilesKind kind)
   add_filter (chooser, _ ("All files"), NULL);
 }
 
+static const char *
+get_accept_label (GtkFileChooserAction action)
+{
+  switch (action)
+    {
+    case GTK_FILE_CHOOSER_ACTION_SAVE:
+      return _ ("_Save");
+    case GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER:
+      return _ ("_Choose");
+    case GTK_FILE_CHOOSER_ACTION_OPEN:
+    default:
+      return _ ("_Open");
+    }
+}
+
 static GtkFileChooser *
 start (GtkWidget *parent,
        const char *title,
@@ -86,9 +101,7 @@ start (GtkWidget *parent,
   Request *request = g_new (Request, 1);
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
-                                     action == GTK_FILE_CHOOSER_ACTION_SAVE ? _ ("_Save")
-                                                                            : _ ("_Open"),
-                                     _ ("_Cancel"));
+                                     get_accept_label (action), _ ("_Cancel"));
 
   *request = (Request){ func, data };
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -111,6 +124,20 @@ sf_choose_files (GtkWidget *parent,
 
   chooser = start (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, kind, func, data);
   gtk_file_chooser_set_select_multiple (chooser, several);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+sf_choose_folder (GtkWidget *parent, const char *title, SfFilesFunc func, gpointer data)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (documents ? documents : g_get_home_dir ());
+  GtkFileChooser *chooser;
+
+  g_return_if_fail (func != NULL);
+
+  chooser = start (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, SF_FILES_ANY, func, data);
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

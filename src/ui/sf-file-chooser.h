@@ -26,6 +26,8 @@ void sf_choose_files (GtkWidget *parent,
                       gboolean several,
                       SfFilesFunc func,
                       gpointer data);
+/* One folder, beginning in that for documents; it may be a new one. */
+void sf_choose_folder (GtkWidget *parent, const char *title, SfFilesFunc func, gpointer data);
 /* @folder (nullable) and @name are proposed. The platform asks before a file is replaced. */
 void sf_choose_destination (GtkWidget *parent,
                             const char *title,
