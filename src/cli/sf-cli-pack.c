@@ -142,8 +142,7 @@ tell_left_out (const SfPackPlan *plan)
       const SfPackFile *file = plan->files->pdata[i];
 
       if (file->reason != NULL)
-        sf_cli_print (_ ("“%s” was left out: %s\n"), sf_attachment_get_name (file->attachment),
-                      file->reason);
+        sf_cli_print ("%s\n", file->reason);
     }
 }
 

@@ -254,9 +254,9 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 leave_out (Pack *pack, SfPackFile *file)
 {
-  file->reason
-      = g_strdup (_ ("where and with what it was taken could not be removed. It goes along "
-                     "if it is chosen as it is."));
+  file->reason = g_strdup_printf (_ ("It cannot be made sure that “%s” does not tell where it was "
+                                     "taken, so it is not part of the pack."),
+                                  sf_attachment_get_name (file->attachment));
   tell_progress (pack, file);
   pack->next++;
 }

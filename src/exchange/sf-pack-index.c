@@ -137,10 +137,9 @@ add_file (SfTableCell *cell, const SfPackFile *file)
   SfProse *prose = sf_prose_new (NULL);
 
   if (file->reason != NULL)
-    {
-      sf_prose_add (prose, SF_SPAN_PLAIN, _ ("A file is not part of this pack: "));
-      sf_prose_add (prose, SF_SPAN_PLAIN, file->reason);
-    }
+    sf_prose_add (prose, SF_SPAN_PLAIN,
+                  _ ("A file is not part of this pack: it could not be made sure that it does not "
+                     "tell where it was taken."));
   else
     {
       size = g_format_size ((guint64)file->size);

@@ -32,6 +32,7 @@ struct _SfPackDialog
   GtkWidget *stack;
   GtkWidget *audience;
   GtkWidget *head;
+  GtkWidget *originals;
   GtkWidget *restricted_part;
   GtkWidget *restricted;
   GtkWidget *summary;
@@ -82,6 +83,23 @@ list_chosen (SfPackDialog *self, const SfPackPlan *plan)
   return chosen;
 }
 
+/* All files: for those that are neither picture nor film it makes no difference. */
+static GPtrArray *
+list_originals (const SfPackPlan *plan)
+{
+  GPtrArray *originals = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      SfPackItem *item = plan->items->pdata[i];
+      g_autoptr (GPtrArray) files = sf_model_list_attachments (plan->model, item->evidence);
+
+      for (guint j = 0; j < files->len; j++)
+        g_ptr_array_add (originals, files->pdata[j]);
+    }
+  return originals;
+}
+
 /* No area ticked asks for nothing, not for all. */
 static SfPackPlan *
 make_plan (SfPackDialog *self, GError **error)
@@ -93,8 +111,8 @@ make_plan (SfPackDialog *self, GError **error)
                             .audience = MIN (audience, SF_PACK_CENTRE),
                             .areas = (const char *const *)areas,
                             .head = is_ticked (self->head) };
-  g_autoptr (SfPackPlan) bare = NULL;
-  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (SfPackPlan) bare = NULL, whole = NULL;
+  g_autoptr (GPtrArray) chosen = NULL, originals = NULL;
 
   if (areas[0] == NULL)
     return NULL;
@@ -103,6 +121,11 @@ make_plan (SfPackDialog *self, GError **error)
     return NULL;
   chosen = list_chosen (self, bare);
   options.restricted = chosen;
+  whole = sf_pack_plan_new (model, &options, error);
+  if (whole == NULL || !is_ticked (self->originals))
+    return g_steal_pointer (&whole);
+  originals = list_originals (whole);
+  options.originals = originals;
   return sf_pack_plan_new (model, &options, error);
 }
 
@@ -218,7 +241,7 @@ on_progress_cb (gint64 done, gint64 total, gpointer data)
                                               : _ ("Every file is being read back…"));
 }
 
-/* The files that could not go along, by name: only the centre sees this. */
+/* Why files could not go along, by name: only the centre sees this. */
 static char *
 list_failed (const SfPackPlan *plan)
 {
@@ -228,11 +251,8 @@ list_failed (const SfPackPlan *plan)
     {
       const SfPackFile *file = plan->files->pdata[i];
 
-      if (file->reason == NULL)
-        continue;
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("“%s” was left out: %s"),
-                              sf_attachment_get_name (file->attachment), file->reason);
+      if (file->reason != NULL)
+        g_string_append_printf (text, "\n\n%s", file->reason);
     }
   return g_string_free (text, FALSE);
 }
@@ -421,6 +441,19 @@ create_restricted (SfPackDialog *self)
   return box;
 }
 
+static void
+append_originals (SfPackDialog *self, GtkWidget *box)
+{
+  self->originals = create_check (_ ("As they are, with where and with what they were taken"));
+  g_signal_connect_swapped (self->originals, "toggled", G_CALLBACK (replan), self);
+  gtk_box_append (GTK_BOX (box), sf_part_label (_ ("Photographs and films"), "sf-form-label"));
+  gtk_box_append (GTK_BOX (box),
+                  sf_part_label (_ ("They lose where and with what they were taken. One of which "
+                                    "that cannot be made sure stays in the centre."),
+                                 "sf-row-subtitle"));
+  gtk_box_append (GTK_BOX (box), self->originals);
+}
+
 static GtkWidget *
 create_form (SfPackDialog *self)
 {
@@ -438,12 +471,12 @@ create_form (SfPackDialog *self)
   g_signal_connect_swapped (self->audience, "notify::selected", G_CALLBACK (replan), self);
   gtk_box_append (GTK_BOX (box),
                   sf_part_label (_ ("An index, the files and their checksums, for an inspector or "
-                                    "adviser. Photographs and films lose where and with what they "
-                                    "were taken."),
+                                    "adviser."),
                                  NULL));
   append_labelled (box, _ ("_For"), self->audience);
   append_areas (self, box);
   gtk_box_append (GTK_BOX (box), self->restricted_part);
+  append_originals (self, box);
   append_labelled (box, _ ("_As"), self->form_of);
   gtk_box_append (GTK_BOX (box), sf_part_label (_ ("What goes along"), "sf-form-label"));
   gtk_box_append (GTK_BOX (box), self->summary);

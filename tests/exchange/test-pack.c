@@ -243,6 +243,41 @@ test_chosen (Test *test, gconstpointer data)
   g_assert_cmpuint (report->n_files, ==, 5);
 }
 
+/* A picture never leaves with what tells its place, unless it was chosen as it is. */
+static void
+test_picture (Test *test, gconstpointer data)
+{
+  static const char picture[] = "\xff\xd8\xff\xe1\x01\x14"
+                                "Exif xyzzy 52.1 N 0.1 E";
+  const char *code = get_code (&test->centre, SF_SUBJECT_CENTRE, 3);
+  const char *const codes[] = { code, NULL };
+  SfEvidence *evidence = add_evidence (&test->centre, "Garden", "open", NULL, code, NULL);
+  SfPackOptions options = { .audience = SF_PACK_OPEN, .statements = codes };
+  g_autoptr (GPtrArray) files = NULL;
+
+  attach_text (&test->centre, evidence, "garden.jpg", picture);
+  files = sf_model_list_attachments (sf_workbook_get_model (test->centre.workbook), evidence);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s-%u", test->path, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SfPackReport) report = NULL;
+      g_autoptr (SfPackPlan) plan = NULL;
+      const SfPackFile *file;
+
+      options.originals = i == 0 ? NULL : files;
+      plan = make_plan (&test->centre, options);
+      report = sf_evidence_pack_write_sync (test->centre.workbook, plan, path, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (plan->files->len, ==, 1);
+      file = plan->files->pdata[0];
+      g_assert_cmpuint (report->n_files, ==, i == 0 ? 2 : 3);
+      g_assert_cmpint (file->reason != NULL, ==, i == 0);
+      if (i == 1)
+        g_assert_cmpstr (file->digest, ==, sf_attachment_get_digest (file->attachment));
+    }
+}
+
 /* --- giving up -------------------------------------------------------------------------------- */
 
 static void
@@ -486,6 +521,7 @@ main (int argc, char **argv)
   ADD ("/pack/secrets", "pack", test_secrets);
   ADD ("/pack/open", "pack", test_open_pack);
   ADD ("/pack/chosen", "pack.zip", test_chosen);
+  ADD ("/pack/picture", "pack", test_picture);
   ADD ("/pack/taken", "pack.zip", test_taken);
   ADD ("/pack/cancel", "pack", test_cancel);
   ADD ("/pack/no-folder", "pack", test_no_folder);
