@@ -464,8 +464,6 @@ create_form (SfPackDialog *self)
 
   self->audience = sf_drop_down_new_from_strings (audiences);
   self->form_of = sf_drop_down_new_from_strings (forms);
-  self->summary = sf_part_label (NULL, "heading");
-  self->left_out = sf_part_label (NULL, "sf-row-subtitle");
   self->restricted_part = create_restricted (self);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->audience), SF_PACK_BOARD);
   g_signal_connect_swapped (self->audience, "notify::selected", G_CALLBACK (replan), self);
@@ -478,10 +476,36 @@ create_form (SfPackDialog *self)
   gtk_box_append (GTK_BOX (box), self->restricted_part);
   append_originals (self, box);
   append_labelled (box, _ ("_As"), self->form_of);
-  gtk_box_append (GTK_BOX (box), sf_part_label (_ ("What goes along"), "sf-form-label"));
+  return sf_part_scrolled (box, 560);
+}
+
+/* What is ticked comes to this: always in sight. */
+static GtkWidget *
+create_sum (SfPackDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->summary = sf_part_label (NULL, "heading");
+  self->left_out = sf_part_label (NULL, "sf-row-subtitle");
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (box), self->left_out);
-  return sf_part_scrolled (box, 560);
+  return box;
+}
+
+static GtkWidget *
+create_first (SfPackDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *form = create_form (self);
+
+  gtk_widget_set_vexpand (form, TRUE);
+  gtk_box_append (GTK_BOX (box), form);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), create_sum (self));
+  return box;
 }
 
 static GtkWidget *
@@ -550,7 +574,7 @@ build (SfPackDialog *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->make);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
-  gtk_stack_add_named (GTK_STACK (self->stack), create_form (self), "form");
+  gtk_stack_add_named (GTK_STACK (self->stack), create_first (self), "form");
   gtk_stack_add_named (GTK_STACK (self->stack), create_progress (self), "progress");
   gtk_stack_add_named (GTK_STACK (self->stack), create_result (self), "result");
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (on_page_changed_cb),
