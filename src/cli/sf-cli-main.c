@@ -40,6 +40,8 @@ static const SfCommand commands[] = {
     2, -1, sf_cli_evidence_attach },
   { "evidence export", N_ ("TITLE FOLDER"), N_ ("Write the files of a piece of evidence"),
     SF_CLI_READS, 2, 2, sf_cli_evidence_export },
+  { "evidence read", NULL, N_ ("Look into the files: titles, dates, pictures and words"),
+    SF_CLI_WRITES, 0, 0, sf_cli_evidence_read },
   { "evidence search", N_ ("WORDS…"), N_ ("Find evidence, by the text inside its files too"),
     SF_CLI_READS, 1, -1, sf_cli_evidence_search },
   { "evidence pack", NULL, N_ ("Write the evidence for an inspector: index, files, checksums"),

@@ -199,6 +199,7 @@ gboolean sf_cli_evidence_link (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_unlink (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_evidence_read (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_search (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evidence_pack (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_pack_verify (SfCli *cli, char **arguments, GError **error);

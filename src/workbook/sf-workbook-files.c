@@ -523,6 +523,12 @@ sf_workbook_attach_sync (SfWorkbook *self, const SfAttachRequest *request, GErro
   return outcome != NULL ? g_steal_pointer (&outcome->attachments) : NULL;
 }
 
+gboolean
+sf_workbook_is_attaching (SfWorkbook *self)
+{
+  return get_running (self)->len > 0;
+}
+
 /* Before closing: nobody waits for an attachment any more. */
 void
 sf_workbook_stop_attaching (SfWorkbook *self)

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* sf-workbook-files.c: what is being attached is given up. */
 void sf_workbook_stop_attaching (SfWorkbook *self);
+gboolean sf_workbook_is_attaching (SfWorkbook *self);
+
+/* sf-workbook-reading.c: looking into files in the background is given up. */
+void sf_workbook_stop_reading (SfWorkbook *self);
 
 /* sf-workbook-safety.c: a check in the background is given up. */
 void sf_workbook_stop_checking (SfWorkbook *self);

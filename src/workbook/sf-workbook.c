@@ -334,6 +334,7 @@ sf_workbook_close (SfWorkbook *self, GError **error)
       if (!self->read_only && !sf_workbook_sync (self, error))
         return FALSE;
       sf_workbook_stop_following (self);
+      sf_workbook_stop_reading (self);
       sf_workbook_stop_checking (self);
       sf_workbook_stop_safety (self);
       self->store = sf_writer_stop (g_steal_pointer (&self->writer));
