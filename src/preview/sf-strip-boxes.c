@@ -1,88 +1,127 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "preview/sf-boxes.h"
 #include "preview/sf-strip.h"
 
-#include <string.h>
-
-/* MP4 and QuickTime films are boxes within boxes, and tables in them say where in the file each
- * picture lies. So nothing moves: a box that tells becomes a free one of the same size, full of
- * zeros. */
+/* Films: what they say of themselves goes, and so do tracks beside picture and sound: they may hold
+ * where the camera was, second by second, be it as figures or as subtitles. */
 
 #define MAX_DEPTH 8
 
+/* The tables that say where a track's samples lie. */
 typedef struct
 {
-  guint8 *data;
-  gsize length;
-  guint n_tracks_of_notes;
-} SfFilm;
+  SfBox sizes;
+  SfBox chunks;
+  SfBox offsets;
+  gboolean wide; /* offsets of eight bytes */
+  guint32 sample;
+  guint32 run;
+} SfTables;
 
-typedef struct
+static guint32
+get (const SfFilm *film, const SfBox *box, gsize at)
 {
-  gsize start;
-  gsize body;
-  gsize end;
-  char type[5];
-} SfBox;
+  SfBytes body = sf_bytes_part (sf_film_bytes (film), box->body, box->end - box->body);
 
-static SfBytes
-bytes_of (const SfFilm *film)
-{
-  return (SfBytes){ film->data, film->length };
+  return sf_bytes_get_32 (body, at, FALSE);
 }
 
 static gboolean
-read_box (const SfFilm *film, gsize at, gsize end, SfBox *box)
+find_tables (const SfFilm *film, const SfBox *media, SfTables *tables)
 {
-  SfBytes bytes = sf_bytes_part (bytes_of (film), 0, end);
-  guint64 size = sf_bytes_get_32 (bytes, at, FALSE);
+  SfBox minf, stbl;
 
-  if (!sf_bytes_has (bytes, at, 8))
+  if (!sf_box_find (film, media->body, media->end, "minf", &minf)
+      || !sf_box_find (film, minf.body, minf.end, "stbl", &stbl)
+      || !sf_box_find (film, stbl.body, stbl.end, "stsz", &tables->sizes)
+      || !sf_box_find (film, stbl.body, stbl.end, "stsc", &tables->chunks))
     return FALSE;
-  box->start = at;
-  box->body = at + 8;
-  memcpy (box->type, bytes.data + at + 4, 4);
-  box->type[4] = '\0';
-  if (size == 1 && sf_bytes_has (bytes, at, 16))
+  tables->wide = !sf_box_find (film, stbl.body, stbl.end, "stco", &tables->offsets);
+  return !tables->wide || sf_box_find (film, stbl.body, stbl.end, "co64", &tables->offsets);
+}
+
+/* How many samples lie in the chunk of that number, counted from 1. */
+static guint32
+count_in_chunk (const SfFilm *film, SfTables *tables, guint32 chunk)
+{
+  guint32 n_runs = get (film, &tables->chunks, 4);
+
+  while (tables->run + 1 < n_runs
+         && get (film, &tables->chunks, 8 + (gsize)(tables->run + 1) * 12) <= chunk)
+    tables->run++;
+  return get (film, &tables->chunks, 8 + (gsize)tables->run * 12 + 4);
+}
+
+static gboolean
+blank_chunk (SfFilm *film, SfTables *tables, guint64 at, guint32 n)
+{
+  guint32 same = get (film, &tables->sizes, 4), all = get (film, &tables->sizes, 8);
+
+  for (; n > 0 && tables->sample < all; n--)
     {
-      size = (guint64)sf_bytes_get_32 (bytes, at + 8, FALSE) << 32
-             | sf_bytes_get_32 (bytes, at + 12, FALSE);
-      box->body = at + 16;
+      guint32 size = same != 0 ? same : get (film, &tables->sizes, 12 + (gsize)tables->sample * 4);
+
+      if (!sf_film_blank (film, at, size))
+        return FALSE;
+      at += size;
+      tables->sample++;
     }
-  else if (size == 0)
-    size = end - at;
-  if (size < box->body - at || size > end - at)
-    return FALSE;
-  box->end = at + (gsize)size;
   return TRUE;
 }
 
+/* FALSE where some of its samples may be left. */
 static gboolean
-is_one_of (const SfBox *box, const char *const *types)
+blank_samples (SfFilm *film, const SfBox *media)
 {
-  for (; *types != NULL; types++)
-    if (g_str_equal (box->type, *types))
+  SfTables tables = { 0 };
+  guint32 n_chunks;
+
+  if (!find_tables (film, media, &tables))
+    return FALSE;
+  n_chunks = get (film, &tables.offsets, 4);
+  for (guint32 i = 0; i < n_chunks; i++)
+    {
+      gsize entry = 8 + (gsize)i * (tables.wide ? 8 : 4);
+      guint64 at = get (film, &tables.offsets, entry);
+
+      if (entry >= tables.offsets.end - tables.offsets.body)
+        return FALSE;
+      if (tables.wide)
+        at = at << 32 | get (film, &tables.offsets, entry + 4);
+      if (!blank_chunk (film, &tables, at, count_in_chunk (film, &tables, i + 1)))
+        return FALSE;
+    }
+  return tables.sample == get (film, &tables.sizes, 8);
+}
+
+/* Picture, sound and time code are what a film is made of. */
+static gboolean
+is_needed (const SfFilm *film, const SfBox *handler)
+{
+  static const char *const needed[] = { "vide", "soun", "tmcd" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (sf_bytes_start_with (sf_film_bytes (film), handler->body + 8, needed[i], 4))
       return TRUE;
   return FALSE;
 }
 
-static void
-blank (SfFilm *film, const SfBox *box)
+static gboolean
+look_at_track (SfFilm *film, const SfBox *track)
 {
-  memcpy (film->data + box->start + 4, "free", 4);
-  memset (film->data + box->body, 0, box->end - box->body);
-}
+  SfBox media, handler;
 
-/* A track beside the picture and the sound may hold where the camera was, second by second. */
-static void
-look_at_handler (SfFilm *film, const SfBox *box)
-{
-  SfBytes bytes = bytes_of (film);
-
-  if (SF_BYTES_IS (bytes, box->body + 8, "meta") || SF_BYTES_IS (bytes, box->body + 8, "camm")
-      || SF_BYTES_IS (bytes, box->body + 8, "data"))
-    film->n_tracks_of_notes++;
+  if (!sf_box_find (film, track->body, track->end, "mdia", &media)
+      || !sf_box_find (film, media.body, media.end, "hdlr", &handler))
+    return FALSE;
+  if (is_needed (film, &handler))
+    return TRUE;
+  if (!blank_samples (film, &media))
+    return FALSE;
+  sf_box_blank (film, track);
+  return TRUE;
 }
 
 static gboolean
@@ -94,36 +133,28 @@ go_through (SfFilm *film, gsize at, gsize end, guint depth)
 
   while (at < end)
     {
-      if (depth > MAX_DEPTH || !read_box (film, at, end, &box))
+      if (depth > MAX_DEPTH || !sf_box_read (film, at, end, &box))
         return FALSE;
-      if (is_one_of (&box, telling))
-        blank (film, &box);
-      else if (g_str_equal (box.type, "hdlr"))
-        look_at_handler (film, &box);
-      else if (is_one_of (&box, holding) && !go_through (film, box.body, box.end, depth + 1))
+      if (depth == 0 && g_str_equal (box.type, "meta"))
+        {
+          if (!sf_strip_items (film, &box))
+            return FALSE;
+        }
+      else if (sf_box_is_one_of (&box, telling))
+        sf_box_blank (film, &box);
+      else if (g_str_equal (box.type, "trak") && !look_at_track (film, &box))
+        return FALSE;
+      else if (sf_box_is_one_of (&box, holding) && !go_through (film, box.body, box.end, depth + 1))
         return FALSE;
       at = box.end;
     }
   return TRUE;
 }
 
-/* Pictures that are kept like films have their notes among the pictures themselves. */
-static gboolean
-is_film (SfBytes bytes)
-{
-  static const char *const pictures[] = { "heic", "heix", "heim", "heis", "mif1", "msf1", "avif" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    if (sf_bytes_start_with (bytes, 8, pictures[i], 4))
-      return FALSE;
-  return TRUE;
-}
-
 gboolean
 sf_strip_film (guint8 *data, gsize length)
 {
-  SfFilm film = { data, length, 0 };
+  SfFilm film = { data, length };
 
-  return is_film (bytes_of (&film)) && go_through (&film, 0, length, 0)
-         && film.n_tracks_of_notes == 0;
+  return go_through (&film, 0, length, 0);
 }

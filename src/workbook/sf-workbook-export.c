@@ -2,15 +2,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "base/sf-error.h"
 #include "store/sf-content.h"
+#include "workbook/sf-part-file.h"
 #include "workbook/sf-workbook-files.h"
 #include "workbook/sf-workbook-private.h"
 #include "workbook/sf-workbook-safety.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 /* Taking an attachment out: the writer reads a piece, a thread writes it beside the destination;
  * then synced, renamed over it, read back and compared. */
@@ -20,8 +17,7 @@ typedef struct
   SfWorkbook *workbook;
   GCancellable *cancellable;
   char *path;
-  char *part; /* the same as path where no file may lie beside it */
-  int file;
+  SfPartFile *part;
   char *name;
   char *digest;
   gint64 content;
@@ -38,16 +34,12 @@ static void write_next (SfExport *export);
 static void
 export_free (SfExport *export)
 {
-  if (export->file >= 0)
-    close (export->file);
-  if (export->part != NULL && !g_str_equal (export->part, export->path))
-    g_unlink (export->part);
+  g_clear_pointer (&export->part, sf_part_file_free);
   g_clear_object (&export->cancellable);
   g_clear_error (&export->error);
   g_ptr_array_unref (export->pieces);
   g_object_unref (export->workbook);
   g_free (export->path);
-  g_free (export->part);
   g_free (export->name);
   g_free (export->digest);
   g_free (export);
@@ -63,22 +55,7 @@ export_new (SfWorkbook *self, SfAttachment *attachment, const char *path)
   export->name = g_strdup (sf_attachment_get_name (attachment));
   export->digest = g_strdup (sf_attachment_get_digest (attachment));
   export->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
-  export->file = -1;
   return export;
-}
-
-static gboolean
-set_failed (SfExport *export, int number, GError **error)
-{
-  if (number == ENOSPC || number == EDQUOT)
-    g_set_error (error, SF_ERROR, SF_ERROR_NO_SPACE,
-                 _ ("There is no room for “%s” there. It is still in the centre file."),
-                 export->name);
-  else
-    g_set_error (error, SF_ERROR, SF_ERROR_IO,
-                 _ ("“%s” could not be written there: %s. It is still in the centre file."),
-                 export->name, g_strerror (number));
-  return FALSE;
 }
 
 static gboolean
@@ -128,92 +105,13 @@ read_pieces (SfStore *store, gpointer data, GError **error)
 /* --- writing, on any thread ----------------------------------------------------------------------
  */
 
-/* A portal shows one file of a folder: nothing may lie beside it. */
-static gboolean
-is_portal_path (const char *path)
-{
-  return g_str_has_prefix (path, "/run/user/") && strstr (path, "/doc/") != NULL;
-}
-
-static gboolean
-open_part (SfExport *export, GError **error)
-{
-  if (is_portal_path (export->path))
-    {
-      export->part = g_strdup (export->path);
-      export->file = open (export->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    }
-  else
-    {
-      export->part = g_strdup_printf ("%s.XXXXXX.part", export->path);
-      export->file = g_mkstemp_full (export->part, O_RDWR | O_CLOEXEC, 0600);
-      if (export->file < 0)
-        {
-          int number = errno;
-
-          g_clear_pointer (&export->part, g_free);
-          errno = number;
-        }
-    }
-  return export->file >= 0 || set_failed (export, errno, error);
-}
-
 static gboolean
 write_bytes (SfExport *export, GBytes *bytes, GError **error)
 {
   gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
+  gconstpointer data = g_bytes_get_data (bytes, &length);
 
-  while (length > 0)
-    {
-      ssize_t written = write (export->file, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        return set_failed (export, errno, error);
-      data += written;
-      length -= (gsize)written;
-    }
-  return TRUE;
-}
-
-static gboolean
-compare (SfExport *export, GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guint8 *buffer = g_malloc (SF_CHUNK_SIZE);
-  ssize_t got = lseek (export->file, 0, SEEK_SET) == 0 ? 1 : -1;
-
-  while (got > 0)
-    {
-      got = read (export->file, buffer, SF_CHUNK_SIZE);
-      if (got > 0)
-        g_checksum_update (checksum, buffer, got);
-    }
-  if (got < 0)
-    return set_failed (export, errno, error);
-  return g_str_equal (g_checksum_get_string (checksum), export->digest)
-         || set_unsound (export, error);
-}
-
-/* Whole, on disk and read back before anything that lay there goes. */
-static gboolean
-finish_part (SfExport *export, GError **error)
-{
-  int file = export->file;
-
-  if (fsync (file) != 0)
-    return set_failed (export, errno, error);
-  if (!compare (export, error))
-    return FALSE;
-  export->file = -1;
-  if (close (file) != 0)
-    return set_failed (export, errno, error);
-  if (!g_str_equal (export->part, export->path) && g_rename (export->part, export->path) != 0)
-    return set_failed (export, errno, error);
-  g_clear_pointer (&export->part, g_free);
-  return TRUE;
+  return sf_part_file_write (export->part, data, length, error);
 }
 
 static gboolean
@@ -225,13 +123,15 @@ write_pieces (SfExport *export, GError **error)
                            _ ("Saving the file was cancelled. Nothing was written."));
       return FALSE;
     }
-  if (export->file < 0 && !open_part (export, error))
+  if (export->part == NULL)
+    export->part = sf_part_file_open (export->path, export->name, error);
+  if (export->part == NULL)
     return FALSE;
   for (guint i = 0; i < export->pieces->len; i++)
     if (!write_bytes (export, export->pieces->pdata[i], error))
       return FALSE;
   g_ptr_array_set_size (export->pieces, 0);
-  return !export->complete || finish_part (export, error);
+  return !export->complete || sf_part_file_finish (export->part, export->digest, error);
 }
 
 /* --- in turns ------------------------------------------------------------------------------------

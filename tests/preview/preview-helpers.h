@@ -8,17 +8,20 @@
 
 /* Samples in a workbook. */
 
-/* Attaches the bytes as a piece of evidence of their own, and returns it. */
+/* Attaches the bytes as a piece of evidence of their own, and returns it; where the same bytes are
+ * there already, what they are. */
 static inline SfEvidence *
 attach_sample (Centre *centre, GBytes *bytes, const char *name)
 {
+  SfModel *model = sf_workbook_get_model (centre->workbook);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (centre->folder, name, NULL);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GFile *files[] = { file, NULL };
   SfAttachRequest request = { .files = files, .centre = centre->centre };
   g_autoptr (GArray) made = NULL;
-  SfAttachment *attachment;
+  GListModel *attachments = sf_model_get_list (model, SF_TYPE_ATTACHMENT);
 
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes),
                        &error);
@@ -26,10 +29,14 @@ attach_sample (Centre *centre, GBytes *bytes, const char *name)
   made = sf_workbook_attach_sync (centre->workbook, &request, &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
-  attachment = SF_ATTACHMENT (
-      sf_model_find (sf_workbook_get_model (centre->workbook), &g_array_index (made, SfUuid, 0)));
-  return SF_EVIDENCE (sf_model_find (sf_workbook_get_model (centre->workbook),
-                                     sf_attachment_get_evidence (attachment)));
+  for (guint i = 0; i < g_list_model_get_n_items (attachments); i++)
+    {
+      g_autoptr (SfAttachment) attachment = g_list_model_get_item (attachments, i);
+
+      if (g_str_equal (sf_attachment_get_digest (attachment), digest))
+        return SF_EVIDENCE (sf_model_find (model, sf_attachment_get_evidence (attachment)));
+    }
+  g_assert_not_reached ();
 }
 
 /* The file of a piece of evidence that has one. */

@@ -175,7 +175,7 @@ sample_gif (void)
 GBytes *
 sample_webp (void)
 {
-  static const char webp[] = "RIFF\x4e\0\0\0WEBP"
+  static const char webp[] = "RIFF\x4a\0\0\0WEBP"
                              "VP8X\x0a\0\0\0\x08\0\0\0\0\0\0\0\0\0"
                              "VP8L\x12\0\0\0the picture's data"
                              "EXIF\x12\0\0\0" SAMPLE_SECRET "\0";
@@ -211,6 +211,62 @@ sample_film (const char *handler)
   add_box (film, "moov", movie->data, movie->len);
   add_box (film, "mdat", "pictures and sound", 18);
   return g_byte_array_free_to_bytes (film);
+}
+
+/* One track whose only sample lies at the beginning of the data. */
+static void
+add_track (GByteArray *movie, const char *handler)
+{
+  static const guint8 sizes[] = { 0, 0, 0, 0, 0, 0, 0, 17, 0, 0, 0, 1 };
+  static const guint8 chunks[] = { 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1 };
+  static const guint8 offsets[] = { 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 24 };
+  g_autoptr (GByteArray) table = g_byte_array_new (), information = g_byte_array_new ();
+  g_autoptr (GByteArray) media = g_byte_array_new (), track = g_byte_array_new ();
+  g_autofree char *handling = g_strdup_printf ("........%s............", handler);
+
+  add_box (table, "stsz", sizes, sizeof sizes);
+  add_box (table, "stsc", chunks, sizeof chunks);
+  add_box (table, "stco", offsets, sizeof offsets);
+  add_box (information, "stbl", table->data, table->len);
+  add_box (media, "hdlr", handling, strlen (handling));
+  add_box (media, "minf", information->data, information->len);
+  add_box (track, "mdia", media->data, media->len);
+  add_box (movie, "trak", track->data, track->len);
+}
+
+GBytes *
+sample_tracked_film (void)
+{
+  GByteArray *film = g_byte_array_new ();
+  g_autoptr (GByteArray) movie = g_byte_array_new ();
+
+  add_box (film, "ftyp", "isom\0\0\0\0", 8);
+  add_box (film, "mdat", SAMPLE_SECRET "pictures and sound", 35);
+  add_track (movie, "text");
+  add_box (film, "moov", movie->data, movie->len);
+  return g_byte_array_free_to_bytes (film);
+}
+
+GBytes *
+sample_heic (void)
+{
+  static const guint8 entry[] = { 2, 0, 0, 0, 0, 7, 0, 0, 'E', 'x', 'i', 'f', 0 };
+  static const guint8 head[] = { 0, 0, 0, 0, 0, 1 };
+  /* the notes lie at 24, 17 bytes of them */
+  static const guint8 places[]
+      = { 0, 0, 0, 0, 0x44, 0, 0, 1, 0, 7, 0, 0, 0, 1, 0, 0, 0, 24, 0, 0, 0, 17 };
+  GByteArray *heic = g_byte_array_new ();
+  g_autoptr (GByteArray) list = g_byte_array_new (), meta = g_byte_array_new ();
+
+  g_byte_array_append (list, head, sizeof head);
+  add_box (list, "infe", entry, sizeof entry);
+  g_byte_array_append (meta, head, 4);
+  add_box (meta, "iinf", list->data, list->len);
+  add_box (meta, "iloc", places, sizeof places);
+  add_box (heic, "ftyp", "heic\0\0\0\0", 8);
+  add_box (heic, "mdat", SAMPLE_SECRET "the picture", 28);
+  add_box (heic, "meta", meta->data, meta->len);
+  return g_byte_array_free_to_bytes (heic);
 }
 
 /* --- office files ----------------------------------------------------------------------------- */

@@ -15,6 +15,8 @@ GBytes *sample_png (int width, int height); /* with a comment that tells "taken 
 GBytes *sample_gif (void);                  /* with the same as a comment */
 GBytes *sample_webp (void);                 /* only the head of one, with the same in its notes */
 GBytes *sample_film (const char *handler);  /* MP4, with the same in its user data */
+GBytes *sample_tracked_film (void);         /* with the same in its subtitles */
+GBytes *sample_heic (void);                 /* only the notes of one, with the same */
 GBytes *sample_odt (void);
 GBytes *sample_docx (void);
 GBytes *sample_xlsx (void);
