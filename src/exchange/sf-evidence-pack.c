@@ -10,6 +10,7 @@
 #include "report/sf-write-html.h"
 #include "report/sf-write-odt.h"
 #include "workbook/sf-departures.h"
+#include "workbook/sf-workbook-leave.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -206,24 +207,6 @@ finish (GTask *task)
   g_task_run_in_thread (inner, finish_in_thread);
 }
 
-/* A picture or film may tell where it was taken: it goes without that, or not at all. */
-static gboolean
-must_stay (const SfPackFile *file)
-{
-  const char *type = sf_attachment_get_media_type (file->attachment);
-
-  return !file->original
-         && (g_str_has_prefix (type, "image/") || g_str_has_prefix (type, "video/"));
-}
-
-static void
-take_written (Pack *pack, SfPackFile *file)
-{
-  g_free (file->digest);
-  file->digest = g_strdup (sf_attachment_get_digest (file->attachment));
-  file->size = sf_attachment_get_size (file->attachment);
-}
-
 static void
 tell_progress (Pack *pack, const SfPackFile *file)
 {
@@ -232,33 +215,82 @@ tell_progress (Pack *pack, const SfPackFile *file)
     pack->progress (pack->done, pack->plan->bytes, pack->progress_data);
 }
 
-static void
-on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+static SfPackFile *
+get_current (Pack *pack)
 {
-  g_autoptr (GTask) task = data;
-  Pack *pack = g_task_get_task_data (task);
-  SfPackFile *file = pack->plan->files->pdata[pack->next];
-  GError *error = NULL;
+  return pack->plan->files->pdata[pack->next];
+}
 
-  if (!sf_workbook_export_attachment_finish (pack->workbook, result, &error))
+static char *
+get_current_path (Pack *pack)
+{
+  return g_build_filename (pack->folder, get_current (pack)->path, NULL);
+}
+
+/* What tells of a place could not be taken out of this one: it stays, the others go. */
+static gboolean
+is_about_the_file (const GError *error)
+{
+  return g_error_matches (error, SF_ERROR, SF_ERROR_HOSTILE)
+         || g_error_matches (error, SF_ERROR, SF_ERROR_NOT_FOUND)
+         || g_error_matches (error, SF_ERROR, SF_ERROR_INVALID)
+         || g_error_matches (error, SF_ERROR, SF_ERROR_TOO_LARGE);
+}
+
+/* Takes @digest and @error; the next file follows, unless the pack has failed. */
+static void
+go_on (GTask *task, char *digest, GError *error)
+{
+  Pack *pack = g_task_get_task_data (task);
+  SfPackFile *file = get_current (pack);
+  g_autofree char *path = get_current_path (pack);
+  GStatBuf status;
+
+  if (error != NULL
+      && (file->original || !sf_attachment_may_tell_place (file->attachment)
+          || !is_about_the_file (error)))
     {
       g_task_return_error (task, error);
       return;
     }
-  take_written (pack, file);
+  if (error != NULL)
+    file->reason
+        = g_strdup_printf (_ ("It cannot be made sure that “%s” does not tell where it was taken, "
+                              "so it is not part of the pack."),
+                           sf_attachment_get_name (file->attachment));
+  else
+    {
+      file->digest = digest;
+      file->size = g_stat (path, &status) == 0 ? status.st_size : 0;
+    }
+  g_clear_error (&error);
   tell_progress (pack, file);
   pack->next++;
   write_next (task);
 }
 
 static void
-leave_out (Pack *pack, SfPackFile *file)
+on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  file->reason = g_strdup_printf (_ ("It cannot be made sure that “%s” does not tell where it was "
-                                     "taken, so it is not part of the pack."),
-                                  sf_attachment_get_name (file->attachment));
-  tell_progress (pack, file);
-  pack->next++;
+  g_autoptr (GTask) task = data;
+  Pack *pack = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean done = sf_workbook_export_attachment_finish (pack->workbook, result, &error);
+
+  go_on (task, done ? g_strdup (sf_attachment_get_digest (get_current (pack)->attachment)) : NULL,
+         error);
+}
+
+static void
+on_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Pack *pack = g_task_get_task_data (task);
+  g_autofree char *digest = NULL;
+  GError *error = NULL;
+
+  sf_workbook_copy_to_leave_finish (pack->workbook, result, &digest, &error);
+  go_on (task, g_steal_pointer (&digest), error);
 }
 
 /* Writes the next file, or goes on to the index after the last. */
@@ -266,7 +298,6 @@ static void
 write_next (GTask *task)
 {
   Pack *pack = g_task_get_task_data (task);
-  GPtrArray *files = pack->plan->files;
   g_autofree char *path = NULL;
   g_autoptr (GFile) destination = NULL;
   GError *error = NULL;
@@ -276,18 +307,19 @@ write_next (GTask *task)
       g_task_return_error (task, error);
       return;
     }
-  while (pack->next < files->len && must_stay (files->pdata[pack->next]))
-    leave_out (pack, files->pdata[pack->next]);
-  if (pack->next >= files->len)
+  if (pack->next >= pack->plan->files->len)
     {
       finish (task);
       return;
     }
-  path = g_build_filename (pack->folder, ((SfPackFile *)files->pdata[pack->next])->path, NULL);
+  path = get_current_path (pack);
   destination = g_file_new_for_path (path);
-  sf_workbook_export_attachment (pack->workbook,
-                                 ((SfPackFile *)files->pdata[pack->next])->attachment, destination,
-                                 pack->cancellable, on_exported_cb, g_object_ref (task));
+  if (get_current (pack)->original)
+    sf_workbook_export_attachment (pack->workbook, get_current (pack)->attachment, destination,
+                                   pack->cancellable, on_exported_cb, g_object_ref (task));
+  else
+    sf_workbook_copy_to_leave (pack->workbook, get_current (pack)->attachment, destination,
+                               pack->cancellable, on_copied_cb, g_object_ref (task));
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "exchange/sf-evidence-pack.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 /* A workbook whose framework has statements about the head too. */
 
@@ -83,7 +84,7 @@ set_text (Centre *centre, SfEvidence *evidence, guint column, const char *text)
 }
 
 static inline void
-attach_text (Centre *centre, SfEvidence *evidence, const char *name, const char *text)
+attach_bytes (Centre *centre, SfEvidence *evidence, const char *name, GBytes *bytes)
 {
   g_autofree char *path = g_build_filename (centre->folder, "to-attach", NULL);
   g_autofree char *named = g_build_filename (path, name, NULL);
@@ -94,12 +95,21 @@ attach_text (Centre *centre, SfEvidence *evidence, const char *name, const char 
   g_autoptr (GArray) made = NULL;
 
   g_mkdir (path, 0700);
-  g_file_set_contents (named, text, -1, &error);
+  g_file_set_contents (named, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes),
+                       &error);
   g_assert_no_error (error);
   made = sf_workbook_attach_sync (centre->workbook, &request, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (made->len, ==, 1);
   remove_folder (path);
+}
+
+static inline void
+attach_text (Centre *centre, SfEvidence *evidence, const char *name, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  attach_bytes (centre, evidence, name, bytes);
 }
 
 static inline SfPackPlan *

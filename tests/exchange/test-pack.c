@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Packs written, read back, damaged and made by somebody who means no good. */
+#include "../preview/samples.h"
 #include "pack-helpers.h"
 
 #include <string.h>
@@ -243,7 +244,37 @@ test_chosen (Test *test, gconstpointer data)
   g_assert_cmpuint (report->n_files, ==, 5);
 }
 
-/* A picture never leaves with what tells its place, unless it was chosen as it is. */
+/* A picture loses what tells its place; the index has the sums of both. */
+static void
+test_picture_copy (Test *test, gconstpointer data)
+{
+  const char *code = get_code (&test->centre, SF_SUBJECT_CENTRE, 3);
+  const char *const codes[] = { code, NULL };
+  SfEvidence *evidence = add_evidence (&test->centre, "Garden", "open", NULL, code, NULL);
+  g_autoptr (GBytes) picture = sample_png (40, 40), packed = NULL, html = NULL;
+  g_autoptr (SfPackPlan) plan = NULL;
+  g_autoptr (SfPackReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  const SfPackFile *file;
+
+  attach_bytes (&test->centre, evidence, "garden.png", picture);
+  plan
+      = make_plan (&test->centre, (SfPackOptions){ .audience = SF_PACK_OPEN, .statements = codes });
+  report = sf_evidence_pack_write_sync (test->centre.workbook, plan, test->path, NULL, &error);
+  g_assert_no_error (error);
+  file = plan->files->pdata[0];
+  g_assert_null (file->reason);
+  packed = read_in_pack (test, file->path);
+  html = read_in_pack (test, SF_PACK_INDEX_HTML);
+  g_assert_true (sample_has (picture, "Elm Road"));
+  g_assert_false (sample_has (packed, "Elm Road"));
+  g_assert_cmpint (file->size, ==, g_bytes_get_size (packed));
+  g_assert_true (sample_has (html, file->digest));
+  g_assert_true (sample_has (html, sf_attachment_get_digest (file->attachment)));
+  g_assert_cmpstr (file->digest, !=, sf_attachment_get_digest (file->attachment));
+}
+
+/* One that cannot be made sure of stays, unless it was chosen as it is. */
 static void
 test_picture (Test *test, gconstpointer data)
 {
@@ -522,6 +553,7 @@ main (int argc, char **argv)
   ADD ("/pack/open", "pack", test_open_pack);
   ADD ("/pack/chosen", "pack.zip", test_chosen);
   ADD ("/pack/picture", "pack", test_picture);
+  ADD ("/pack/picture-copy", "pack", test_picture_copy);
   ADD ("/pack/taken", "pack.zip", test_taken);
   ADD ("/pack/cancel", "pack", test_cancel);
   ADD ("/pack/no-folder", "pack", test_no_folder);
