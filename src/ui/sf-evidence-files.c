@@ -6,12 +6,11 @@
 #include "base/sf-date.h"
 #include "ui/sf-attacher.h"
 #include "ui/sf-button.h"
-#include "ui/sf-file-chooser.h"
-#include "ui/sf-open-attachment.h"
+#include "ui/sf-file-actions.h"
+#include "ui/sf-menu-button.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
-#include "workbook/sf-workbook-edit.h"
-#include "workbook/sf-workbook-files.h"
+#include "ui/sf-thumbnail.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,190 +28,83 @@ struct _SfEvidenceFiles
 
 G_DEFINE_FINAL_TYPE (SfEvidenceFiles, sf_evidence_files, GTK_TYPE_BOX)
 
-static SfAttachment *
-get_attachment (gpointer widget)
-{
-  return g_object_get_data (widget, "sf-attachment");
-}
-
-static void
-set_attachment (GtkWidget *widget, SfAttachment *attachment)
-{
-  g_object_set_data_full (G_OBJECT (widget), "sf-attachment", g_object_ref (attachment),
-                          g_object_unref);
-}
-
 static void
 on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfEvidenceFiles *self)
 {
-  sf_open_attachment (GTK_WIDGET (self), self->context, get_attachment (row));
-}
-
-static void
-on_remove_clicked_cb (GtkWidget *button, SfEvidenceFiles *self)
-{
-  SfWorkbook *workbook = sf_context_get_workbook (self->context);
-  GError *error = NULL;
-  gboolean ok = sf_workbook_remove_attachment (workbook, get_attachment (button), &error);
-
-  if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context, _ ("The file was removed."), TRUE);
-}
-
-/* --- a copy ------------------------------------------------------------------------------ */
-
-typedef struct
-{
-  SfContext *context;
-  SfAttachment *attachment;
-} Saving;
-
-static void
-saving_free (Saving *self)
-{
-  g_clear_object (&self->context);
-  g_clear_object (&self->attachment);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-
-  if (sf_workbook_export_attachment_finish (SF_WORKBOOK (source), result, &error))
-    sf_context_say (saving->context, _ ("The copy was saved and checked."), FALSE);
-  else
-    sf_context_report (saving->context, error);
-}
-
-static void
-on_destination_cb (GFile *const *files, gpointer data)
-{
-  Saving *saving = data;
-
-  if (files == NULL || *files == NULL)
-    {
-      saving_free (saving);
-      return;
-    }
-  sf_workbook_export_attachment (sf_context_get_workbook (saving->context), saving->attachment,
-                                 files[0], NULL, on_saved_cb, saving);
-}
-
-static void
-on_save_clicked_cb (GtkWidget *button, SfEvidenceFiles *self)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->context = g_object_ref (self->context);
-  saving->attachment = g_object_ref (get_attachment (button));
-  sf_choose_destination (GTK_WIDGET (self), _ ("Save a copy"), SF_FILES_ANY, NULL,
-                         sf_attachment_get_name (saving->attachment), on_destination_cb, saving);
-}
-
-/* --- a new version ----------------------------------------------------------------------- */
-
-static void
-on_replaced_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SfContext) context = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
-
-  if (made != NULL)
-    sf_context_say (context, _ ("The new version is in. The old one is kept behind it."), TRUE);
-  else
-    sf_context_report (context, error);
-}
-
-static void
-on_version_chosen_cb (GFile *const *files, gpointer data)
-{
-  g_autoptr (Saving) chosen = data;
-
-  if (files != NULL && *files != NULL)
-    sf_workbook_replace_attachment (sf_context_get_workbook (chosen->context), chosen->attachment,
-                                    files[0], NULL, NULL, NULL, on_replaced_cb,
-                                    g_object_ref (chosen->context));
-}
-
-static void
-on_replace_clicked_cb (GtkWidget *button, SfEvidenceFiles *self)
-{
-  Saving *chosen = g_new0 (Saving, 1);
-
-  chosen->context = g_object_ref (self->context);
-  chosen->attachment = g_object_ref (get_attachment (button));
-  sf_choose_files (GTK_WIDGET (self), _ ("Replace by a new version"), SF_FILES_ANY, FALSE,
-                   on_version_chosen_cb, chosen);
+  gtk_widget_activate_action (GTK_WIDGET (row), "file.show", NULL);
 }
 
 /* --- the rows ---------------------------------------------------------------------------- */
 
-/* @changes: what it does needs a file that can be edited */
-static void
-add_button (SfEvidenceFiles *self,
-            GtkWidget *box,
-            const char *icon,
-            const char *name,
-            SfAttachment *attachment,
-            gboolean changes,
-            GCallback clicked)
+/* "Show", and a menu of the rest. */
+static GtkWidget *
+create_buttons (SfAttachment *attachment, const char *name)
 {
-  GtkWidget *button = sf_part_icon_button (icon, name);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *more = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = sf_file_menu_new (attachment, TRUE);
+  g_autofree char *show_name = g_strdup_printf (_ ("Show %s"), name);
+  g_autofree char *more_name = g_strdup_printf (_ ("More for %s"), name);
+  GtkWidget *show = sf_part_icon_button ("view-reveal-symbolic", show_name);
 
-  set_attachment (button, attachment);
-  g_signal_connect (button, "clicked", clicked, self);
-  gtk_widget_set_sensitive (button, !changes || sf_context_can_edit (self->context));
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (show), "file.show");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (more), FALSE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
+  gtk_widget_set_tooltip_text (more, more_name);
+  sf_menu_button_set_name (more, more_name);
+  gtk_box_append (GTK_BOX (buttons), show);
+  gtk_box_append (GTK_BOX (buttons), more);
+  return buttons;
 }
 
-/* A version before the one that counts: it can be opened and copied. */
+/* @subtitle: what is said of it under its name; @name: what its buttons call it */
+static GtkWidget *
+create_row (SfEvidenceFiles *self, SfAttachment *attachment, const char *subtitle, const char *name)
+{
+  const char *file = sf_attachment_get_name (attachment);
+  GtkWidget *picture = sf_thumbnail_new (self->context, 40);
+  GtkWidget *row = sf_part_row_with (picture, file, subtitle, create_buttons (attachment, name));
+
+  sf_thumbnail_show (SF_THUMBNAIL (picture), attachment,
+                     sf_file_get_icon_name (sf_attachment_get_media_type (attachment)));
+  gtk_widget_set_tooltip_text (row, _ ("Show it (Enter or Space)"));
+  sf_file_actions_insert (row, self->context, attachment);
+  return row;
+}
+
+/* A version before the one that counts: it can be looked at and copied. */
 static GtkWidget *
 create_old_row (SfEvidenceFiles *self, SfAttachment *attachment)
 {
-  const char *file = sf_attachment_get_name (attachment);
   g_autofree char *size = g_format_size ((guint64)sf_attachment_get_size (attachment));
   g_autofree char *day = sf_date_of_instant (sf_attachment_get_added_at (attachment));
   g_autofree char *on = sf_date_format (day);
   g_autofree char *subtitle = g_strdup_printf (_ ("Older version, added %s · %s"), on, size);
-  g_autofree char *save_name = g_strdup_printf (_ ("Save a copy of the older %s"), file);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *row;
+  g_autofree char *name = g_strdup_printf (_ ("the older %s"), sf_attachment_get_name (attachment));
+  GtkWidget *row = create_row (self, attachment, subtitle, name);
 
-  add_button (self, buttons, "document-save-symbolic", save_name, attachment, FALSE,
-              G_CALLBACK (on_save_clicked_cb));
-  row = sf_part_row (file, subtitle, buttons);
   gtk_widget_add_css_class (row, "sf-older-version");
-  gtk_widget_set_tooltip_text (row, _ ("Open it in its own program, to read"));
-  set_attachment (row, attachment);
   return row;
 }
 
 static GtkWidget *
-create_row (SfEvidenceFiles *self, SfAttachment *attachment)
+create_new_row (SfEvidenceFiles *self, SfAttachment *attachment)
 {
-  const char *file = sf_attachment_get_name (attachment);
   g_autofree char *size = g_format_size ((guint64)sf_attachment_get_size (attachment));
-  g_autofree char *save_name = g_strdup_printf (_ ("Save a copy of %s"), file);
-  g_autofree char *replace_name = g_strdup_printf (_ ("Replace %s by a new version…"), file);
-  g_autofree char *remove_name = g_strdup_printf (_ ("Remove %s"), file);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *row;
 
-  add_button (self, buttons, "document-save-symbolic", save_name, attachment, FALSE,
-              G_CALLBACK (on_save_clicked_cb));
-  add_button (self, buttons, "view-refresh-symbolic", replace_name, attachment, TRUE,
-              G_CALLBACK (on_replace_clicked_cb));
-  add_button (self, buttons, "user-trash-symbolic", remove_name, attachment, TRUE,
-              G_CALLBACK (on_remove_clicked_cb));
-  row = sf_part_row (file, size, buttons);
-  gtk_widget_set_tooltip_text (row, _ ("Open it in its own program, to read"));
-  set_attachment (row, attachment);
-  return row;
+  return create_row (self, attachment, size, sf_attachment_get_name (attachment));
+}
+
+/* Space shows a file, as in a file manager; on a button in the row it presses that. */
+static gboolean
+on_key_pressed_cb (SfEvidenceFiles *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->rows);
+
+  if (key != GDK_KEY_space || row == NULL || !gtk_widget_is_focus (row))
+    return FALSE;
+  return gtk_widget_activate_action (row, "file.show", NULL);
 }
 
 static char *
@@ -238,7 +130,7 @@ append_file (SfEvidenceFiles *self, SfAttachment *file)
   g_autoptr (GPtrArray) versions
       = sf_model_list_versions (sf_context_get_model (self->context), file);
 
-  gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, file));
+  gtk_list_box_append (GTK_LIST_BOX (self->rows), create_new_row (self, file));
   for (guint i = 1; i < versions->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->rows), create_old_row (self, versions->pdata[i]));
 }
@@ -309,10 +201,14 @@ build (SfEvidenceFiles *self)
   GtkWidget *advice = sf_part_label (
       _ ("Not for case files or a child’s record. Take names out before you add a file."),
       "sf-row-subtitle");
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_add_css_class (advice, "sf-card-text");
   self->rows = sf_part_rows (_ ("Files"));
   g_signal_connect (self->rows, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->rows, keys);
   self->attacher = sf_attacher_new (self->context);
   self->zone = create_zone (self);
   gtk_widget_set_visible (self->rows, FALSE);

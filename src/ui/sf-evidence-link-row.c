@@ -9,6 +9,8 @@
 #include "ui/sf-line.h"
 #include "ui/sf-open-attachment.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-preview-window.h"
+#include "ui/sf-thumbnail.h"
 #include "ui/sf-web-buttons.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -19,6 +21,8 @@ struct _SfEvidenceLinkRow
   AdwBin parent_instance;
 
   GtkWidget *header;
+  GtkWidget *picture;
+  GtkWidget *look; /* at its first file */
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *arrow;
@@ -47,6 +51,19 @@ on_open_cb (GtkButton *button, SfEvidenceLinkRow *self)
   SfAttachment *attachment = g_object_get_data (G_OBJECT (button), "attachment");
 
   sf_open_attachment (GTK_WIDGET (self), self->context, attachment);
+}
+
+static void
+on_look_cb (SfEvidenceLinkRow *self)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  SfEvidence *evidence = self->link != NULL ? get_evidence (self) : NULL;
+
+  if (evidence == NULL)
+    return;
+  files = sf_model_list_attachments (sf_context_get_model (self->context), evidence);
+  if (files->len > 0)
+    sf_preview_window_present (GTK_WIDGET (self), self->context, files->pdata[0]);
 }
 
 static void
@@ -159,6 +176,18 @@ show_details (SfEvidenceLinkRow *self, SfEvidence *evidence, const char *title)
   show_files (self, evidence);
 }
 
+static void
+show_picture (SfEvidenceLinkRow *self, SfEvidence *evidence, const char *title)
+{
+  g_autoptr (GPtrArray) files
+      = sf_model_list_attachments (sf_context_get_model (self->context), evidence);
+  g_autofree char *name = g_strdup_printf (_ ("Show the file of “%s”"), title);
+
+  sf_thumbnail_show_evidence (SF_THUMBNAIL (self->picture), evidence);
+  gtk_widget_set_visible (self->look, files->len > 0);
+  sf_part_set_name (self->look, name);
+}
+
 void
 sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
 {
@@ -180,6 +209,7 @@ sf_evidence_link_row_refresh (SfEvidenceLinkRow *self)
   sf_part_set_text (self->subtitle, subtitle);
   name = g_strdup_printf ("%s, %s", title, subtitle);
   sf_part_set_name (self->header, name);
+  show_picture (self, evidence, title);
   if (self->note != NULL)
     show_details (self, evidence, title);
 }
@@ -247,29 +277,40 @@ sf_evidence_link_row_class_init (SfEvidenceLinkRowClass *klass)
 static void
 sf_evidence_link_row_init (SfEvidenceLinkRow *self)
 {
-  GtkWidget *line = sf_line_new (8);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
   self->title = sf_part_label ("", "sf-row-title");
   self->subtitle = sf_part_label ("", "sf-row-subtitle");
   gtk_label_set_width_chars (GTK_LABEL (self->title), 14);
   gtk_label_set_width_chars (GTK_LABEL (self->subtitle), 14);
   self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
+  self->details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (self->details, "panel-details");
+  gtk_widget_hide (self->details);
+}
+
+static void
+build_header (SfEvidenceLinkRow *self)
+{
+  GtkWidget *line = sf_line_new (8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->picture = sf_thumbnail_new (self->context, 32);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->subtitle);
+  sf_line_append (SF_LINE (line), self->picture);
   sf_line_append (SF_LINE (line), words);
   sf_line_append (SF_LINE (line), self->arrow);
   self->header = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->header), line);
   gtk_widget_add_css_class (self->header, "flat");
   gtk_widget_add_css_class (self->header, "panel-row");
+  gtk_widget_set_hexpand (self->header, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
   g_signal_connect (self->header, "clicked", G_CALLBACK (on_header_clicked_cb), self);
-  self->details = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_add_css_class (self->details, "panel-details");
-  gtk_widget_hide (self->details);
+  self->look = sf_part_icon_button ("view-reveal-symbolic", _ ("Show the file"));
+  gtk_widget_set_valign (self->look, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->look, "clicked", G_CALLBACK (on_look_cb), self);
 }
 
 GtkWidget *
@@ -277,9 +318,14 @@ sf_evidence_link_row_new (SfContext *context)
 {
   SfEvidenceLinkRow *self = g_object_new (SF_TYPE_EVIDENCE_LINK_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = sf_line_new (0);
 
   self->context = g_object_ref (context);
-  gtk_box_append (GTK_BOX (box), self->header);
+  build_header (self);
+  sf_line_append (SF_LINE (line), self->header);
+  sf_line_append (SF_LINE (line), self->look);
+  gtk_widget_add_css_class (line, "panel-line");
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->details);
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_hide (GTK_WIDGET (self));

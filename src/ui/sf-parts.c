@@ -85,6 +85,12 @@ sf_part_rows (const char *label)
 GtkWidget *
 sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
 {
+  return sf_part_row_with (NULL, title, subtitle, end);
+}
+
+GtkWidget *
+sf_part_row_with (GtkWidget *start, const char *title, const char *subtitle, GtkWidget *end)
+{
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = sf_line_new (12);
   GtkWidget *words = sf_pile_new (2);
@@ -98,6 +104,8 @@ sf_part_row (const char *title, const char *subtitle, GtkWidget *end)
     gtk_box_append (GTK_BOX (words), sf_part_row_label (subtitle, "sf-row-subtitle"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  if (start != NULL)
+    sf_line_append (SF_LINE (line), start);
   sf_line_append (SF_LINE (line), words);
   if (end != NULL)
     {

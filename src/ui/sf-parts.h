@@ -41,6 +41,10 @@ GtkWidget *sf_part_rows (const char *label);
  */
 GtkWidget *sf_part_row (const char *title, const char *subtitle, GtkWidget *end);
 
+/* The same with something before both lines: @start (nullable), a small picture. */
+GtkWidget *
+sf_part_row_with (GtkWidget *start, const char *title, const char *subtitle, GtkWidget *end);
+
 /**
  * sf_part_empty:
  * @icon: a symbolic icon's name

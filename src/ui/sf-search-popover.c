@@ -9,6 +9,7 @@
 #include "ui/sf-page.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
+#include "ui/sf-preview-window.h"
 #include "ui/sf-snippet.h"
 #include "ui/sf-string.h"
 #include "workbook/sf-workbook-search.h"
@@ -46,15 +47,26 @@ hit_of (gpointer row)
   return g_object_get_data (G_OBJECT (row), "hit");
 }
 
+/* Wide enough that the height of the list is known before its width is. */
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = sf_part_label (text, css_class);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS - 10);
+  return label;
+}
+
 static GtkWidget *
 make_words (SfSearchHit *hit, const char *title)
 {
   GtkWidget *words = sf_pile_new (2);
 
-  gtk_box_append (GTK_BOX (words), sf_part_row_label (title, "heading"));
+  gtk_box_append (GTK_BOX (words), make_label (title, "heading"));
   if (g_strcmp0 (hit->snippet, hit->title) != 0)
     {
-      GtkWidget *snippet = sf_part_row_label (NULL, "caption");
+      GtkWidget *snippet = make_label (NULL, "caption");
       g_autofree char *markup = sf_snippet_to_markup (hit->snippet, hit->ranges, hit->n_ranges);
 
       gtk_label_set_markup (GTK_LABEL (snippet), markup);
@@ -62,6 +74,27 @@ make_words (SfSearchHit *hit, const char *title)
     }
   gtk_widget_set_hexpand (words, TRUE);
   return words;
+}
+
+static void
+on_look_clicked_cb (GtkWidget *button, SfSearchPopover *self)
+{
+  SfSearchHit *hit = hit_of (gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW));
+
+  sf_preview_window_present (GTK_WIDGET (self), self->context, SF_ATTACHMENT (hit->record));
+}
+
+/* The file itself, besides its evidence, which the row leads to. */
+static GtkWidget *
+make_look_button (SfSearchPopover *self, SfAttachment *attachment)
+{
+  g_autofree char *name
+      = g_strdup_printf (_ ("Show %s (Ctrl+Enter)"), sf_attachment_get_name (attachment));
+  GtkWidget *button = sf_part_icon_button ("view-reveal-symbolic", name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_look_clicked_cb), self);
+  return button;
 }
 
 static GtkWidget *
@@ -75,6 +108,8 @@ make_row (SfSearchPopover *self, SfSearchHit *hit)
                                            title, hit->snippet ? hit->snippet : "");
 
   sf_line_append (SF_LINE (line), make_words (hit, title));
+  if (SF_IS_ATTACHMENT (hit->record))
+    sf_line_append (SF_LINE (line), make_look_button (self, SF_ATTACHMENT (hit->record)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   sf_part_set_name (row, name);
   g_object_set_data_full (G_OBJECT (row), "hit", hit, (GDestroyNotify)sf_search_hit_free);
@@ -290,16 +325,21 @@ on_entry_key_cb (SfSearchPopover *self, guint key)
   return TRUE;
 }
 
-/* Esc, and Up from the first, lead back to the field. */
+/* Esc, and Up from the first, lead back to the field; Ctrl+Enter shows a file. */
 static gboolean
 on_list_key_cb (SfSearchPopover *self, guint key, guint code, GdkModifierType state)
 {
   GtkWidget *row = gtk_widget_get_focus_child (self->list);
   gboolean first = row != NULL && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == 0;
 
-  if (key != GDK_KEY_Escape && !(key == GDK_KEY_Up && first))
+  if (row != NULL && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+      && (state & GDK_CONTROL_MASK) != 0 && SF_IS_ATTACHMENT (hit_of (row)->record))
+    sf_preview_window_present (GTK_WIDGET (self), self->context,
+                               SF_ATTACHMENT (hit_of (row)->record));
+  else if (key == GDK_KEY_Escape || (key == GDK_KEY_Up && first))
+    gtk_widget_grab_focus (self->entry);
+  else
     return FALSE;
-  gtk_widget_grab_focus (self->entry);
   return TRUE;
 }
 
