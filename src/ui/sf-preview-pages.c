@@ -3,8 +3,9 @@
  */
 #include "ui/sf-preview-pages.h"
 
-#define MOST_KEPT 4 /* of up to 17 MB each: the page, those beside it, and one that was looked at  \
-                     */
+#define MOST_KEPT                                                                                  \
+  4 /* of up to 17 MB each: the page, those beside it, and one that was looked at                  \
+     */
 #define NO_PAGE G_MAXUINT
 
 typedef struct

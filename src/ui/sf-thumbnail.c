@@ -6,6 +6,7 @@
 #include "base/sf-text.h"
 #include "ui/sf-file-actions.h"
 #include "ui/sf-string.h"
+#include "workbook/sf-workbook-extract.h"
 
 struct _SfThumbnail
 {
@@ -14,10 +15,84 @@ struct _SfThumbnail
   SfContext *context;
   GtkWidget *icon; /* behind the picture */
   int side;
-  char *digest; /* of the file whose picture is shown */
+  char *digest; /* of the file whose picture is shown … */
+  GdkTexture *texture;
+  GCancellable *reading; /* … or is being read */
 };
 
 G_DEFINE_FINAL_TYPE (SfThumbnail, sf_thumbnail, GTK_TYPE_WIDGET)
+
+/* --- the picture -------------------------------------------------------------------------- */
+
+static void
+free_bytes (guchar *pixels, gpointer bytes)
+{
+  g_bytes_unref (bytes);
+}
+
+/* Twice as fine as it is shown, for screens of fine resolution. */
+static GdkTexture *
+make_texture (SfPicture *picture, int side)
+{
+  int width = (int)picture->width, height = (int)picture->height;
+  double factor = MIN (1.0, 2.0 * side / MAX (MAX (width, height), 1));
+  g_autoptr (GdkPixbuf) large = NULL, small = NULL;
+
+  if (width <= 0 || height <= 0
+      || g_bytes_get_size (picture->pixels) < (gsize)width * (gsize)height * 3)
+    return NULL;
+  large = gdk_pixbuf_new_from_data (g_bytes_get_data (picture->pixels, NULL), GDK_COLORSPACE_RGB,
+                                    FALSE, 8, width, height, width * 3, free_bytes,
+                                    g_bytes_ref (picture->pixels));
+  small = gdk_pixbuf_scale_simple (large, MAX (1, (int)(width * factor)),
+                                   MAX (1, (int)(height * factor)), GDK_INTERP_BILINEAR);
+  return small != NULL ? gdk_texture_new_for_pixbuf (small) : NULL;
+}
+
+/* A picture that cannot be read is none; the icon stands for it. */
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfThumbnail) self = data;
+  g_autoptr (SfPicture) picture
+      = sf_workbook_load_picture_finish (SF_WORKBOOK (source), result, NULL);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_clear_object (&self->reading);
+  self->texture = picture != NULL ? make_texture (picture, self->side) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+stop_reading (SfThumbnail *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_picture (SfThumbnail *self)
+{
+  stop_reading (self);
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->digest == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  sf_workbook_load_picture (sf_context_get_workbook (self->context), self->digest, self->reading,
+                            on_read_cb, g_object_ref (self));
+}
+
+/* What was made of the content came into the file, or is another now. */
+static void
+on_extracted_cb (SfThumbnail *self, const char *digest)
+{
+  if (g_strcmp0 (digest, self->digest) == 0)
+    read_picture (self);
+}
+
+/* --- what it is of ------------------------------------------------------------------------ */
 
 void
 sf_thumbnail_show (SfThumbnail *self, SfAttachment *attachment, const char *icon)
@@ -27,7 +102,7 @@ sf_thumbnail_show (SfThumbnail *self, SfAttachment *attachment, const char *icon
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   if (sf_string_set (&self->digest,
                      attachment != NULL ? sf_attachment_get_digest (attachment) : NULL))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    read_picture (self);
 }
 
 void
@@ -71,11 +146,36 @@ sf_thumbnail_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
+sf_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SfThumbnail *self = SF_THUMBNAIL (widget);
+  GdkTexture *texture = self->texture;
+  float width = (float)gtk_widget_get_width (widget);
+  float height = (float)gtk_widget_get_height (widget);
+  float w, h, factor;
+
+  if (texture == NULL)
+    {
+      gtk_widget_snapshot_child (widget, self->icon, snapshot);
+      return;
+    }
+  w = (float)gdk_texture_get_width (texture);
+  h = (float)gdk_texture_get_height (texture);
+  factor = MIN (1.f, MIN (width / w, height / h));
+  w *= factor;
+  h *= factor;
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((width - w) / 2.f, (height - h) / 2.f, w, h));
+}
+
+static void
 sf_thumbnail_dispose (GObject *object)
 {
   SfThumbnail *self = SF_THUMBNAIL (object);
 
+  stop_reading (self);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_object (&self->texture);
   g_clear_object (&self->context);
   g_clear_pointer (&self->digest, g_free);
   G_OBJECT_CLASS (sf_thumbnail_parent_class)->dispose (object);
@@ -89,6 +189,7 @@ sf_thumbnail_class_init (SfThumbnailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sf_thumbnail_dispose;
   widget_class->measure = sf_thumbnail_measure;
   widget_class->size_allocate = sf_thumbnail_size_allocate;
+  widget_class->snapshot = sf_thumbnail_snapshot;
   gtk_widget_class_set_css_name (widget_class, "thumbnail");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -112,5 +213,7 @@ sf_thumbnail_new (SfContext *context, int side)
   self = g_object_new (SF_TYPE_THUMBNAIL, NULL);
   self->context = g_object_ref (context);
   self->side = side;
+  g_signal_connect_object (sf_context_get_workbook (context), "extracted",
+                           G_CALLBACK (on_extracted_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
