@@ -9,6 +9,7 @@
 #include "workbook/sf-departures.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-files.h"
+#include "workbook/sf-workbook-leave.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,7 +20,8 @@ typedef struct
   GtkWidget *widget; /* weak */
   SfContext *context;
   SfAttachment *attachment;
-  GFile *destination; /* of a copy */
+  GFile *destination; /* of a copy … */
+  gboolean to_share;  /* … without what tells where and with what it was taken */
 } Acting;
 
 static Acting *
@@ -89,15 +91,23 @@ static void
 on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Acting) self = data;
+  SfWorkbook *workbook = SF_WORKBOOK (source);
   g_autoptr (GError) error = NULL;
+  gboolean saved = self->to_share
+                       ? sf_workbook_copy_to_leave_finish (workbook, result, NULL, &error)
+                       : sf_workbook_export_attachment_finish (workbook, result, &error);
 
-  if (sf_workbook_export_attachment_finish (SF_WORKBOOK (source), result, &error))
+  if (!saved)
     {
-      note_departure (self);
-      sf_context_say (self->context, _ ("The copy was saved and checked."), FALSE);
+      sf_context_report (self->context, error);
+      return;
     }
-  else
-    sf_context_report (self->context, error);
+  note_departure (self);
+  sf_context_say (self->context,
+                  self->to_share
+                      ? _ ("The copy was saved without place and camera data, and checked.")
+                      : _ ("The copy was saved and checked."),
+                  FALSE);
 }
 
 static void
@@ -105,22 +115,39 @@ on_destination_cb (GFile *const *files, gpointer data)
 {
   g_autoptr (Acting) self = data;
   SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  SfAttachment *attachment = self->attachment;
 
   if (files == NULL || *files == NULL)
     return;
   self->destination = g_object_ref (files[0]);
-  sf_workbook_export_attachment (workbook, self->attachment, files[0], NULL, on_saved_cb,
-                                 g_steal_pointer (&self));
+  if (self->to_share)
+    sf_workbook_copy_to_leave (workbook, attachment, files[0], NULL, on_saved_cb,
+                               g_steal_pointer (&self));
+  else
+    sf_workbook_export_attachment (workbook, attachment, files[0], NULL, on_saved_cb,
+                                   g_steal_pointer (&self));
+}
+
+static void
+choose_place (const Acting *self, gboolean to_share)
+{
+  Acting *saving = acting_copy (self);
+
+  saving->to_share = to_share;
+  sf_choose_destination (self->widget, _ ("Save a copy"), SF_FILES_ANY, NULL,
+                         sf_attachment_get_name (self->attachment), on_destination_cb, saving);
 }
 
 static void
 on_save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  Acting *self = data;
+  choose_place (data, FALSE);
+}
 
-  sf_choose_destination (self->widget, _ ("Save a copy"), SF_FILES_ANY, NULL,
-                         sf_attachment_get_name (self->attachment), on_destination_cb,
-                         acting_copy (self));
+static void
+on_share_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  choose_place (data, TRUE);
 }
 
 /* --- a new version, taking away ----------------------------------------------------------- */
@@ -188,13 +215,14 @@ sf_file_actions_insert (GtkWidget *widget, SfContext *context, SfAttachment *att
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GActionMap *map = G_ACTION_MAP (group);
-  Acting acting = { widget, context, attachment, NULL };
+  Acting acting = { widget, context, attachment, NULL, FALSE };
 
   g_return_if_fail (SF_IS_ATTACHMENT (attachment));
 
   add_action (map, &acting, "show", G_CALLBACK (on_show_cb));
   add_action (map, &acting, "open", G_CALLBACK (on_open_cb));
   add_action (map, &acting, "save", G_CALLBACK (on_save_cb));
+  add_action (map, &acting, "share", G_CALLBACK (on_share_cb));
   if (sf_context_can_edit (context)
       && sf_model_get_newer_version (sf_context_get_model (context), attachment) == NULL)
     {
@@ -215,7 +243,14 @@ sf_file_menu_new (SfAttachment *attachment, gboolean whole)
 
   if (whole)
     g_menu_append (copies, _ ("Open in its own program"), "file.open");
-  g_menu_append (copies, _ ("Save a copy…"), "file.save");
+  if (sf_attachment_may_tell_place (attachment))
+    {
+      g_menu_append (copies, _ ("Save a copy to share… (without place and camera data)"),
+                     "file.share");
+      g_menu_append (copies, _ ("Save the original…"), "file.save");
+    }
+  else
+    g_menu_append (copies, _ ("Save a copy…"), "file.save");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   if (!whole)
     return G_MENU_MODEL (menu);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @widget: what shows the file
  * @attachment: the file
  *
- * Gives @widget the actions "file.show", "file.open", "file.save", "file.replace" and
+ * Gives @widget the actions "file.show", "file.open", "file.save", "file.share", "file.replace" and
  * "file.remove". What changes the centre file is off where that cannot be done, and for a version
  * that was replaced.
  */
