@@ -51,10 +51,11 @@ add_bubblewrap (GPtrArray *command, const char *program, const char *helper)
   add (command, (const char *[]){ program, "--unshare-all", "--die-with-parent", "--new-session",
                                   "--cap-drop", "ALL", "--clearenv", NULL });
   add_system (command);
+  add (command, (const char *[]){ "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", NULL });
+  /* the build folder may lie in /tmp, so this comes after what hides that */
   if (!g_str_has_prefix (folder, "/usr/"))
     add (command, (const char *[]){ "--ro-bind", folder, folder, NULL });
-  add (command, (const char *[]){ "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir",
-                                  "/", "--setenv", "LC_ALL", "C.UTF-8", NULL });
+  add (command, (const char *[]){ "--chdir", "/", "--setenv", "LC_ALL", "C.UTF-8", NULL });
 #ifdef __SANITIZE_ADDRESS__
   /* looking for leaks needs another process, which the helper may not have */
   add (command, (const char *[]){ "--setenv", "ASAN_OPTIONS", "detect_leaks=0", NULL });
