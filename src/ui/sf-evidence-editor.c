@@ -6,6 +6,7 @@
 #include "base/sf-date.h"
 #include "model/sf-retention.h"
 #include "ui/sf-button.h"
+#include "ui/sf-erase-dialog.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-web-buttons.h"
@@ -52,6 +53,7 @@ struct _SfEvidenceEditor
   GtkWidget *sensitivity_note;
   GtkWidget *added;
   GtkWidget *retire;
+  GtkWidget *erase;
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidenceEditor, sf_evidence_editor, GTK_TYPE_BOX)
@@ -65,6 +67,15 @@ on_retire_cb (SfEvidenceEditor *self)
 
   if (sf_context_check (self->context, ok, error))
     sf_context_say (self->context, _ ("The evidence was taken off the list."), TRUE);
+}
+
+static void
+on_erase_cb (SfEvidenceEditor *self)
+{
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+
+  g_ptr_array_add (evidence, self->evidence);
+  sf_erase_dialog_present (GTK_WIDGET (self), self->context, evidence);
 }
 
 static void
@@ -98,6 +109,9 @@ sf_evidence_editor_show (SfEvidenceEditor *self, SfEvidence *evidence)
     return;
   sf_web_buttons_show (self->links, sf_evidence_get_web_link (evidence));
   gtk_widget_set_sensitive (self->retire, sf_context_can_edit (self->context));
+  /* also where the evaluation is closed: data protection does not wait */
+  gtk_widget_set_sensitive (self->erase,
+                            !sf_workbook_get_read_only (sf_context_get_workbook (self->context)));
   update_notes (self);
 }
 
@@ -118,9 +132,13 @@ build (SfEvidenceEditor *self)
   gtk_widget_add_css_class (self->retire, "flat");
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);
+  self->erase = sf_button_new (_ ("_Erase for good…"));
+  gtk_widget_add_css_class (self->erase, "flat");
+  gtk_widget_set_halign (self->erase, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->erase, "clicked", G_CALLBACK (on_erase_cb), self);
   for (GtkWidget **child
        = (GtkWidget *[]){ self->fields, self->links, self->paper, self->keeping,
-                          self->sensitivity_note, self->added, self->retire, NULL };
+                          self->sensitivity_note, self->added, self->retire, self->erase, NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);
   gtk_box_append (GTK_BOX (card), body);
