@@ -9,7 +9,9 @@
 #include "store/sf-history.h"
 #include "store/sf-mapper.h"
 #include "store/sf-migrate.h"
+#include "workbook/sf-private-copies.h"
 #include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-files.h"
 #include "workbook/sf-workbook-safety.h"
 
@@ -184,6 +186,59 @@ run_migrate (const char *path)
   need (sf_store_close (store, &error), error);
 }
 
+/* A piece of evidence that is everywhere: in the file, its history, a backup, a private copy. */
+static SfEvidence *
+plant_evidence (SfWorkbook *workbook)
+{
+  g_autoptr (GFile) file
+      = g_file_new_build_filename (g_getenv ("SIXFOLD_FAULT_SOURCE"), "1", "film.mp4", NULL);
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = first_of (workbook, SF_TYPE_CENTRE) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) made = sf_workbook_attach_sync (workbook, &request, &error);
+  g_autofree char *copy = NULL;
+  g_autoptr (SfBackup) backup = NULL;
+  SfAttachment *attachment;
+
+  need (made != NULL, error);
+  attachment = first_of (workbook, SF_TYPE_ATTACHMENT);
+  need (sf_workbook_set_text (workbook, first_of (workbook, SF_TYPE_EVIDENCE), SF_EVIDENCE_TITLE,
+                              g_getenv ("SIXFOLD_FAULT_TITLE"), &error),
+        error);
+  need (sf_workbook_sync (workbook, &error), error);
+  copy = sf_private_copies_place (workbook, attachment, &error);
+  need (copy != NULL, error);
+  need (sf_workbook_export_attachment_sync (workbook, attachment, copy, &error), error);
+  backup = sf_workbook_back_up_sync (workbook, NULL, "asked", &error);
+  need (backup != NULL, error);
+  return first_of (workbook, SF_TYPE_EVIDENCE);
+}
+
+static void
+run_erase (const char *path)
+{
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+  g_autoptr (SfErasureReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
+
+  need (workbook != NULL, error);
+  g_ptr_array_add (evidence, plant_evidence (workbook));
+  arm ();
+  report = sf_workbook_erase_sync (workbook, evidence, "It was asked for", NULL, &error);
+  need (report != NULL, error);
+  need (report->troubles->len == 0, NULL);
+  say ("ack", 1);
+  disarm ();
+  need (sf_workbook_close (workbook, &error), error);
+}
+
+/* Only opened, and closed again: what was interrupted goes on. */
+static void
+run_open (SfWorkbook *workbook)
+{
+}
+
 /* The disk is full from the n-th call on, and has room again later: nothing is lost, and the edit
  * is shown meanwhile. */
 static void
@@ -245,11 +300,8 @@ static const struct
   const char *name;
   void (*run) (SfWorkbook *workbook);
 } phases[] = {
-  { "edit", run_edit },
-  { "attach", run_attach },
-  { "backup", run_backup },
-  { "starve", run_starve },
-  { "starve-attach", run_starve_attach },
+  { "edit", run_edit }, { "attach", run_attach }, { "backup", run_backup },
+  { "open", run_open }, { "starve", run_starve }, { "starve-attach", run_starve_attach },
 };
 
 static void
@@ -279,6 +331,8 @@ main (int argc, char **argv)
     run_draft (argv[2]);
   else if (strcmp (argv[1], "migrate") == 0)
     run_migrate (argv[2]);
+  else if (strcmp (argv[1], "erase") == 0)
+    run_erase (argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (strcmp (argv[1], phases[i].name) == 0)
       run_with_workbook (argv[2], phases[i].run);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
+#include "../workbook/erase-grep.h"
 #include "../workbook/workbook-helpers.h"
 #include "store/sf-store.h"
 
@@ -13,13 +14,16 @@
 
 #define SOURCE_SIZE (2 * 1024 * 1024 + 300000)
 #define N_SOURCES 5 /* files in each of the two folders */
+#define PIECE 64
+#define TITLE "Zwetschgendatschi" /* of the evidence that is erased */
 
 typedef struct
 {
-  char *home;   /* all that the driver may touch */
-  char *base;   /* the centre file as it is before */
-  char *path;   /* as the driver gets it */
-  char *source; /* folders to attach */
+  char *home;        /* all that the driver may touch */
+  char *base;        /* the centre file as it is before */
+  char *path;        /* as the driver gets it */
+  char *source;      /* folders to attach */
+  char piece[PIECE]; /* from the middle of what is erased */
   GRand *rand;
 } Bench;
 
@@ -70,6 +74,16 @@ write_sources (Bench *bench)
 }
 
 static void
+take_piece (Bench *bench)
+{
+  g_autofree char *path = g_build_filename (bench->source, "1", "film.mp4", NULL);
+  g_autofree char *bytes = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  memcpy (bench->piece, bytes + SOURCE_SIZE / 2, PIECE);
+}
+
+static void
 bench_init (Bench *bench, guint32 seed)
 {
   g_autoptr (GError) error = NULL;
@@ -84,6 +98,7 @@ bench_init (Bench *bench, guint32 seed)
   bench->source = g_build_filename (bench->home, "source", NULL);
   bench->rand = g_rand_new_with_seed (seed);
   write_sources (bench);
+  take_piece (bench);
   g_assert_cmpint (g_rename (centre.path, bench->base), ==, 0);
   tear_down_centre (&centre, NULL);
 }
@@ -131,7 +146,9 @@ make_environment (Bench *bench, const char *kind, long at)
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_KIND", kind, TRUE);
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_AT", number, TRUE);
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_SOURCE", bench->source, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_TITLE", TITLE, TRUE);
   environment = g_environ_setenv (environment, "XDG_DATA_HOME", folder, TRUE);
+  environment = g_environ_setenv (environment, "XDG_CACHE_HOME", folder, TRUE);
   return environment;
 }
 
@@ -153,8 +170,9 @@ read_answers (Run *run, const char *output)
     }
 }
 
+/* On the file as it lies there. */
 static void
-run_driver (Bench *bench, const char *phase, const char *kind, long at, Run *run)
+go_on (Bench *bench, const char *phase, const char *kind, long at, Run *run)
 {
   const char *argv[] = { g_getenv ("SIXFOLD_FAULT_DRIVER"), phase, bench->path, NULL };
   g_auto (GStrv) environment = make_environment (bench, kind, at);
@@ -162,11 +180,17 @@ run_driver (Bench *bench, const char *phase, const char *kind, long at, Run *run
   g_autofree char *output = NULL;
 
   memset (run, 0, sizeof *run);
-  begin_anew (bench);
   g_spawn_sync (NULL, (char **)argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &output,
                 &run->complaint, &run->status, &error);
   g_assert_no_error (error);
   read_answers (run, output);
+}
+
+static void
+run_driver (Bench *bench, const char *phase, const char *kind, long at, Run *run)
+{
+  begin_anew (bench);
+  go_on (bench, phase, kind, at, run);
 }
 
 static long
@@ -232,13 +256,18 @@ check_workbook (Bench *bench, const char *phase, const Run *run)
   assert_sound (workbook);
   attached = count_of (workbook, SF_TYPE_ATTACHMENT);
   /* all of a folder, or nothing of it */
-  g_assert_cmpuint (attached % N_SOURCES, ==, 0);
-  attached /= N_SOURCES;
+  if (!g_str_equal (phase, "erase"))
+    {
+      g_assert_cmpuint (attached % N_SOURCES, ==, 0);
+      attached /= N_SOURCES;
+    }
   if (g_str_equal (phase, "attach"))
     {
       g_assert_cmpint (attached, >=, run->acknowledged);
       g_assert_cmpint (attached, <=, run->acknowledged + 1);
     }
+  else if (g_str_equal (phase, "erase"))
+    g_assert_cmpint (attached, ==, count_of (workbook, SF_TYPE_ERASURE) == 0);
   else if (g_str_equal (phase, "starve-attach"))
     {
       g_assert_cmpint (read_edit (workbook), ==, run->acknowledged);
@@ -306,16 +335,44 @@ check_migrated (Bench *bench, const Run *run)
     }
 }
 
+/* Either nothing was begun and all is there, or the next opening has finished it: then no file of
+ * the program's holds anything of it. */
+static void
+check_erased (Bench *bench, const Run *run)
+{
+  g_autofree char *folder = g_path_get_dirname (bench->path);
+  g_autofree char *title = NULL, *piece = NULL;
+  gboolean recorded;
+  Run opened;
+
+  go_on (bench, "open", "kill", 0, &opened);
+  if (!opened.ended)
+    g_error ("it does not open: %s", opened.complaint);
+  run_clear (&opened);
+  recorded = ask (bench->path, "SELECT count (*) FROM erasure") == 1;
+  g_assert_true (recorded || run->acknowledged == 0);
+  g_assert_cmpint (ask (bench->path, "SELECT count (*) FROM evidence"), ==, recorded ? 0 : 1);
+  g_assert_cmpint (ask (bench->path, "SELECT count (*) FROM erasure WHERE finished_at IS NULL"), ==,
+                   0);
+  title = find_bytes (folder, TITLE, strlen (TITLE));
+  piece = find_bytes (folder, bench->piece, PIECE);
+  g_test_message ("recorded: %d, still in %s, %s", recorded, title, piece);
+  g_assert_true ((title == NULL) == recorded);
+  g_assert_true ((piece == NULL) == recorded);
+}
+
 static void
 check_after (Bench *bench, const char *phase, const Run *run)
 {
+  if (g_str_equal (phase, "erase"))
+    check_erased (bench, run);
   if (g_str_equal (phase, "migrate"))
     {
       check_migrated (bench, run);
       return;
     }
   check_workbook (bench, phase, run);
-  if (g_str_equal (phase, "backup"))
+  if (g_str_equal (phase, "backup") || g_str_equal (phase, "erase"))
     check_backups (bench, run);
 }
 
@@ -328,12 +385,22 @@ is_full (void)
   return g_strcmp0 (g_getenv ("SIXFOLD_FULL"), "1") == 0;
 }
 
+/* Anywhere; of an erasure every second time early, where its rows are, for most calls write the
+ * file and the backup anew. */
+static long
+choose_call (Bench *bench, const char *phase, guint i, long calls)
+{
+  long last = g_str_equal (phase, "erase") && i % 2 == 1 ? calls / 20 : calls;
+
+  return g_rand_int_range (bench->rand, 1, (gint32)MAX (last, 1) + 1);
+}
+
 static void
 test_kills (gconstpointer data)
 {
   const char *phase = data;
   guint32 seed = g_str_hash (phase);
-  guint n_kills = is_full () ? 40 : 8; /* in each of five phases */
+  guint n_kills = is_full () ? 40 : 8; /* in each of six phases */
   Bench bench = { 0 };
   long calls;
 
@@ -342,7 +409,7 @@ test_kills (gconstpointer data)
   g_test_message ("%s: seed %u, %ld calls", phase, seed, calls);
   for (guint i = 0; i < n_kills; i++)
     {
-      long at = g_rand_int_range (bench.rand, 1, (gint32)calls + 1);
+      long at = choose_call (&bench, phase, i, calls);
       const char *kind = g_rand_boolean (bench.rand) ? "kill" : "half";
       Run run;
 
@@ -392,7 +459,7 @@ test_starved (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const phases[] = { "edit", "draft", "attach", "migrate", "backup" };
+  static const char *const phases[] = { "edit", "draft", "attach", "migrate", "backup", "erase" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
