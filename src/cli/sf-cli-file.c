@@ -167,6 +167,26 @@ print_counts (guint judgements, guint files)
   sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", files), files);
 }
 
+/* What is not as it was written, and should not be. */
+static void
+print_erasures (SfCli *cli)
+{
+  GListModel *all = sf_model_get_list (cli->model, SF_TYPE_ERASURE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (SfErasure) erasure = g_list_model_get_item (all, i);
+      g_autofree char *when = sf_date_format_instant (sf_erasure_get_erased_at (erasure));
+
+      /* Translators: when, and why */
+      sf_cli_print (_ ("Erased for data protection on %s: %s\n"), when,
+                    sf_erasure_get_reason (erasure));
+      if (sf_erasure_get_finished_at (erasure) == SF_NULL_INT)
+        sf_cli_print ("%s\n", _ ("That is not finished: it goes on when the file is next opened to "
+                                 "be written."));
+    }
+}
+
 gboolean
 sf_cli_check (SfCli *cli, char **arguments, GError **error)
 {
@@ -185,6 +205,7 @@ sf_cli_check (SfCli *cli, char **arguments, GError **error)
   sf_cli_print (g_dngettext (GETTEXT_PACKAGE, ", %u step", ", %u steps", report->steps),
                 report->steps);
   sf_cli_print (".\n");
+  print_erasures (cli);
   if (report->problems->len == 0)
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_DAMAGED,

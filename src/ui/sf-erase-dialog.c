@@ -319,7 +319,7 @@ on_departures_cb (GObject *source, GAsyncResult *result, gpointer data)
 static GtkWidget *
 create_form (SfEraseDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   append_explanation (self, box);
   append_questions (self, box);

@@ -26,6 +26,7 @@ struct _SfHistoryPage
   gint64 oldest;
   gboolean wants_focus; /* as soon as there is a row */
   guint loading;        /* counts up; an answer to an older question is dropped */
+  guint n_erased;       /* erasures, counted twice when finished: what is shown may tell too much */
 };
 
 G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
@@ -48,12 +49,14 @@ make_change (const SfHistoryChange *change)
 
   if (g_str_equal (change->operation, "insert"))
     {
-      text = g_strdup_printf (_ ("Added: %s"), shown (change->new_text));
+      text = g_strdup_printf (_ ("Added: %s"),
+                              change->new_text ? change->new_text : change->field_label);
       gtk_box_append (GTK_BOX (box), sf_part_label (text, NULL));
     }
   else if (g_str_equal (change->operation, "delete"))
     {
-      text = g_strdup_printf (_ ("Removed: %s"), shown (change->old_text));
+      text = g_strdup_printf (_ ("Removed: %s"),
+                              change->old_text ? change->old_text : change->field_label);
       gtk_box_append (GTK_BOX (box), sf_part_label (text, NULL));
     }
   else
@@ -278,12 +281,33 @@ sf_history_page_show_item (SfPage *page, const char *item)
   sf_history_page_focus_first (page);
 }
 
+static guint
+count_erasures (SfHistoryPage *self)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
+  GListModel *all = sf_model_get_list (model, SF_TYPE_ERASURE);
+  guint count = g_list_model_get_n_items (all);
+
+  for (guint i = g_list_model_get_n_items (all); i > 0; i--)
+    {
+      g_autoptr (SfErasure) erasure = g_list_model_get_item (all, i - 1);
+
+      count += sf_erasure_get_finished_at (erasure) != SF_NULL_INT;
+    }
+  return count;
+}
+
 static void
 sf_history_page_refresh (SfPage *page)
 {
   SfHistoryPage *self = SF_HISTORY_PAGE (page);
+  guint n_erased = count_erasures (self);
+  gboolean erased = self->newest > 0 && n_erased != self->n_erased;
 
-  if (self->newest > 0)
+  self->n_erased = n_erased;
+  if (erased)
+    load_anew (self);
+  else if (self->newest > 0)
     load (self, 0, TRUE);
   else
     load (self, 0, FALSE);
@@ -312,9 +336,11 @@ sf_history_page_constructed (GObject *object)
 {
   SfHistoryPage *self = SF_HISTORY_PAGE (object);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *about = sf_part_label (
-      _ ("Every change, by whom and when, the latest first. Nothing here is ever lost or changed."),
-      "dim-label");
+  GtkWidget *about
+      = sf_part_label (_ ("Every change, by whom and when, the latest first. Nothing here is lost "
+                          "or changed but what "
+                          "was erased for data protection, and that it was stays here."),
+                       "dim-label");
 
   G_OBJECT_CLASS (sf_history_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("History"));

@@ -61,6 +61,22 @@ show (SfWorkbook *self, const SfValue *value)
              : g_strdup ("");
 }
 
+/* What is on record of an erasure: why, by whom, how much. */
+static char *
+tell_erasure (const SfChange *change)
+{
+  const SfValue *row = change->row;
+  guint n = row[SF_ERASURE_FILES].type == SF_VALUE_INT ? (guint)row[SF_ERASURE_FILES].integer : 0;
+  g_autofree char *files
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n), n);
+  const char *why = row[SF_ERASURE_REASON].type == SF_VALUE_TEXT ? row[SF_ERASURE_REASON].text : "";
+  const char *by = row[SF_ERASURE_ERASED_BY].type == SF_VALUE_TEXT ? row[SF_ERASURE_ERASED_BY].text
+                                                                   : _ ("not said by whom");
+
+  /* Translators: how many files, why, by whom */
+  return g_strdup_printf (_ ("a piece of evidence erased, with %s: %s (%s)"), files, why, by);
+}
+
 static SfHistoryChange *
 make_change (SfWorkbook *self, const SfChange *from)
 {
@@ -80,6 +96,8 @@ make_change (SfWorkbook *self, const SfChange *from)
     }
   else
     change->field_label = g_strdup (_ (klass->label));
+  if (from->operation == SF_CHANGE_INSERT && from->type == SF_TYPE_ERASURE)
+    change->new_text = tell_erasure (from);
   return change;
 }
 

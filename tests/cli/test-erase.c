@@ -69,6 +69,7 @@ test_erase (Cli *cli, gconstpointer data)
   cli_bad (cli, 3, "", "evidence", "erase", cli->file, TITLE, "--reason", "again", "--yes");
   cli_bad (cli, 3, "undo", "undo", cli->file);
   cli_good (cli, "check", cli->file);
+  cli_assert_says (cli->out, "Erased for data protection on 22 November 2026");
   cli_good (cli, "evidence", "verify", cli->file);
   cli_assert_says (cli->out, "Checked: 1 file.");
 }

@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Sixfold contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Erasing a piece of evidence in the real window, by keyboard: not by accident, and for good."""
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import tempfile
+
+from sfgui import App, Failed, SENSITIVE, wait_for
+
+EXAMPLE = pathlib.Path(os.environ["SIXFOLD_EXAMPLE"])
+TITLE = "Safeguarding training register"
+
+
+def holding(folder):
+    """The files below a folder that hold the title."""
+    return [path for path in folder.rglob("*")
+            if path.is_file() and TITLE.encode() in path.read_bytes()]
+
+
+def erase(app):
+    app.find(re.compile("^Erase for good…"), "button").press()
+    button = app.find("Erase for good", "button")
+    if button.look().has(SENSITIVE):
+        raise Failed("it can be erased before anybody has said to understand")
+    app.tab_to("Erased by")
+    app.key("Return")
+    app.tab_to(re.compile("^I understand"))
+    app.key("space")
+    wait_for("the button", lambda: app.find("Erase for good", "button").look().has(SENSITIVE))
+    app.key("alt+e")
+    app.find(re.compile("^1 piece of evidence"), "label")
+    app.key("Return")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        centre = folder / "Centre.sixfold"
+        shutil.copy(EXAMPLE, centre)
+        (folder / "home").mkdir()
+        if not holding(folder):
+            raise Failed("the example has no such evidence")
+        with App([centre], home=folder / "home") as app:
+            app.show_page(8, "Evidence")
+            app.find(re.compile(f"^{TITLE}"))
+            erase(app)
+            app.gone(re.compile(f"^{TITLE}"))
+            app.quit()
+        with sqlite3.connect(centre) as database:
+            record = database.execute("SELECT reason, finished_at FROM erasure").fetchall()
+        if len(record) != 1 or record[0][1] is None:
+            raise Failed(f"on record is {record}")
+        if holding(folder):
+            raise Failed(f"the title is still in {holding(folder)}")
+
+
+main()
