@@ -173,6 +173,7 @@ plant_files (Bench *bench)
 {
   g_autofree char *big = g_malloc (BIG);
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GError) error = NULL;
   SfAttachment *attachment;
   SfUuid made;
 
@@ -186,8 +187,12 @@ plant_files (Bench *bench)
   g_assert_nonnull (sf_attachment_get_replaces (attachment));
   put_extract (bench, sf_attachment_get_digest (attachment));
   attach (bench, evidence_of (bench), NULL, "same.txt", "both have this", 14);
-  made = attach (bench, NULL, NULL, "kept.txt", "both have this", 14);
-  bench->other = *sf_attachment_get_evidence (sf_model_find (model_of (bench), &made));
+  sf_workbook_add_evidence (bench->centre.workbook, bench->centre.centre, "Another", "document",
+                            NULL, &bench->other, &error);
+  g_assert_no_error (error);
+  sync_workbook (bench->centre.workbook);
+  attach (bench, sf_model_find (model_of (bench), &bench->other), NULL, "kept.txt",
+          "both have this", 14);
 }
 
 static void
