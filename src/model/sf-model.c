@@ -27,6 +27,7 @@ typedef struct
 enum
 {
   CHANGED,
+  TOUCHED,
   N_SIGNALS
 };
 
@@ -133,6 +134,17 @@ sf_model_class_init (SfModelClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SfModel::touched:
+   * @record: a record
+   *
+   * @record came, changed or is about to go; before #SfModel::changed, while other records of the
+   * step may still be as they were. Whoever keeps something of a record forgets it then, and looks
+   * again at #SfModel::changed.
+   */
+  signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, SF_TYPE_RECORD);
 }
 
 static void
@@ -242,6 +254,7 @@ sf_model_add (SfModel *self, SfRecord *record)
   g_hash_table_insert (self->by_uuid, (gpointer)sf_record_get_uuid (record), record);
   for_each_reference (self, record, index_value);
   g_list_store_append (list, record);
+  g_signal_emit (self, signals[TOUCHED], 0, record);
 }
 
 /* What goes is mostly what came last: by undo, thousands one after the other. */
@@ -266,6 +279,7 @@ sf_model_remove (SfModel *self, SfRecord *record)
   GListStore *list = g_hash_table_lookup (self->lists, GSIZE_TO_POINTER (G_OBJECT_TYPE (record)));
   guint position;
 
+  g_signal_emit (self, signals[TOUCHED], 0, record);
   for_each_reference (self, record, unindex_value);
   g_hash_table_remove (self->by_uuid, sf_record_get_uuid (record));
   if (find_position (list, record, &position))
@@ -287,12 +301,16 @@ gboolean
 sf_model_apply (SfModel *self, SfRecord *record, guint column, const SfValue *value)
 {
   const SfColumn *info = &SF_RECORD_GET_CLASS (record)->columns[column];
+  gboolean changed;
 
   if (info->type == SF_COLUMN_REF && !sf_record_is_null (record, column))
     unindex_value (self, record, column, sf_record_get_nth (record, column));
   if (info->type == SF_COLUMN_REF && value->type == SF_VALUE_UUID)
     index_value (self, record, column, value);
-  return sf_record_apply (record, column, value);
+  changed = sf_record_apply (record, column, value);
+  if (changed)
+    g_signal_emit (self, signals[TOUCHED], 0, record);
+  return changed;
 }
 
 void
