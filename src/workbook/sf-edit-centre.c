@@ -120,3 +120,62 @@ sf_workbook_restore (SfWorkbook *self, gpointer record, GError **error)
 {
   return set_retired (self, record, SF_NULL_INT, _ ("Brought back %s"), error);
 }
+
+static gboolean
+set_many_retired (
+    SfWorkbook *self, GPtrArray *records, gint64 at, const char *label, GError **error)
+{
+  g_autoptr (SfStep) step = sf_step_new (label);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      int column = retired_column (records->pdata[i]);
+
+      if (!sf_edit_allowed (self, records->pdata[i], error))
+        return FALSE;
+      if (column < 0)
+        return sf_edit_refuse (error, _ ("This cannot be retired."));
+      sf_edit_int (step, records->pdata[i], (guint)column, at);
+    }
+  if (records->len > 0)
+    sf_workbook_submit (self, g_steal_pointer (&step));
+  return TRUE;
+}
+
+/**
+ * sf_workbook_retire_many:
+ * @self: a workbook
+ * @records: (element-type SfRecord): what may be retired
+ * @error: return location for an #SfError
+ *
+ * sf_workbook_retire() for many, in one step; all of them or none.
+ */
+gboolean
+sf_workbook_retire_many (SfWorkbook *self, GPtrArray *records, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  if (records->len == 1)
+    return sf_workbook_retire (self, records->pdata[0], error);
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Retired %u item", "Retired %u items",
+                                        records->len),
+                           records->len);
+  return set_many_retired (self, records, sf_clock_now (), label, error);
+}
+
+gboolean
+sf_workbook_restore_many (SfWorkbook *self, GPtrArray *records, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (records != NULL, FALSE);
+
+  if (records->len == 1)
+    return sf_workbook_restore (self, records->pdata[0], error);
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Brought back %u item",
+                                        "Brought back %u items", records->len),
+                           records->len);
+  return set_many_retired (self, records, SF_NULL_INT, label, error);
+}

@@ -57,6 +57,9 @@ gboolean sf_workbook_add_contributor (SfWorkbook *self,
 /* retire and bring back: centre, contributor, evidence, target */
 gboolean sf_workbook_retire (SfWorkbook *self, gpointer record, GError **error);
 gboolean sf_workbook_restore (SfWorkbook *self, gpointer record, GError **error);
+/* the same for many in one step */
+gboolean sf_workbook_retire_many (SfWorkbook *self, GPtrArray *records, GError **error);
+gboolean sf_workbook_restore_many (SfWorkbook *self, GPtrArray *records, GError **error);
 
 /* evaluations: one agreed judgement for each statement and one grade for each area and the whole
  * centre come with it, empty. */
@@ -123,6 +126,14 @@ gboolean sf_workbook_link_evidence (SfWorkbook *self,
                                     SfUuid *uuid,
                                     GError **error);
 gboolean sf_workbook_unlink_evidence (SfWorkbook *self, SfEvidenceLink *link, GError **error);
+/* many pieces and many statements in one step; what is as it shall be stays */
+gboolean sf_workbook_link_many (SfWorkbook *self,
+                                GPtrArray *evidence,
+                                SfEvaluation *evaluation,
+                                const char *const *link,
+                                const char *const *unlink,
+                                guint *n_changed,
+                                GError **error);
 gboolean sf_workbook_set_paper (SfWorkbook *self,
                                 SfEvidence *evidence,
                                 const char *place,

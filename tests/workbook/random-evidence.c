@@ -118,6 +118,122 @@ random_unlink_evidence (Walk *walk)
   return TRUE;
 }
 
+/* Which links there should be is known beforehand; which UUIDs the new ones have only the model
+ * says. */
+static void
+expect_new_link (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
+{
+  GListModel *links = sf_model_get_list (MODEL (walk), SF_TYPE_EVIDENCE_LINK);
+
+  for (guint i = 0; i < g_list_model_get_n_items (links); i++)
+    {
+      g_autoptr (SfEvidenceLink) link = g_list_model_get_item (links, i);
+
+      if (sf_uuid_equal (sf_evidence_link_get_evidence (link), UUID (evidence))
+          && sf_uuid_equal (sf_evidence_link_get_evaluation (link), UUID (evaluation))
+          && g_str_equal (sf_evidence_link_get_statement_code (link), code))
+        {
+          expect_link (walk, UUID (link), UUID (evidence), evaluation, code, NULL);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+forget_link (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
+{
+  g_autoptr (GPtrArray) links = sf_model_list_referring (MODEL (walk), SF_TYPE_EVIDENCE_LINK,
+                                                         SF_EVIDENCE_LINK_EVIDENCE, evidence);
+
+  for (guint i = 0; i < links->len; i++)
+    if (sf_record_refers_to (links->pdata[i], SF_EVIDENCE_LINK_EVALUATION, evaluation)
+        && g_str_equal (sf_evidence_link_get_statement_code (links->pdata[i]), code))
+      simple_remove (walk->simple, links->pdata[i]);
+}
+
+static GPtrArray *
+pick_some_evidence (Walk *walk)
+{
+  GPtrArray *some = g_ptr_array_new ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gpointer one = walk_pick (walk, SF_TYPE_EVIDENCE);
+
+      if (one != NULL && !g_ptr_array_find (some, one, NULL))
+        g_ptr_array_add (some, one);
+    }
+  return some;
+}
+
+gboolean
+random_link_many (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) evidence = pick_some_evidence (walk);
+  SfEvaluation *evaluation = walk_pick (walk, SF_TYPE_EVALUATION);
+  const char *const link[] = { walk_pick_code (walk), NULL };
+  const char *const unlink[] = { walk_pick_code (walk), NULL };
+  gboolean new[3] = { FALSE };
+  gboolean done;
+  guint n = 0, expected = 0;
+
+  if (evidence->len == 0 || evaluation == NULL || g_str_equal (link[0], unlink[0]))
+    return FALSE;
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      new[i] = !is_linked (walk, evidence->pdata[i], evaluation, link[0]);
+      expected += new[i] + is_linked (walk, evidence->pdata[i], evaluation, unlink[0]);
+    }
+  done = sf_workbook_link_many (walk->centre.workbook, evidence, evaluation, link, unlink, &n,
+                                &error);
+  walk_assert_answer (done, walk_is_open (walk, evaluation), &error);
+  if (!done)
+    return TRUE;
+  g_assert_cmpuint (n, ==, expected);
+  for (guint i = 0; i < evidence->len; i++)
+    forget_link (walk, evidence->pdata[i], evaluation, unlink[0]);
+  g_assert_true (sf_workbook_sync (walk->centre.workbook, &error));
+  for (guint i = 0; i < evidence->len; i++)
+    if (new[i])
+      expect_new_link (walk, evidence->pdata[i], evaluation, link[0]);
+  return TRUE;
+}
+
+static gboolean
+change_many_retired (Walk *walk,
+                     gint64 at,
+                     gboolean (*change) (SfWorkbook *, GPtrArray *, GError **))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) evidence = pick_some_evidence (walk);
+
+  if (evidence->len == 0)
+    return FALSE;
+  walk_assert_answer (change (walk->centre.workbook, evidence, &error), TRUE, &error);
+  for (guint i = 0; i < evidence->len; i++)
+    if (at != SF_NULL_INT)
+      simple_put_int (walk->simple, SF_TYPE_EVIDENCE, UUID (evidence->pdata[i]),
+                      SF_EVIDENCE_RETIRED_AT, at);
+    else
+      simple_put_null (walk->simple, SF_TYPE_EVIDENCE, UUID (evidence->pdata[i]),
+                       SF_EVIDENCE_RETIRED_AT);
+  return TRUE;
+}
+
+gboolean
+random_retire_many (Walk *walk)
+{
+  return change_many_retired (walk, sf_clock_now (), sf_workbook_retire_many);
+}
+
+gboolean
+random_restore_many (Walk *walk)
+{
+  return change_many_retired (walk, SF_NULL_INT, sf_workbook_restore_many);
+}
+
 gboolean
 random_set_paper (Walk *walk)
 {
