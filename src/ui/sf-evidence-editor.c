@@ -58,15 +58,26 @@ struct _SfEvidenceEditor
 
 G_DEFINE_FINAL_TYPE (SfEvidenceEditor, sf_evidence_editor, GTK_TYPE_BOX)
 
+static gboolean
+is_retired (SfEvidenceEditor *self)
+{
+  return sf_evidence_get_retired_at (self->evidence) != SF_NULL_INT;
+}
+
 static void
 on_retire_cb (SfEvidenceEditor *self)
 {
   SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  gboolean back = is_retired (self);
   GError *error = NULL;
-  gboolean ok = sf_workbook_retire (workbook, self->evidence, &error);
+  gboolean ok = back ? sf_workbook_restore (workbook, self->evidence, &error)
+                     : sf_workbook_retire (workbook, self->evidence, &error);
 
   if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context, _ ("The evidence was taken off the list."), TRUE);
+    sf_context_say (self->context,
+                    back ? _ ("The evidence is back on the list.")
+                         : _ ("The evidence was taken off the list."),
+                    TRUE);
 }
 
 static void
@@ -108,6 +119,8 @@ sf_evidence_editor_show (SfEvidenceEditor *self, SfEvidence *evidence)
   if (evidence == NULL)
     return;
   sf_web_buttons_show (self->links, sf_evidence_get_web_link (evidence));
+  sf_button_set_label (self->retire,
+                       is_retired (self) ? _ ("_Bring back") : _ ("Take o_ff the list"));
   gtk_widget_set_sensitive (self->retire, sf_context_can_edit (self->context));
   /* also where the evaluation is closed: data protection does not wait */
   gtk_widget_set_sensitive (self->erase,

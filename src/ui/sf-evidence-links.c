@@ -3,9 +3,11 @@
  */
 #include "ui/sf-evidence-links.h"
 
+#include "ui/sf-button.h"
 #include "ui/sf-field.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-chooser.h"
+#include "ui/sf-statement-matrix.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@ struct _SfEvidenceLinks
   GtkWidget *list;
   GtkWidget *none;
   GtkWidget *chooser;
+  GtkWidget *all;    /* opens the matrix */
   GHashTable *parts; /* SfEvidenceLink* (owned) -> GtkWidget* */
 };
 
@@ -192,12 +195,25 @@ sf_evidence_links_show (SfEvidenceLinks *self, SfEvidence *evidence)
   place_parts (self, links);
   gtk_widget_set_visible (self->none, links->len == 0);
   gtk_widget_set_sensitive (self->chooser, sf_context_can_edit (self->context));
+  gtk_widget_set_sensitive (self->all, sf_context_can_edit (self->context));
+}
+
+static void
+on_all_clicked_cb (SfEvidenceLinks *self)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (self->evidence == NULL)
+    return;
+  g_ptr_array_add (one, self->evidence);
+  sf_statement_matrix_present (GTK_WIDGET (self), self->context, one);
 }
 
 static void
 build (SfEvidenceLinks *self)
 {
   GtkWidget *card = sf_part_card (_ ("Speaks for"), NULL);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->none = sf_part_label (_ ("No statement yet in this evaluation. Link the statements that "
@@ -205,11 +221,15 @@ build (SfEvidenceLinks *self)
                               "dim-label");
   gtk_widget_add_css_class (self->none, "sf-card-text");
   self->chooser = sf_statement_chooser_new (self->context, _ ("Link a statement"), NULL, FALSE);
-  gtk_widget_add_css_class (self->chooser, "sf-card-form");
+  self->all = sf_button_new (_ ("Tick stat_ements…"));
+  g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (on_all_clicked_cb), self);
+  gtk_widget_add_css_class (buttons, "sf-card-form");
+  gtk_box_append (GTK_BOX (buttons), self->chooser);
+  gtk_box_append (GTK_BOX (buttons), self->all);
   g_signal_connect (self->chooser, "chosen", G_CALLBACK (on_chosen_cb), self);
   gtk_box_append (GTK_BOX (card), self->list);
   gtk_box_append (GTK_BOX (card), self->none);
-  gtk_box_append (GTK_BOX (card), self->chooser);
+  gtk_box_append (GTK_BOX (card), buttons);
   gtk_box_append (GTK_BOX (self), card);
 }
 

@@ -3,150 +3,113 @@
  */
 #include "ui/sf-evidence-page.h"
 
-#include "model/sf-evidence-order.h"
 #include "model/sf-vocabulary.h"
 #include "ui/sf-add-button.h"
 #include "ui/sf-attacher.h"
 #include "ui/sf-button.h"
-#include "ui/sf-drop-down.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-evidence-editor.h"
 #include "ui/sf-evidence-files.h"
+#include "ui/sf-evidence-filters.h"
 #include "ui/sf-evidence-links.h"
+#include "ui/sf-evidence-list.h"
+#include "ui/sf-evidence-many.h"
 #include "ui/sf-pack-dialog.h"
 #include "ui/sf-parts.h"
+#include "workbook/sf-workbook-contents.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
 
-enum
-{
-  SORT_BY_DATE,
-  SORT_BY_TITLE,
-};
-
 struct _SfEvidencePage
 {
-  SfListPage parent_instance;
+  SfPage parent_instance;
 
+  SfEvidenceModel *model;
+  GtkWidget *attacher;
   GtkWidget *add_files;
   GtkWidget *add;
-  GtkWidget *search;
-  GtkWidget *kind;
-  GtkWidget *sort;
-  GtkWidget *attacher;
+  GtkWidget *filters;
+  GtkWidget *list;
+  GtkWidget *rows; /* a stack: the list, or that nothing matches */
+  GtkWidget *nothing;
+  GtkWidget *stack; /* the columns, or that there is no evidence yet */
+  GtkWidget *columns;
+  GtkWidget *main;
   GtkWidget *editor;
+  GtkWidget *many;
   GtkWidget *aside;
   GtkWidget *files;
   GtkWidget *links;
-  GHashTable *used;  /* the evidence that is linked in this evaluation */
-  GHashTable *known; /* what was there the last time; NULL before the first */
+  SfUuid awaited;
+  gboolean waiting;
+  GCancellable *searching;
 };
 
-G_DEFINE_FINAL_TYPE (SfEvidencePage, sf_evidence_page, SF_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (SfEvidencePage, sf_evidence_page, SF_TYPE_PAGE)
 
-/* --- the list ---------------------------------------------------------------------------- */
-
-static int
-compare_by_date (gconstpointer a, gconstpointer b)
-{
-  return sf_evidence_compare (*(SfEvidence **)a, *(SfEvidence **)b);
-}
-
-static int
-compare_by_title (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = g_utf8_casefold (sf_evidence_get_title (*(SfEvidence **)a), -1);
-  g_autofree char *two = g_utf8_casefold (sf_evidence_get_title (*(SfEvidence **)b), -1);
-  int order = g_utf8_collate (one, two);
-
-  return order != 0 ? order : compare_by_date (a, b);
-}
-
-static void
-find_used (SfEvidencePage *self, SfModel *model, SfEvaluation *evaluation)
-{
-  g_autoptr (GPtrArray) links = sf_model_list_evidence_links (model, evaluation, NULL);
-
-  g_hash_table_remove_all (self->used);
-  for (guint i = 0; i < links->len; i++)
-    g_hash_table_add (self->used, sf_model_get_evidence (model, links->pdata[i]));
-}
-
-/* The first entry stands for every kind; the others are in the order of #SfEvidenceKind. */
-static guint
-get_kinds (SfEvidencePage *self)
-{
-  guint n = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-
-  return n == 0 || n == GTK_INVALID_LIST_POSITION ? 0 : 1u << (n - 1);
-}
+/* --- the form -----------------------------------------------------------------------------------
+ */
 
 static GPtrArray *
-sf_evidence_page_list (SfListPage *page, gpointer keep, gboolean *any)
+get_selected (SfEvidencePage *self)
 {
-  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
-  SfContext *context = sf_page_get_context (SF_PAGE (page));
-  SfModel *model = sf_context_get_model (context);
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  guint kinds = get_kinds (self);
-  GPtrArray *list;
+  return sf_evidence_list_get_selected (SF_EVIDENCE_LIST (self->list));
+}
 
-  if (sf_context_get_evaluation (context) == NULL)
-    return g_ptr_array_new ();
-  find_used (self, model, sf_context_get_evaluation (context));
-  list = sf_model_list_referring (model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE,
-                                  sf_context_get_centre (context));
-  for (guint i = list->len; i > 0; i--)
-    {
-      SfEvidence *evidence = list->pdata[i - 1];
+/* The one whose form is shown; NULL where none or several are selected. */
+static SfEvidence *
+get_shown (SfEvidencePage *self)
+{
+  GPtrArray *selected = get_selected (self);
 
-      if (!sf_record_is_null (SF_RECORD (evidence), SF_EVIDENCE_RETIRED_AT))
-        {
-          g_ptr_array_remove_index (list, i - 1);
-          continue;
-        }
-      *any = TRUE;
-      if (evidence != keep && !sf_evidence_matches (model, evidence, kinds, words))
-        g_ptr_array_remove_index (list, i - 1);
-    }
-  g_ptr_array_sort (list, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sort)) == SORT_BY_TITLE
-                              ? compare_by_title
-                              : compare_by_date);
-  return list;
+  return selected->len == 1 ? selected->pdata[0] : NULL;
 }
 
 static void
-sf_evidence_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
+show_selected (SfEvidencePage *self)
 {
-  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
+  GPtrArray *selected = get_selected (self);
+  SfEvidence *evidence = get_shown (self);
 
-  text->title = g_strdup (sf_evidence_get_title (record));
-  text->subtitle = sf_evidence_to_text (record);
-  if (!g_hash_table_contains (self->used, record))
-    {
-      text->chip = g_strdup (_ ("Not used yet"));
-      text->shape = SF_SHAPE_DOTTED_RING;
-      text->tone = SF_TONE_NONE;
-    }
+  gtk_widget_set_visible (self->main, selected->len > 0);
+  gtk_widget_set_visible (self->editor, evidence != NULL);
+  gtk_widget_set_visible (self->aside, evidence != NULL);
+  gtk_widget_set_visible (self->many, selected->len > 1);
+  sf_evidence_editor_show (SF_EVIDENCE_EDITOR (self->editor), evidence);
+  sf_evidence_files_show (SF_EVIDENCE_FILES (self->files), evidence);
+  sf_evidence_links_show (SF_EVIDENCE_LINKS (self->links), evidence);
+  if (selected->len > 1)
+    sf_evidence_many_show (SF_EVIDENCE_MANY (self->many), selected);
 }
 
 static void
-sf_evidence_page_show (SfListPage *page, gpointer record)
+on_selected_cb (SfEvidencePage *self)
 {
-  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
-
-  sf_evidence_editor_show (SF_EVIDENCE_EDITOR (self->editor), record);
-  sf_evidence_files_show (SF_EVIDENCE_FILES (self->files), record);
-  sf_evidence_links_show (SF_EVIDENCE_LINKS (self->links), record);
+  show_selected (self);
+  gtk_adjustment_set_value (sf_columns_get_vadjustment (SF_COLUMNS (self->columns)), 0);
+  sf_page_moved (SF_PAGE (self));
 }
 
 static void
-sf_evidence_page_clear_filters (SfListPage *page)
+focus_form (SfEvidencePage *self)
 {
-  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
+  gtk_widget_child_focus (self->main, GTK_DIR_TAB_FORWARD);
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
+static void
+on_activated_cb (SfEvidencePage *self)
+{
+  sf_columns_show_main (SF_COLUMNS (self->columns), TRUE);
+  if (sf_columns_get_folded (SF_COLUMNS (self->columns)))
+    focus_form (self);
+}
+
+static void
+on_folded_cb (SfEvidencePage *self)
+{
+  sf_evidence_list_set_opens_on_click (SF_EVIDENCE_LIST (self->list),
+                                       sf_columns_get_folded (SF_COLUMNS (self->columns)));
 }
 
 static gboolean
@@ -155,45 +118,190 @@ is_being_edited (SfEvidencePage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && sf_list_page_get_shown (SF_LIST_PAGE (self)) != NULL
-         && (gtk_widget_is_ancestor (focus, self->editor)
+  return focus != NULL && get_selected (self)->len > 0
+         && (gtk_widget_is_ancestor (focus, self->main)
              || gtk_widget_is_ancestor (focus, self->aside));
 }
 
-/* What has come since the last time is shown, unless a form is being filled in. */
-static void
-show_new (SfEvidencePage *self)
-{
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  g_autoptr (GPtrArray) all
-      = sf_model_list_referring (sf_context_get_model (context), SF_TYPE_EVIDENCE,
-                                 SF_EVIDENCE_CENTRE, sf_context_get_centre (context));
-  g_autoptr (GHashTable) known = g_steal_pointer (&self->known);
-  gpointer first = NULL;
+/* --- the list -----------------------------------------------------------------------------------
+ */
 
-  self->known = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < all->len; i++)
-    {
-      g_hash_table_add (self->known, all->pdata[i]);
-      if (first == NULL && known != NULL && !g_hash_table_contains (known, all->pdata[i]))
-        first = all->pdata[i];
-    }
-  if (first != NULL && !is_being_edited (self))
-    sf_list_page_select (SF_LIST_PAGE (self), first);
+static void
+say_nothing (SfEvidencePage *self)
+{
+  g_auto (SfEvidenceFilter) filter = { 0 };
+  const char *text;
+
+  sf_evidence_filters_get (SF_EVIDENCE_FILTERS (self->filters), &filter);
+  if (*sf_evidence_filters_get_words (SF_EVIDENCE_FILTERS (self->filters)) != '\0')
+    text = _ ("Nothing has these words.");
+  else if (sf_evidence_filter_count (&filter) == 0)
+    text = _ ("All evidence has been taken off the list. It can be brought back: filter for what "
+              "was taken off.");
+  else if (filter.due && sf_evidence_filter_count (&filter) == 1)
+    text = _ ("Nothing is due for deletion.");
+  else if (filter.retired && sf_evidence_filter_count (&filter) == 1)
+    text = _ ("Nothing was taken off the list.");
+  else
+    text = _ ("Nothing matches.");
+  sf_part_set_text (self->nothing, text);
 }
 
+static void
+update_list (SfEvidencePage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (n == 0)
+    say_nothing (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->rows), n > 0 ? "list" : "nothing");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    n > 0 || sf_evidence_model_has_any (self->model) ? "list"
+                                                                                     : "empty");
+  sf_evidence_filters_set_count (SF_EVIDENCE_FILTERS (self->filters), n);
+}
+
+static void
+select_first (SfEvidencePage *self)
+{
+  SfEvidence *first = sf_evidence_model_peek (self->model, 0);
+
+  if (get_selected (self)->len == 0 && first != NULL)
+    sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), first);
+}
+
+static void
+on_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfEvidencePage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) matches
+      = sf_workbook_list_contents_finish (SF_WORKBOOK (source), result, &error);
+
+  /* an earlier search that was given up says so; the page may be gone meanwhile */
+  if (matches == NULL || self->model == NULL)
+    return;
+  sf_evidence_model_set_found (self->model, matches);
+  update_list (self);
+  select_first (self);
+}
+
+/* What is in the files comes when it is found, the rest at once. */
+static void
+search_files (SfEvidencePage *self)
+{
+  const char *words = sf_evidence_model_get_words (self->model);
+
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  if (words == NULL)
+    return;
+  self->searching = g_cancellable_new ();
+  sf_workbook_list_contents (sf_context_get_workbook (sf_page_get_context (SF_PAGE (self))), words,
+                             self->searching, on_found_cb, g_object_ref (self));
+}
+
+static void
+on_filters_changed_cb (SfEvidencePage *self)
+{
+  SfEvidenceFilters *filters = SF_EVIDENCE_FILTERS (self->filters);
+  g_auto (SfEvidenceFilter) filter = { 0 };
+  const char *before = sf_evidence_model_get_words (self->model);
+  g_autofree char *words_before = g_strdup (before != NULL ? before : "");
+
+  sf_evidence_filters_get (filters, &filter);
+  sf_evidence_model_set_view (self->model, &filter, sf_evidence_filters_get_words (filters),
+                              sf_evidence_filters_get_sort (filters));
+  if (g_strcmp0 (words_before, sf_evidence_filters_get_words (filters)) != 0)
+    search_files (self);
+  update_list (self);
+  select_first (self);
+}
+
+/* --- the page -----------------------------------------------------------------------------------
+ */
+
+/* Shows what was asked for, once it has reached the model. TRUE if it was shown. */
+static gboolean
+show_awaited (SfEvidencePage *self)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
+  gpointer evidence = self->waiting ? sf_model_find (model, &self->awaited) : NULL;
+
+  if (evidence == NULL || !sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), evidence))
+    return FALSE;
+  self->waiting = FALSE;
+  sf_columns_show_main (SF_COLUMNS (self->columns), TRUE);
+  focus_form (self);
+  return TRUE;
+}
+
+static void
+wait_for (SfEvidencePage *self, const SfUuid *uuid)
+{
+  self->awaited = *uuid;
+  self->waiting = TRUE;
+  sf_evidence_filters_clear (SF_EVIDENCE_FILTERS (self->filters));
+  sf_evidence_model_update (self->model, NULL);
+  update_list (self);
+  show_awaited (self);
+}
+
+/* What is being worked on stays, also where it no longer matches; what has come since the last
+ * time is shown, unless a form is being filled in. */
 static void
 sf_evidence_page_refresh (SfPage *page)
 {
   SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
   SfContext *context = sf_page_get_context (page);
   gboolean can_add = sf_context_can_edit (context) && sf_context_get_evaluation (context) != NULL;
+  g_autoptr (GPtrArray) keep
+      = is_being_edited (self) ? g_ptr_array_ref (get_selected (self)) : NULL;
+  SfEvidence *fresh = sf_evidence_model_update (self->model, keep);
 
-  SF_PAGE_CLASS (sf_evidence_page_parent_class)->refresh (page);
-  if (sf_context_get_evaluation (context) != NULL)
-    show_new (self);
+  update_list (self);
+  if (!show_awaited (self))
+    {
+      if (fresh != NULL && !is_being_edited (self))
+        sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), fresh);
+      select_first (self);
+    }
+  show_selected (self);
   gtk_widget_set_sensitive (self->add_files, can_add);
   gtk_widget_set_sensitive (self->add, can_add);
+}
+
+static void
+sf_evidence_page_show_item (SfPage *page, const char *item)
+{
+  SfUuid uuid;
+
+  if (sf_uuid_parse (item, &uuid))
+    wait_for (SF_EVIDENCE_PAGE (page), &uuid);
+}
+
+static char *
+sf_evidence_page_dup_item (SfPage *page)
+{
+  SfEvidence *shown = get_shown (SF_EVIDENCE_PAGE (page));
+
+  return shown != NULL ? sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (shown))) : NULL;
+}
+
+static void
+sf_evidence_page_focus_first (SfPage *page)
+{
+  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
+
+  if (!sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+sf_evidence_page_get_columns (SfPage *page)
+{
+  return SF_EVIDENCE_PAGE (page)->columns;
 }
 
 /* --- adding ------------------------------------------------------------------------------ */
@@ -211,7 +319,7 @@ add_evidence (const char *title, gpointer data)
 
   if (!sf_context_check (context, ok, error))
     return FALSE;
-  sf_list_page_wait_for (SF_LIST_PAGE (data), &uuid);
+  wait_for (SF_EVIDENCE_PAGE (data), &uuid);
   return TRUE;
 }
 
@@ -228,45 +336,8 @@ on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-/* --- building ---------------------------------------------------------------------------- */
-
-static GtkWidget *
-create_kind_filter (void)
-{
-  GtkStringList *words = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (words, _ ("All kinds"));
-  for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_EVIDENCE_KIND); i++)
-    gtk_string_list_append (words, sf_vocabulary_get_nth_label (SF_VOCABULARY_EVIDENCE_KIND, i));
-  return sf_drop_down_new (words);
-}
-
-static GtkWidget *
-create_filters (SfEvidencePage *self)
-{
-  const char *const orders[]
-      = { [SORT_BY_DATE] = _ ("Newest first"), [SORT_BY_TITLE] = _ ("By title"), NULL };
-  GtkWidget *filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->search = gtk_search_entry_new ();
-  g_object_set (self->search, "placeholder-text", _ ("Find evidence"), NULL);
-  sf_part_set_name (self->search, _ ("Find evidence"));
-  self->kind = create_kind_filter ();
-  self->sort = sf_drop_down_new_from_strings (orders);
-  sf_part_set_name (self->kind, _ ("Of which kind"));
-  sf_part_set_name (self->sort, _ ("In which order"));
-  gtk_widget_set_hexpand (self->kind, TRUE);
-  gtk_widget_set_hexpand (self->sort, TRUE);
-  g_signal_connect_swapped (self->search, "search-changed",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
-  g_signal_connect_swapped (self->kind, "notify::selected",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
-  g_signal_connect_swapped (self->sort, "notify::selected",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
-  gtk_box_append (GTK_BOX (filters), self->kind);
-  gtk_box_append (GTK_BOX (filters), self->sort);
-  return filters;
-}
+/* --- building -----------------------------------------------------------------------------------
+ */
 
 static void
 present_pack (SfEvidencePage *self)
@@ -279,7 +350,6 @@ create_tools (SfEvidencePage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *filters = create_filters (self);
   GtkWidget *pack;
 
   self->add_files = sf_part_button ("list-add-symbolic", _ ("Add f_iles…"));
@@ -289,15 +359,53 @@ create_tools (SfEvidencePage *self)
   self->add = sf_add_button_new (_ ("_Without a file"), NULL, _ ("What is the evidence called?"),
                                  add_evidence, self);
   gtk_widget_set_tooltip_text (self->add, _ ("Paper in a folder, or a web link"));
+  self->filters = sf_evidence_filters_new (sf_page_get_context (SF_PAGE (self)));
+  g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (on_filters_changed_cb), self);
   gtk_box_append (GTK_BOX (buttons), self->add_files);
   pack = sf_part_icon_button ("package-x-generic-symbolic", _ ("Evidence pack…"));
   g_signal_connect_swapped (pack, "clicked", G_CALLBACK (present_pack), self);
   gtk_box_append (GTK_BOX (buttons), self->add);
   gtk_box_append (GTK_BOX (buttons), pack);
   gtk_box_append (GTK_BOX (tools), buttons);
-  gtk_box_append (GTK_BOX (tools), self->search);
-  gtk_box_append (GTK_BOX (tools), filters);
+  gtk_box_append (GTK_BOX (tools), self->filters);
+  gtk_widget_add_css_class (tools, "sf-tools");
   return tools;
+}
+
+static GtkWidget *
+create_nothing (SfEvidencePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clear = sf_button_new (_ ("Show _all evidence"));
+
+  self->nothing = sf_part_label (_ ("Nothing matches."), "dim-label");
+  gtk_widget_set_halign (clear, GTK_ALIGN_START);
+  g_signal_connect_swapped (clear, "clicked", G_CALLBACK (sf_evidence_filters_clear),
+                            self->filters);
+  gtk_widget_add_css_class (box, "sf-nothing");
+  gtk_box_append (GTK_BOX (box), self->nothing);
+  gtk_box_append (GTK_BOX (box), clear);
+  return box;
+}
+
+static GtkWidget *
+create_pane (SfEvidencePage *self)
+{
+  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (pane, "card");
+  gtk_widget_add_css_class (pane, "sf-list-pane");
+  gtk_box_append (GTK_BOX (pane), create_tools (self));
+  self->list
+      = sf_evidence_list_new (sf_page_get_context (SF_PAGE (self)), self->model, _ ("Evidence"));
+  g_signal_connect_swapped (self->list, "selected", G_CALLBACK (on_selected_cb), self);
+  g_signal_connect_swapped (self->list, "activated", G_CALLBACK (on_activated_cb), self);
+  self->rows = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->rows, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->rows), self->list, "list");
+  gtk_stack_add_named (GTK_STACK (self->rows), create_nothing (self), "nothing");
+  gtk_box_append (GTK_BOX (pane), self->rows);
+  return pane;
 }
 
 static GtkWidget *
@@ -320,6 +428,30 @@ create_empty (SfEvidencePage *self)
       buttons);
 }
 
+static GtkWidget *
+create_columns (SfEvidencePage *self)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+
+  self->editor = sf_evidence_editor_new (context);
+  self->many = sf_evidence_many_new (context);
+  self->files = sf_evidence_files_new (context);
+  self->links = sf_evidence_links_new (context);
+  self->main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->aside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->main), self->editor);
+  gtk_box_append (GTK_BOX (self->main), self->many);
+  gtk_box_append (GTK_BOX (self->aside), self->files);
+  gtk_box_append (GTK_BOX (self->aside), self->links);
+  self->columns = sf_columns_new ();
+  sf_columns_set_list (SF_COLUMNS (self->columns), create_pane (self));
+  sf_columns_set_main (SF_COLUMNS (self->columns), self->main);
+  sf_columns_set_aside (SF_COLUMNS (self->columns), self->aside);
+  gtk_widget_set_valign (self->main, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->columns, "notify::folded", G_CALLBACK (on_folded_cb), self);
+  return self->columns;
+}
+
 static void
 add_paste_shortcut (SfEvidencePage *self)
 {
@@ -338,57 +470,54 @@ sf_evidence_page_constructed (GObject *object)
   SfEvidencePage *self = SF_EVIDENCE_PAGE (object);
   SfContext *context = sf_page_get_context (SF_PAGE (self));
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *content;
 
   G_OBJECT_CLASS (sf_evidence_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Evidence"));
+  self->model = sf_evidence_model_new (context);
   self->attacher = sf_attacher_new (context);
-  self->editor = sf_evidence_editor_new (context);
-  self->files = sf_evidence_files_new (context);
-  self->links = sf_evidence_links_new (context);
-  self->aside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (self->aside), self->files);
-  gtk_box_append (GTK_BOX (self->aside), self->links);
-  sf_list_page_build (SF_LIST_PAGE (self), _ ("Evidence"), create_tools (self), self->editor,
-                      self->aside, create_empty (self));
-  content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_set_vexpand (content, TRUE);
+  self->stack = gtk_stack_new ();
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  gtk_stack_add_named (GTK_STACK (self->stack), create_columns (self), "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), sf_part_scrolled (create_empty (self), 640),
+                       "empty");
   gtk_box_append (GTK_BOX (body), self->attacher);
-  gtk_box_append (GTK_BOX (body), content);
-  g_object_unref (content);
+  gtk_box_append (GTK_BOX (body), self->stack);
   adw_bin_set_child (ADW_BIN (self), body);
   sf_attacher_accept_drops (SF_ATTACHER (self->attacher), body);
   add_paste_shortcut (self);
+  show_selected (self);
 }
 
 static void
-sf_evidence_page_finalize (GObject *object)
+sf_evidence_page_dispose (GObject *object)
 {
   SfEvidencePage *self = SF_EVIDENCE_PAGE (object);
 
-  g_clear_pointer (&self->used, g_hash_table_unref);
-  g_clear_pointer (&self->known, g_hash_table_unref);
-  G_OBJECT_CLASS (sf_evidence_page_parent_class)->finalize (object);
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  self->list = NULL;
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (sf_evidence_page_parent_class)->dispose (object);
 }
 
 static void
 sf_evidence_page_class_init (SfEvidencePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  SfListPageClass *list_class = SF_LIST_PAGE_CLASS (klass);
+  SfPageClass *page_class = SF_PAGE_CLASS (klass);
 
-  object_class->constructed = sf_evidence_page_constructed;
-  object_class->finalize = sf_evidence_page_finalize;
-  SF_PAGE_CLASS (klass)->refresh = sf_evidence_page_refresh;
-  list_class->list = sf_evidence_page_list;
-  list_class->describe = sf_evidence_page_describe;
-  list_class->show = sf_evidence_page_show;
-  list_class->clear_filters = sf_evidence_page_clear_filters;
+  G_OBJECT_CLASS (klass)->constructed = sf_evidence_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = sf_evidence_page_dispose;
+  page_class->refresh = sf_evidence_page_refresh;
+  page_class->show_item = sf_evidence_page_show_item;
+  page_class->focus_first = sf_evidence_page_focus_first;
+  page_class->dup_item = sf_evidence_page_dup_item;
+  page_class->get_columns = sf_evidence_page_get_columns;
 }
 
 static void
 sf_evidence_page_init (SfEvidencePage *self)
 {
-  self->used = g_hash_table_new (NULL, NULL);
 }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "ui/sf-list-page.h"
+#include "ui/sf-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
  * All evidence of the centre: files, links, and paper in folders.
  */
 #define SF_TYPE_EVIDENCE_PAGE (sf_evidence_page_get_type ())
-G_DECLARE_FINAL_TYPE (SfEvidencePage, sf_evidence_page, SF, EVIDENCE_PAGE, SfListPage)
+G_DECLARE_FINAL_TYPE (SfEvidencePage, sf_evidence_page, SF, EVIDENCE_PAGE, SfPage)
 
 G_END_DECLS

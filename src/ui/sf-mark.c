@@ -92,24 +92,36 @@ draw_shape (cairo_t *cr, SfShape shape)
   cairo_stroke (cr);
 }
 
+void
+sf_mark_snapshot (GtkSnapshot *snapshot,
+                  SfShape shape,
+                  const graphene_rect_t *bounds,
+                  const GdkRGBA *colour)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, bounds->size.width, bounds->size.height);
+  gdk_cairo_set_source_rgba (cr, colour);
+  draw_shape (cr, shape);
+  cairo_destroy (cr);
+}
+
 static void
 sf_mark_image_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SfMarkImage *self = SF_MARK_IMAGE (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int size = MIN (measure_size (widget), MIN (width, height));
-  GdkRGBA color;
-  cairo_t *cr;
+  GdkRGBA colour;
 
   if (self->shape == SF_SHAPE_NONE || size <= 0)
     return;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, (width - size) / 2, (height - size) / 2);
-  cairo_scale (cr, size, size);
-  gdk_cairo_set_source_rgba (cr, &color);
-  draw_shape (cr, self->shape);
-  cairo_destroy (cr);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  sf_mark_snapshot (snapshot, self->shape,
+                    &GRAPHENE_RECT_INIT ((float)((width - size) / 2), (float)((height - size) / 2),
+                                         (float)size, (float)size),
+                    &colour);
 }
 
 static void

@@ -26,6 +26,18 @@ void sf_mark_image_set_shape (SfMarkImage *self, SfShape shape);
 SfShape sf_mark_image_get_shape (SfMarkImage *self);
 
 /**
+ * sf_mark_snapshot:
+ * @bounds: a square
+ * @colour: its colour
+ *
+ * Draws a shape, for a widget that draws itself.
+ */
+void sf_mark_snapshot (GtkSnapshot *snapshot,
+                       SfShape shape,
+                       const graphene_rect_t *bounds,
+                       const GdkRGBA *colour);
+
+/**
  * sf_mark_shape_of_level:
  * @level: (nullable): a level, or %NULL for "not judged yet"
  *

@@ -8,6 +8,7 @@
 #include "model/sf-area-grade.h"
 #include "model/sf-counts.h"
 #include "model/sf-progress.h"
+#include "ui/sf-evidence-drag.h"
 #include "ui/sf-line.h"
 #include "ui/sf-mark.h"
 #include "ui/sf-menu-button.h"
@@ -102,6 +103,8 @@ add_row (SfSidebar *self, const char *page_id, const char *title, GtkWidget *pic
   g_object_set_data (G_OBJECT (row), "mark", mark);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   set_row_count (row, "", NULL);
+  if (g_str_has_prefix (page_id, "area:"))
+    sf_evidence_drag_open_page (row, self->context, page_of (row));
   return row;
 }
 

@@ -7,6 +7,7 @@
 #include "model/sf-area-grade.h"
 #include "model/sf-progress.h"
 #include "ui/sf-chip.h"
+#include "ui/sf-evidence-drag.h"
 #include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-row.h"
@@ -436,6 +437,13 @@ sf_statement_list_init (SfStatementList *self)
                            "notify::page-size", G_CALLBACK (on_page_size_cb), self, 0);
 }
 
+/* The statement that evidence is dropped on. */
+static const char *
+find_code (GtkWidget *row, double y, gpointer data)
+{
+  return sf_statement_get_code (sf_statement_row_get_statement (SF_STATEMENT_ROW (row)));
+}
+
 GtkWidget *
 sf_statement_list_new (SfContext *context, SfKeyArea *area)
 {
@@ -447,7 +455,12 @@ sf_statement_list_new (SfContext *context, SfKeyArea *area)
   self->area = area;
   build_groups (self);
   for (guint i = 0; i < statements->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->rows), sf_statement_row_new (statements->pdata[i]));
+    {
+      GtkWidget *row = sf_statement_row_new (statements->pdata[i]);
+
+      sf_evidence_drag_accept (row, context, find_code, NULL);
+      gtk_list_box_append (GTK_LIST_BOX (self->rows), row);
+    }
   hint = g_strdup_printf (_ ("Alt+↓ next · Alt+↑ back · Alt+1…%u grade"),
                           sf_scale_get_n_levels (sf_key_area_get_scale (area)));
   gtk_label_set_label (GTK_LABEL (self->hint), hint);

@@ -133,6 +133,33 @@ test_grade (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.areas[0].grade.state", "none");
 }
 
+/* What "evidence list" lets through, in which order. */
+static void
+assert_listed (Cli *cli)
+{
+  cli_good (cli, "evidence", "list", cli->file, "--kind", "data", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "County figures");
+  cli_good (cli, "evidence", "list", cli->file, "--area", "SPF", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "Minutes, September");
+  cli_good (cli, "evidence", "list", cli->file, "--unused", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "Letter");
+  cli_good (cli, "evidence", "list", cli->file, "--from", "2026-09-28", "--to", "28 September 2026",
+            "--sensitivity", "board", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "Minutes, September");
+  cli_good (cli, "evidence", "list", cli->file, "--from", "2026-09-29");
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "evidence", "list", cli->file, "--missing");
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "evidence", "list", cli->file, "--retired");
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "evidence", "list", cli->file, "--sort", "title", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "County figures");
+  cli_good (cli, "evidence", "list", cli->file, "--sort", "used", "--json");
+  cli_assert_json (cli, "$.evidence[0].title", "Minutes, September");
+  cli_bad (cli, 3, "is no order", "evidence", "list", cli->file, "--sort", "colour");
+  cli_bad (cli, 3, "no key area", "evidence", "list", cli->file, "--area", "QQQ");
+}
+
 static void
 test_evidence (Cli *cli, gconstpointer data)
 {
@@ -166,6 +193,7 @@ test_evidence (Cli *cli, gconstpointer data)
   g_assert_true (g_str_has_prefix (cli->out, "County figures\n"));
   cli_good (cli, "evidence", "list", cli->file, "--statement", "SFC-S2");
   g_assert_cmpstr (cli->out, ==, "");
+  assert_listed (cli);
   cli_good (cli, "info", cli->file, "--json");
   cli_assert_json (cli, "$.counts.evidence", "4");
   cli_assert_json (cli, "$.counts.files", "3");
