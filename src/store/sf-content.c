@@ -103,7 +103,7 @@ insert_chunks (SfStore *store,
  * @store: a store
  * @content: a content that is not complete
  * @sequence: the number of the first piece, from 0
- * @data: at most %SF_CHUNK_SIZE × %SF_CHUNKS_PER_TRANSACTION bytes
+ * @data: at most %SF_CONTENT_TRANSACTION bytes
  * @length: how many; full pieces, unless it is the file's end
  * @error: return location for an #SfError
  */

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 #define SF_CHUNK_SIZE (256 * 1024)
 #define SF_CHUNKS_PER_TRANSACTION 4 /* 1 MB, so that steps slip between */
-#define SF_CONTENT_TRANSACTION ((gsize)SF_CHUNK_SIZE * SF_CHUNKS_PER_TRANSACTION)
+/* What is added: 4 MB, for each transaction waits for the disk several times, whatever its size.
+ * New pages need no journal. A step that is asked for meanwhile waits for one such transaction. */
+#define SF_CONTENT_TRANSACTION ((gsize)SF_CHUNK_SIZE * 16)
 
 /**
  * SfContentPart:
@@ -43,7 +45,7 @@ gboolean sf_content_write (SfStore *store, SfContentPart *parts, guint n_parts, 
 gboolean sf_content_list (SfStore *store, GHashTable *digests, GHashTable *sizes, GError **error);
 
 gboolean sf_content_begin (SfStore *store, gint64 *content, GError **error);
-/* One transaction for up to SF_CHUNKS_PER_TRANSACTION pieces from piece number @sequence on. */
+/* One transaction, from piece number @sequence on. */
 gboolean sf_content_append (SfStore *store,
                             gint64 content,
                             guint sequence,

@@ -5,12 +5,16 @@
 
 #include "base/sf-error.h"
 #include "base/sf-text.h"
+#include "ui/sf-attach-report.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
 #include "workbook/sf-workbook-files.h"
 
 #include <glib/gi18n-lib.h>
+
+#define TELL_EVERY_US 200000
+#define TARGET_KEY "sf-attacher" /* of a widget, to whose attacher drops go */
 
 struct _SfAttacher
 {
@@ -26,6 +30,7 @@ struct _SfAttacher
   char *statement_code;
   GCancellable *cancellable; /* of everything under way */
   guint under_way;
+  gint64 told_at;
 };
 
 /* One addition, with all that it points to. */
@@ -101,7 +106,8 @@ begin (SfAttacher *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
-  sf_part_set_text (self->label, _ ("Adding…"));
+  sf_part_set_text (self->label, _ ("Looking at the files…"));
+  gtk_widget_set_sensitive (self->cancel, TRUE);
   gtk_widget_show (self->progress_box);
 }
 
@@ -112,14 +118,16 @@ end (SfAttacher *self)
     gtk_widget_hide (self->progress_box);
 }
 
-static void
-say_done (Addition *addition, guint n)
+/* A label that changes with each megabyte would be laid out, and read out, too often. */
+static gboolean
+is_due (SfAttacher *self)
 {
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file was added.",
-                                                        "%u files were added.", n),
-                                           n);
+  gint64 now = g_get_monotonic_time ();
 
-  sf_context_say (addition->context, text, TRUE);
+  if (now - self->told_at < TELL_EVERY_US)
+    return FALSE;
+  self->told_at = now;
+  return TRUE;
 }
 
 static void
@@ -127,11 +135,14 @@ on_attached_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Addition) addition = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
+  g_autoptr (SfAttachOutcome) outcome
+      = sf_workbook_attach_finish_outcome (SF_WORKBOOK (source), result, &error);
 
   end (addition->attacher);
-  if (made != NULL)
-    say_done (addition, made->len);
+  if (outcome != NULL)
+    sf_attach_report (GTK_WIDGET (addition->attacher), addition->context, outcome);
+  else if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED))
+    sf_context_say (addition->context, _ ("Adding was cancelled. Nothing was kept."), FALSE);
   else
     sf_context_report (addition->context, error);
 }
@@ -140,17 +151,19 @@ static void
 on_progress (const SfAttachProgress *progress, gpointer data)
 {
   Addition *addition = data;
-  if (addition->attacher->context == NULL) /* its page is gone; the work goes on */
-    return;
-  g_autofree char *so_far = g_format_size ((guint64)progress->bytes_done);
-  g_autofree char *all = g_format_size ((guint64)progress->bytes);
-  g_autofree char *text = g_strdup_printf (_ ("Adding files: %s of %s"), so_far, all);
+  SfAttacher *self = addition->attacher;
+  g_autofree char *text = NULL;
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (addition->attacher->bar),
+  /* its page is gone, and the work goes on; or it is being cancelled */
+  if (self->context == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  text = sf_attach_progress_to_text (progress);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
                                  progress->bytes > 0
                                      ? (double)progress->bytes_done / (double)progress->bytes
                                      : 0);
-  sf_part_set_text (addition->attacher->label, text);
+  if (is_due (self))
+    sf_part_set_text (self->label, text);
 }
 
 static gboolean
@@ -253,6 +266,22 @@ add_text (SfAttacher *self, const GValue *value)
   add_bytes (addition_new (self, NULL), bytes, name);
 }
 
+gboolean
+sf_attacher_take (SfAttacher *self, const GValue *value)
+{
+  g_return_val_if_fail (SF_IS_ATTACHER (self), FALSE);
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    add_file_list (self, value);
+  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    add_texture (self, value);
+  else if (G_VALUE_HOLDS_STRING (value))
+    add_text (self, value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -268,12 +297,8 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
                                    _ ("What was copied could not be read. Nothing was added."));
       sf_context_report (self->context, error);
     }
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    add_file_list (self, value);
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
-    add_texture (self, value);
   else
-    add_text (self, value);
+    sf_attacher_take (self, value);
 }
 
 gboolean
@@ -304,10 +329,7 @@ sf_attacher_paste (SfAttacher *self)
 static gboolean
 on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, SfAttacher *self)
 {
-  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  add_file_list (self, value);
-  return TRUE;
+  return sf_attacher_take (self, value);
 }
 
 static void
@@ -332,6 +354,24 @@ sf_attacher_accept_drops (SfAttacher *self, GtkWidget *target)
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop_cb), self, 0);
   g_signal_connect_object (drop, "notify::current-drop", G_CALLBACK (on_hover_cb), self, 0);
   gtk_widget_add_controller (target, GTK_EVENT_CONTROLLER (drop));
+  g_object_set_data (G_OBJECT (target), TARGET_KEY, self);
+}
+
+SfAttacher *
+sf_attacher_find_for (GtkWidget *target)
+{
+  return g_object_get_data (G_OBJECT (target), TARGET_KEY);
+}
+
+char *
+sf_attacher_describe_goal (SfAttacher *self)
+{
+  if (self->evidence != NULL)
+    return g_strdup_printf (_ ("Drop to add files to “%s”"),
+                            sf_evidence_get_title (self->evidence));
+  if (self->statement_code != NULL)
+    return g_strdup_printf (_ ("Drop to add evidence for %s"), self->statement_code);
+  return g_strdup (_ ("Drop to add evidence to the library"));
 }
 
 /* --- the object ---------------------------------------------------------------------------------
@@ -341,6 +381,8 @@ static void
 on_cancel_cb (GtkButton *button, SfAttacher *self)
 {
   g_cancellable_cancel (self->cancellable);
+  gtk_widget_set_sensitive (self->cancel, FALSE);
+  sf_part_set_text (self->label, _ ("Taking back what was added…"));
 }
 
 static void

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * SfAttacher:
  *
- * Brings files into the centre file: chosen, dropped or pasted. It shows how far it is and can be
- * cancelled, and is not to be seen while there is nothing to do. Files become new pieces of
- * evidence of the context's centre, linked to a statement, or are attached to one that is there.
+ * Brings files and folders into the centre file: chosen, dropped or pasted. It shows how far it is
+ * and can be cancelled, and is not to be seen while there is nothing to do. Files become new pieces
+ * of evidence of the context's centre, linked to a statement, or are attached to one that is there.
  */
 #define SF_TYPE_ATTACHER (sf_attacher_get_type ())
 G_DECLARE_FINAL_TYPE (SfAttacher, sf_attacher, SF, ATTACHER, AdwBin)
@@ -43,7 +43,19 @@ void sf_attacher_add_files (SfAttacher *self, GFile *const *files);
  */
 gboolean sf_attacher_paste (SfAttacher *self);
 
+/**
+ * sf_attacher_take:
+ * @value: files, a picture (GdkTexture) or text, dropped or pasted
+ *
+ * Returns: %FALSE where it is none of these
+ */
+gboolean sf_attacher_take (SfAttacher *self, const GValue *value);
+
 /* Files may be dropped on @target, which gets the style class "drop-here" meanwhile. */
 void sf_attacher_accept_drops (SfAttacher *self, GtkWidget *target);
+/* (nullable): whose drops @target accepts */
+SfAttacher *sf_attacher_find_for (GtkWidget *target);
+/* (transfer full): "Drop to add evidence for LLD-S1" */
+char *sf_attacher_describe_goal (SfAttacher *self);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ enum
 {
   GO,
   SAY,
+  OFFER,
   REPORT,
   N_SIGNALS
 };
@@ -322,6 +323,26 @@ sf_context_say (SfContext *self, const char *text, gboolean with_undo)
 }
 
 void
+sf_context_offer (SfContext *self,
+                  const char *text,
+                  const char *button,
+                  SfOfferFunc func,
+                  gpointer data,
+                  GDestroyNotify destroy)
+{
+  GClosure *closure;
+
+  g_return_if_fail (SF_IS_CONTEXT (self));
+
+  closure = g_cclosure_new_swap (G_CALLBACK (func), data, (GClosureNotify)G_CALLBACK (destroy));
+  g_closure_set_marshal (closure, g_cclosure_marshal_VOID__VOID);
+  g_closure_ref (closure);
+  g_closure_sink (closure);
+  g_signal_emit (self, signals[OFFER], 0, text, button, closure);
+  g_closure_unref (closure);
+}
+
+void
 sf_context_report (SfContext *self, const GError *error)
 {
   g_return_if_fail (SF_IS_CONTEXT (self));
@@ -484,6 +505,8 @@ sf_context_class_init (SfContextClass *klass)
                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SAY] = g_signal_new ("say", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[OFFER] = g_signal_new ("offer", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_CLOSURE);
   signals[REPORT] = g_signal_new ("report", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }

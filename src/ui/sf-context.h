@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * file has none). A page is built for one evaluation: when it changes, the window
  * throws its pages away and builds the one that is shown anew.
  *
- * Signals: "go" (page id, item or NULL), "say" (text, with undo), "report" (GError *).
+ * Signals: "go" (page id, item or NULL), "say" (text, with undo), "offer" (text, button,
+ * GClosure *), "report" (GError *).
  */
 #define SF_TYPE_CONTEXT (sf_context_get_type ())
 G_DECLARE_FINAL_TYPE (SfContext, sf_context, SF, CONTEXT, GObject)
@@ -92,6 +93,26 @@ void sf_context_go_column (SfContext *self, SfRecord *record, const char *column
  * Tells what was done: a toast, and a status line that a screen reader can reach.
  */
 void sf_context_say (SfContext *self, const char *text, gboolean with_undo);
+
+typedef void (*SfOfferFunc) (gpointer data);
+
+/**
+ * sf_context_offer:
+ * @text: one or two short sentences
+ * @button: what the button says
+ * @func: what it does
+ * @data: (transfer full): for @func
+ * @destroy: frees @data when the button is gone
+ *
+ * Tells what was done, as sf_context_say(), with a button of its own; it stays until something else
+ * is said or it is closed.
+ */
+void sf_context_offer (SfContext *self,
+                       const char *text,
+                       const char *button,
+                       SfOfferFunc func,
+                       gpointer data,
+                       GDestroyNotify destroy);
 
 /**
  * sf_context_report:

@@ -166,8 +166,10 @@ sf_window_build (SfWindow *self)
   gtk_stack_add_named (GTK_STACK (self->stack), self->shell, "workbook");
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->toasts = adw_toast_overlay_new ();
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->stack);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts),
+                               sf_window_build_drop (self, self->stack));
   gtk_widget_set_vexpand (self->toasts, TRUE);
+  gtk_box_append (GTK_BOX (box), self->attach_place);
   gtk_box_append (GTK_BOX (box), self->toasts);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
   g_object_bind_property (self->sidebar_button, "active", self->shell, "showing-sidebar",

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Between the files of the window: sf-window.c (pages and going to them), sf-window-head.c (what
  * it is built of), sf-window-actions.c (what a person can ask), sf-window-care.c (saving, backups,
- * closing). */
+ * closing), sf-window-say.c (toasts), sf-window-drop.c (files dropped and pasted). */
 
 struct _SfWindow
 {
@@ -28,11 +28,12 @@ struct _SfWindow
   gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
-  AdwToast *toast;    /* weak: what is being said */
-  char *toast_step;   /* the label of the step that its Undo is of, once it is written */
-  gboolean walking;   /* back or forth through the steps: nothing was typed since the last */
-  GtkWidget *stack;   /* "welcome", "workbook" */
-  GtkWidget *welcome; /* only where no workbook is shown */
+  AdwToast *toast;       /* weak: what is being said */
+  gboolean toast_offers; /* its button is its own */
+  char *toast_step;      /* the label of the step that its Undo is of, once it is written */
+  gboolean walking;      /* back or forth through the steps: nothing was typed since the last */
+  GtkWidget *stack;      /* "welcome", "workbook" */
+  GtkWidget *welcome;    /* only where no workbook is shown */
   GtkWidget *title;
   GtkWidget *sidebar_button;
   GtkWidget *back_button;
@@ -44,6 +45,10 @@ struct _SfWindow
   GtkWidget *reading_bar;
   GtkWidget *closed_bar;
   GtkWidget *job_bar;
+  GtkWidget *attach_place; /* of the attacher, once there is a workbook */
+  GtkWidget *attacher;
+  GtkWidget *drop_overlay;
+  GtkWidget *drop_text;
   GtkWidget *shell;
   GtkWidget *sidebar;
   GtkWidget *page_stack;
@@ -61,7 +66,12 @@ void sf_window_update_places (SfWindow *self);
 
 void sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboolean focus);
 void sf_window_say (SfWindow *self, const char *text, gboolean with_undo);
+void sf_window_connect_saying (SfWindow *self);
 void sf_window_remember (SfWindow *self);
+
+/* (transfer floating): @child, and over it what is said while files are dragged */
+GtkWidget *sf_window_build_drop (SfWindow *self, GtkWidget *child);
+void sf_window_accept_drops (SfWindow *self);
 
 /* TRUE if the window may go now; otherwise somebody is being asked. */
 gboolean sf_window_prepare_close (SfWindow *self);

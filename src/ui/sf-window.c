@@ -23,72 +23,6 @@ G_DEFINE_FINAL_TYPE (SfWindow, sf_window, ADW_TYPE_APPLICATION_WINDOW)
 #define SETTLE_MSEC 500
 #define STAY_MSEC 1500
 
-/* --- what is said ------------------------------------------------------------------------ */
-
-static void
-on_dismissed_cb (AdwToast *toast, SfWindow *self)
-{
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
-}
-
-/* There is one toast at most: what was said before is not said late, after what made it untrue. */
-static AdwToast *
-ensure_toast (SfWindow *self)
-{
-  AdwToast *toast = self->toast;
-
-  if (toast)
-    return toast;
-  toast = adw_toast_new ("");
-  g_set_weak_pointer (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
-  return toast;
-}
-
-void
-sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = ensure_toast (self);
-
-  adw_toast_set_title (toast, escaped);
-  adw_toast_set_button_label (toast, with_undo ? _ ("Undo") : NULL);
-  adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
-  g_clear_pointer (&self->toast_step, g_free);
-  /* a step that is on the disk already is the last one; otherwise it is the next to come */
-  if (with_undo && self->context
-      && sf_workbook_count_pending (sf_context_get_workbook (self->context)) == 0)
-    g_object_get (sf_context_get_workbook (self->context), "undo-label", &self->toast_step, NULL);
-  if (self->sidebar)
-    sf_sidebar_set_status (SF_SIDEBAR (self->sidebar), text);
-}
-
-/* The toast's Undo is of its own step, the next that is written, and of no later one. */
-void
-sf_window_follow_toast (SfWindow *self, const char *undo_label)
-{
-  if (!self->toast || !adw_toast_get_button_label (self->toast))
-    return;
-  if (!self->toast_step)
-    self->toast_step = g_strdup (undo_label ? undo_label : "");
-  else if (g_strcmp0 (self->toast_step, undo_label) != 0)
-    adw_toast_set_button_label (self->toast, NULL);
-}
-
-static void
-on_say_cb (SfWindow *self, const char *text, gboolean with_undo)
-{
-  sf_window_say (self, text, with_undo);
-}
-
-static void
-on_report_cb (SfWindow *self, const GError *error)
-{
-  sf_message_error (GTK_WIDGET (self), NULL, error);
-}
-
 /* --- the title --------------------------------------------------------------------------- */
 
 static char *
@@ -364,9 +298,7 @@ static void
 connect_context (SfWindow *self)
 {
   g_signal_connect_object (self->context, "go", G_CALLBACK (on_go_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "say", G_CALLBACK (on_say_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->context, "report", G_CALLBACK (on_report_cb), self,
-                           G_CONNECT_SWAPPED);
+  sf_window_connect_saying (self);
   g_signal_connect_object (self->context, "notify::evaluation", G_CALLBACK (rebuild_pages), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::wording-pack", G_CALLBACK (on_wording_cb), self,
@@ -408,6 +340,7 @@ sf_window_set_workbook (SfWindow *self, SfWorkbook *workbook)
   g_signal_connect_swapped (self->sidebar, "selected", G_CALLBACK (on_selected_cb), self);
   g_signal_connect_swapped (self->sidebar, "activated", G_CALLBACK (on_activated_cb), self);
   sf_shell_set_sidebar (SF_SHELL (self->shell), self->sidebar);
+  sf_window_accept_drops (self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->search_button),
                                sf_search_popover_new (self->context));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "workbook");

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NAME_LIMIT 180
+#define NAME_LIMIT 240  /* file systems take 255; a number may be put to it */
 #define TITLE_LIMIT 120 /* characters */
 
 /* Marks that change the direction of writing, or cannot be seen. */

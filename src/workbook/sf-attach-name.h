@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What a file is called and what it is, judged from a name that anybody may have chosen. */
 
 /* (transfer full): a name that can be shown and written anywhere: one line, no folders, no
- * characters that turn the writing round or that other systems refuse, at most 180 bytes. */
+ * characters that turn the writing round or that other systems refuse, at most 240 bytes. */
 char *sf_attach_safe_name (const char *name);
 /* (transfer full): "Parents' survey, spring" of "parents'_survey,  spring.odt" */
 char *sf_attach_guess_title (const char *safe_name);

@@ -10,7 +10,7 @@
 /* A request to attach, and the queue of pieces between the thread that reads and the one that
  * writes. */
 
-#define QUEUE_LENGTH 8 /* pieces of 1 MB */
+#define QUEUE_LENGTH 4 /* pieces of 4 MB */
 
 /* --- items ------------------------------------------------------------------------------------ */
 

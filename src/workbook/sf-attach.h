@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* One request to attach, as it goes. A thread of its own looks at the files and reads them into
- * pieces of at most 1 MB, each of many small files or a part of a large one; the writer writes a
+ * pieces of at most 4 MB, each of many small files or a part of a large one; the writer writes a
  * piece in one transaction, steps slipping between. The pieces wait in a short queue, so that
  * reading and writing go on at once and memory stays flat. */
 

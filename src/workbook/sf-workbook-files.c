@@ -220,6 +220,18 @@ finish (SfAttach *attach)
 /* --- piece by piece --------------------------------------------------------------------------- */
 
 static void
+tell_progress (SfAttach *attach)
+{
+  SfAttachProgress so_far;
+
+  g_mutex_lock (&attach->lock);
+  so_far = attach->so_far;
+  g_mutex_unlock (&attach->lock);
+  if (attach->progress != NULL && attach->error == NULL && !attach->ending)
+    attach->progress (&so_far, attach->progress_data);
+}
+
+static void
 on_written (gpointer data, const GError *error)
 {
   SfAttach *attach = data;
@@ -227,8 +239,10 @@ on_written (gpointer data, const GError *error)
   attach->busy = FALSE;
   if (error != NULL && attach->error == NULL)
     attach->error = g_error_copy (error);
-  if (attach->task != NULL)
-    advance (attach);
+  if (attach->task == NULL)
+    return;
+  tell_progress (attach);
+  advance (attach);
 }
 
 static void
@@ -277,15 +291,10 @@ static void
 on_call (gpointer data)
 {
   SfAttach *attach = data;
-  SfAttachProgress so_far;
 
   if (attach->task == NULL)
     return;
-  g_mutex_lock (&attach->lock);
-  so_far = attach->so_far;
-  g_mutex_unlock (&attach->lock);
-  if (attach->progress != NULL && attach->error == NULL && !attach->ending)
-    attach->progress (&so_far, attach->progress_data);
+  tell_progress (attach);
   advance (attach);
 }
 

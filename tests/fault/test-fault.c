@@ -12,7 +12,7 @@
 /* Runs the driver again and again, each time killed or starved at another call that changes a
  * file, and looks at what it left. */
 
-#define SOURCE_SIZE (2 * 1024 * 1024 + 300000)
+#define SOURCE_SIZE (5 * 1024 * 1024 + 300000)
 #define N_SOURCES 5 /* files in each of the two folders */
 #define PIECE 64
 #define TITLE "Zwetschgendatschi" /* of the evidence that is erased */

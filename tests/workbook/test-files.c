@@ -103,7 +103,7 @@ test_long_name (void)
   safe = sf_attach_safe_name (name->str);
   title = sf_attach_guess_title (safe);
   g_assert_true (g_utf8_validate (safe, -1, NULL));
-  g_assert_cmpuint (strlen (safe), <=, 180);
+  g_assert_cmpuint (strlen (safe), <=, 240);
   g_assert_true (g_str_has_suffix (safe, ".pdf"));
   g_assert_true (g_utf8_validate (title, -1, NULL));
 }

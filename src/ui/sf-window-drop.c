@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-attacher.h"
+#include "ui/sf-window-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Files dropped or pasted anywhere on the window: to the statement that is shown, else to the
+ * library. While something is dragged over it, the window says what dropping it there will do. */
+
+/* (transfer full) (nullable): the code of the statement that is shown */
+static char *
+dup_statement (SfWindow *self)
+{
+  const char *id = self->page ? sf_page_get_page_id (self->page) : NULL;
+  char *item;
+
+  if (!id || !g_str_has_prefix (id, "area:"))
+    return NULL;
+  item = sf_page_dup_item (self->page);
+  if (g_strcmp0 (item, "grade") == 0)
+    g_clear_pointer (&item, g_free);
+  return item;
+}
+
+/* Where what comes now belongs; without a statement the library is shown, for it goes there. */
+static void
+aim (SfWindow *self)
+{
+  g_autofree char *code = dup_statement (self);
+
+  sf_attacher_set_goal (SF_ATTACHER (self->attacher), NULL, code);
+}
+
+static void
+show_where (SfWindow *self)
+{
+  g_autofree char *code = dup_statement (self);
+
+  if (!code)
+    sf_context_go (self->context, "evidence", NULL);
+}
+
+/* --- dropping --------------------------------------------------------------------------------- */
+
+static gboolean
+on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, SfWindow *self)
+{
+  if (!self->attacher)
+    return FALSE;
+  aim (self);
+  if (!sf_attacher_take (SF_ATTACHER (self->attacher), value))
+    return FALSE;
+  show_where (self);
+  return TRUE;
+}
+
+/* Who would take what is dropped at this place. */
+static SfAttacher *
+find_attacher (SfWindow *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  for (; widget; widget = gtk_widget_get_parent (widget))
+    {
+      SfAttacher *attacher = sf_attacher_find_for (widget);
+
+      if (attacher)
+        return attacher;
+    }
+  return SF_ATTACHER (self->attacher);
+}
+
+static gboolean
+has_files (GtkDropControllerMotion *motion)
+{
+  GdkDrop *drop = gtk_drop_controller_motion_get_drop (motion);
+
+  return drop
+         && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST);
+}
+
+static void
+on_motion_cb (GtkDropControllerMotion *motion, double x, double y, SfWindow *self)
+{
+  SfAttacher *attacher;
+  g_autofree char *text = NULL;
+
+  if (!self->attacher || !has_files (motion))
+    return;
+  attacher = find_attacher (self, x, y);
+  if (attacher == SF_ATTACHER (self->attacher))
+    aim (self);
+  text = sf_attacher_describe_goal (attacher);
+  gtk_label_set_text (GTK_LABEL (self->drop_text), text);
+  gtk_widget_show (self->drop_overlay);
+}
+
+static void
+on_leave_cb (GtkDropControllerMotion *motion, SfWindow *self)
+{
+  gtk_widget_hide (self->drop_overlay);
+}
+
+/* --- pasting ---------------------------------------------------------------------------------- */
+
+/* Ctrl+V where nothing is being typed, and the page itself does not take it. */
+static gboolean
+on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SfWindow *self = SF_WINDOW (widget);
+
+  if (!self->attacher)
+    return FALSE;
+  aim (self);
+  if (!sf_attacher_paste (SF_ATTACHER (self->attacher)))
+    return FALSE;
+  show_where (self);
+  return TRUE;
+}
+
+/* --- building --------------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_overlay (SfWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *advice = gtk_label_new (
+      _ ("Not for case files or a child’s record. Take names out before you add a file."));
+
+  self->drop_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->drop_text), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (advice), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->drop_text), GTK_JUSTIFY_CENTER);
+  gtk_label_set_justify (GTK_LABEL (advice), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (self->drop_text, "title-2");
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (box, 24);
+  gtk_widget_add_css_class (box, "sf-drop-overlay");
+  gtk_box_append (GTK_BOX (box), self->drop_text);
+  gtk_box_append (GTK_BOX (box), advice);
+  gtk_widget_set_can_target (box, FALSE);
+  gtk_widget_set_visible (box, FALSE);
+  return box;
+}
+
+static void
+add_controllers (SfWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkEventController *motion = gtk_drop_controller_motion_new ();
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (motion, "enter", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (on_paste_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+GtkWidget *
+sf_window_build_drop (SfWindow *self, GtkWidget *child)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->drop_overlay = create_overlay (self);
+  self->attach_place = adw_bin_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), child);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->drop_overlay);
+  add_controllers (self);
+  return overlay;
+}
+
+void
+sf_window_accept_drops (SfWindow *self)
+{
+  self->attacher = sf_attacher_new (self->context);
+  adw_bin_set_child (ADW_BIN (self->attach_place), self->attacher);
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-message.h"
+#include "ui/sf-sidebar.h"
+#include "ui/sf-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TOAST_SECONDS 5
+
+/* What the window says: one toast at most, and the status line for a screen reader. What was said
+ * before is not said late, after what made it untrue. */
+
+static void
+on_dismissed_cb (AdwToast *toast, SfWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* @timeout: in seconds, of a new one; 0: until it is closed */
+static AdwToast *
+ensure_toast (SfWindow *self, guint timeout)
+{
+  AdwToast *toast = self->toast;
+
+  if (toast)
+    return toast;
+  toast = adw_toast_new ("");
+  adw_toast_set_timeout (toast, timeout);
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  return toast;
+}
+
+/* A toast whose button is its own is not used for something else. */
+static void
+let_go_of_offer (SfWindow *self)
+{
+  if (self->toast && self->toast_offers)
+    adw_toast_dismiss (self->toast);
+  self->toast_offers = FALSE;
+}
+
+static AdwToast *
+show_text (SfWindow *self, const char *text, guint timeout)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = ensure_toast (self, timeout);
+
+  adw_toast_set_title (toast, escaped);
+  g_clear_pointer (&self->toast_step, g_free);
+  if (self->sidebar)
+    sf_sidebar_set_status (SF_SIDEBAR (self->sidebar), text);
+  return toast;
+}
+
+void
+sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
+{
+  AdwToast *toast;
+
+  let_go_of_offer (self);
+  toast = show_text (self, text, TOAST_SECONDS);
+  adw_toast_set_button_label (toast, with_undo ? _ ("Undo") : NULL);
+  adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
+  /* a step that is on the disk already is the last one; otherwise it is the next to come */
+  if (with_undo && self->context
+      && sf_workbook_count_pending (sf_context_get_workbook (self->context)) == 0)
+    g_object_get (sf_context_get_workbook (self->context), "undo-label", &self->toast_step, NULL);
+}
+
+/* The toast's Undo is of its own step, the next that is written, and of no later one. */
+void
+sf_window_follow_toast (SfWindow *self, const char *undo_label)
+{
+  if (!self->toast || self->toast_offers || !adw_toast_get_button_label (self->toast))
+    return;
+  if (!self->toast_step)
+    self->toast_step = g_strdup (undo_label ? undo_label : "");
+  else if (g_strcmp0 (self->toast_step, undo_label) != 0)
+    adw_toast_set_button_label (self->toast, NULL);
+}
+
+static void
+on_say_cb (SfWindow *self, const char *text, gboolean with_undo)
+{
+  sf_window_say (self, text, with_undo);
+}
+
+/* It stays until it is closed: what it offers may be wanted a minute later. */
+static void
+on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *closure)
+{
+  AdwToast *toast;
+
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  toast = show_text (self, text, 0);
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_button_label (toast, button);
+  g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
+  self->toast_offers = TRUE;
+}
+
+static void
+on_report_cb (SfWindow *self, const GError *error)
+{
+  sf_message_error (GTK_WIDGET (self), NULL, error);
+}
+
+void
+sf_window_connect_saying (SfWindow *self)
+{
+  g_signal_connect_object (self->context, "say", G_CALLBACK (on_say_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "offer", G_CALLBACK (on_offer_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "report", G_CALLBACK (on_report_cb), self,
+                           G_CONNECT_SWAPPED);
+}
