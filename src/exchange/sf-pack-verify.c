@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Reading a pack back, and reading one that somebody hands in. */
+#include "base/sf-digest.h"
 #include "base/sf-error.h"
 #include "exchange/sf-pack-name.h"
 #include "exchange/sf-pack-private.h"
@@ -48,13 +49,13 @@ add_to_string (gconstpointer piece, gsize length, gpointer data)
 static void
 add_to_checksum (gconstpointer piece, gsize length, gpointer data)
 {
-  g_checksum_update (data, piece, (gssize)length);
+  sf_digest_update (data, piece, length);
 }
 
 static gboolean
 check_file (Check *self, const char *name, const char *digest, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (SfDigest) checksum = sf_digest_new ();
   g_autoptr (GError) local = NULL;
 
   g_hash_table_remove (self->present, name);
@@ -72,7 +73,7 @@ check_file (Check *self, const char *name, const char *digest, GError **error)
         }
       return TRUE;
     }
-  if (strcmp (g_checksum_get_string (checksum), digest) == 0)
+  if (strcmp (sf_digest_get_string (checksum), digest) == 0)
     self->report->n_files++;
   else
     add_problem (self, _ ("“%s” is not as it was packed."), name);

@@ -34,7 +34,7 @@ sf_file_check_free (SfFileCheck *check)
 {
   g_ptr_array_unref (check->problems);
   g_ptr_array_unref (check->tables);
-  g_clear_pointer (&check->checksum, g_checksum_free);
+  g_clear_pointer (&check->checksum, sf_digest_free);
   g_free (check->digest);
   g_free (check);
 }
@@ -163,7 +163,7 @@ next_content (SfFileCheck *check, SfSql *sql, gboolean *row, GError **error)
       check->size = sqlite3_column_int64 (select, 2);
       check->sequence = 0;
       check->read = 0;
-      check->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+      check->checksum = sf_digest_new ();
       sqlite3_reset (select);
     }
   return TRUE;
@@ -173,9 +173,9 @@ static void
 judge_content (SfFileCheck *check)
 {
   if (check->read != check->size
-      || g_strcmp0 (g_checksum_get_string (check->checksum), check->digest) != 0)
+      || g_strcmp0 (sf_digest_get_string (check->checksum), check->digest) != 0)
     add_problem (check, _ ("An attached file's contents are damaged (%.12s…)."), check->digest);
-  g_clear_pointer (&check->checksum, g_checksum_free);
+  g_clear_pointer (&check->checksum, sf_digest_free);
 }
 
 /* Up to 1 MB of one content. */
@@ -209,7 +209,7 @@ check_contents (SfFileCheck *check, SfStore *store, gboolean *over, GError **err
           return TRUE;
         }
       data = g_bytes_get_data (bytes, &length);
-      g_checksum_update (check->checksum, data, (gssize)length);
+      sf_digest_update (check->checksum, data, length);
       check->read += (gint64)length;
       check->done += (gint64)length;
     }
@@ -294,7 +294,7 @@ sf_file_check_run (SfFileCheck *check, SfStore *store, gboolean *finished, GErro
           return FALSE;
         }
       add_problem (check, _ ("Part of the file cannot be read."));
-      g_clear_pointer (&check->checksum, g_checksum_free);
+      g_clear_pointer (&check->checksum, sf_digest_free);
       /* one table that cannot be looked through does not keep the next from being */
       over = stages[check->stage] != check_tables;
     }

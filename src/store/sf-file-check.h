@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #pragma once
 
+#include "base/sf-digest.h"
 #include "store/sf-store.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,7 @@ typedef struct
   gint64 read;
   char *digest;
   gint64 size;
-  GChecksum *checksum;
+  SfDigest *checksum;
 } SfFileCheck;
 
 SfFileCheck *sf_file_check_new (void);

@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "store/sf-salvage.h"
 
+#include "base/sf-digest.h"
 #include "base/sf-error.h"
 #include "store/sf-content.h"
 #include "store/sf-step-writer.h"
@@ -471,7 +472,7 @@ mend_references (SfSalvage *salvage, GError **error)
 static char *
 digest_of (SfSalvage *salvage, gint64 content, gint64 *size)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (SfDigest) checksum = sf_digest_new ();
 
   *size = 0;
   for (guint sequence = 0;; sequence++)
@@ -482,9 +483,8 @@ digest_of (SfSalvage *salvage, gint64 content, gint64 *size)
       if (local != NULL)
         return NULL;
       if (piece == NULL)
-        return g_strdup (g_checksum_get_string (checksum));
-      g_checksum_update (checksum, g_bytes_get_data (piece, NULL),
-                         (gssize)g_bytes_get_size (piece));
+        return g_strdup (sf_digest_get_string (checksum));
+      sf_digest_update (checksum, g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
       *size += (gint64)g_bytes_get_size (piece);
     }
 }

@@ -65,7 +65,9 @@ sf_store_apply_pragmas (SfSql *sql, gboolean read_only, GError **error)
                                "PRAGMA trusted_schema = OFF;"
                                "PRAGMA cell_size_check = ON;"
                                "PRAGMA temp_store = MEMORY;";
-  static const char writing[] = "PRAGMA journal_mode = TRUNCATE;"
+  /* a transaction of 4 MB fits the cache: what does not is written twice, with a sync between */
+  static const char writing[] = "PRAGMA cache_size = -16384;"
+                                "PRAGMA journal_mode = TRUNCATE;"
                                 "PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON;";
   sqlite3 *db = sf_sql_get_handle (sql);

@@ -2,6 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "workbook/sf-attach.h"
 
+#include "base/sf-digest.h"
+
 #include "store/sf-content.h"
 #include "workbook/sf-attach-name.h"
 
@@ -21,7 +23,7 @@ typedef struct
   SfAttach *attach;
   SfAttachItem *item;
   GInputStream *stream;
-  GChecksum *checksum;
+  SfDigest *checksum;
   gint64 read;
 } Reading;
 
@@ -29,7 +31,7 @@ static void
 reading_clear (Reading *reading)
 {
   g_clear_object (&reading->stream);
-  g_clear_pointer (&reading->checksum, g_checksum_free);
+  g_clear_pointer (&reading->checksum, sf_digest_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
@@ -108,7 +110,7 @@ open_item (Reading *reading, GError **error)
 
   reading_clear (reading);
   reading->read = 0;
-  reading->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  reading->checksum = sf_digest_new ();
   if (item->bytes != NULL)
     reading->stream = g_memory_input_stream_new_from_bytes (item->bytes);
   else
@@ -123,7 +125,7 @@ read_some (Reading *reading, guint8 *data, gsize room, gsize *length, GError **e
   if (!g_input_stream_read_all (reading->stream, data, room, length, reading->attach->cancellable,
                                 error))
     return FALSE;
-  g_checksum_update (reading->checksum, data, (gssize)*length);
+  sf_digest_update (reading->checksum, data, *length);
   reading->read += (gint64)*length;
   return TRUE;
 }
@@ -134,7 +136,7 @@ finish_item (Reading *reading)
   SfAttach *attach = reading->attach;
   SfAttachItem *item = reading->item;
 
-  item->digest = g_strdup (g_checksum_get_string (reading->checksum));
+  item->digest = g_strdup (sf_digest_get_string (reading->checksum));
   item->size = reading->read;
   g_hash_table_add (attach->digests, g_strdup (item->digest));
   g_hash_table_add (attach->sizes, g_memdup2 (&item->size, sizeof item->size));
@@ -156,7 +158,7 @@ recognise (Reading *reading, gboolean *known, GError **error)
     if (!read_some (reading, attach->filling->data, SF_CONTENT_TRANSACTION, &length, error))
       return FALSE;
   if (length < SF_CONTENT_TRANSACTION
-      && g_hash_table_contains (attach->digests, g_checksum_get_string (reading->checksum)))
+      && g_hash_table_contains (attach->digests, sf_digest_get_string (reading->checksum)))
     {
       *known = TRUE;
       finish_item (reading);
@@ -198,7 +200,7 @@ read_part (Reading *reading, gboolean *last, GError **reason, GError **error)
   read = (gint64)length;
   /* a small one that is known is named, and not written again */
   if (*last && reading->read == read
-      && g_hash_table_contains (attach->digests, g_checksum_get_string (reading->checksum)))
+      && g_hash_table_contains (attach->digests, sf_digest_get_string (reading->checksum)))
     length = 0;
   if (*last)
     finish_item (reading);

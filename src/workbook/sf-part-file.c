@@ -3,6 +3,7 @@
  */
 #include "workbook/sf-part-file.h"
 
+#include "base/sf-digest.h"
 #include "base/sf-error.h"
 
 #include <errno.h>
@@ -20,7 +21,7 @@ struct _SfPartFile
   char *part; /* the same as path where no file may lie beside it; NULL: nothing to take away */
   char *name;
   int file;
-  GChecksum *written;
+  SfDigest *written;
   char *digest;
 };
 
@@ -31,7 +32,7 @@ sf_part_file_free (SfPartFile *part)
     close (part->file);
   if (part->part != NULL && !g_str_equal (part->part, part->path))
     g_unlink (part->part);
-  g_checksum_free (part->written);
+  sf_digest_free (part->written);
   g_free (part->path);
   g_free (part->part);
   g_free (part->name);
@@ -90,7 +91,7 @@ sf_part_file_open (const char *path, const char *name, GError **error)
 
   part->path = g_strdup (path);
   part->name = g_strdup (name);
-  part->written = g_checksum_new (G_CHECKSUM_SHA256);
+  part->written = sf_digest_new ();
   part->file = -1;
   return open_part (part, error) ? g_steal_pointer (&part) : NULL;
 }
@@ -100,7 +101,7 @@ sf_part_file_write (SfPartFile *part, gconstpointer bytes, gsize length, GError 
 {
   const guint8 *data = bytes;
 
-  g_checksum_update (part->written, data, (gssize)length);
+  sf_digest_update (part->written, data, length);
   while (length > 0)
     {
       ssize_t written = write (part->file, data, length);
@@ -118,7 +119,7 @@ sf_part_file_write (SfPartFile *part, gconstpointer bytes, gsize length, GError 
 static gboolean
 read_back (SfPartFile *part, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (SfDigest) checksum = sf_digest_new ();
   g_autofree guint8 *buffer = g_malloc (BUFFER_SIZE);
   ssize_t got = lseek (part->file, 0, SEEK_SET) == 0 ? 1 : -1;
 
@@ -126,18 +127,18 @@ read_back (SfPartFile *part, GError **error)
     {
       got = read (part->file, buffer, BUFFER_SIZE);
       if (got > 0)
-        g_checksum_update (checksum, buffer, got);
+        sf_digest_update (checksum, buffer, (gsize)got);
     }
   if (got < 0)
     return set_failed (part, errno, error);
-  part->digest = g_strdup (g_checksum_get_string (checksum));
+  part->digest = g_strdup (sf_digest_get_string (checksum));
   return TRUE;
 }
 
 static gboolean
 compare (SfPartFile *part, const char *digest, GError **error)
 {
-  if (!g_str_equal (part->digest, g_checksum_get_string (part->written)))
+  if (!g_str_equal (part->digest, sf_digest_get_string (part->written)))
     g_set_error (error, SF_ERROR, SF_ERROR_IO,
                  _ ("“%s” was written there, but reads differently: the disk may be failing. It is "
                     "still in the centre file."),

@@ -3,6 +3,7 @@
  */
 #include "workbook/sf-preview-contents.h"
 
+#include "base/sf-digest.h"
 #include "base/sf-error.h"
 #include "store/sf-content.h"
 
@@ -26,7 +27,7 @@ typedef struct
   gint64 content; /* 0: not begun */
   guint sequence;
   int file; /* -1: not begun */
-  GChecksum *checksum;
+  SfDigest *checksum;
 } SfFetch;
 
 static void
@@ -35,7 +36,7 @@ fetch_free (SfFetch *fetch)
   if (fetch->file >= 0)
     close (fetch->file);
   g_clear_object (&fetch->cancellable);
-  g_checksum_free (fetch->checksum);
+  sf_digest_free (fetch->checksum);
   g_free (fetch->digest);
   g_free (fetch);
 }
@@ -102,7 +103,7 @@ write_piece (SfFetch *fetch, GBytes *piece, GError **error)
   gsize length;
   const guint8 *data = g_bytes_get_data (piece, &length);
 
-  g_checksum_update (fetch->checksum, data, (gssize)length);
+  sf_digest_update (fetch->checksum, data, length);
   while (length > 0)
     {
       ssize_t written = write (fetch->file, data, length);
@@ -120,7 +121,7 @@ write_piece (SfFetch *fetch, GBytes *piece, GError **error)
 static gboolean
 check_whole (SfFetch *fetch, GError **error)
 {
-  if (g_str_equal (g_checksum_get_string (fetch->checksum), fetch->digest))
+  if (g_str_equal (sf_digest_get_string (fetch->checksum), fetch->digest))
     return TRUE;
   g_set_error_literal (error, SF_ERROR, SF_ERROR_DAMAGED,
                        _ ("The contents are damaged in the centre file. A backup may still have "
@@ -222,6 +223,6 @@ sf_contents_fetch (SfWorkbook *self,
   fetch->done = done;
   fetch->data = data;
   fetch->file = -1;
-  fetch->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  fetch->checksum = sf_digest_new ();
   sf_writer_push (self->writer, SF_JOB_SLOW, run_fetch, on_fetched, fetch);
 }

@@ -3,6 +3,7 @@
  */
 #include "workbook/sf-workbook-verify.h"
 
+#include "base/sf-digest.h"
 #include "base/sf-error.h"
 #include "store/sf-content.h"
 #include "workbook/sf-workbook-private.h"
@@ -16,7 +17,7 @@ typedef struct
   gint64 content; /* 0 before it is looked for */
   guint sequence;
   gint64 read;
-  GChecksum *checksum;
+  SfDigest *checksum;
   SfVerified verified;
   GError *error;
   gboolean busy;
@@ -39,7 +40,7 @@ static void
 judge (SfVerifying *self)
 {
   gboolean same = self->read == self->size
-                  && g_str_equal (g_checksum_get_string (self->checksum), self->digest);
+                  && g_str_equal (sf_digest_get_string (self->checksum), self->digest);
 
   self->verified = same ? SF_VERIFIED_SOUND : SF_VERIFIED_CHANGED;
 }
@@ -69,7 +70,7 @@ read_some (SfStore *store, gpointer data, GError **error)
           return SF_JOB_DONE;
         }
       piece = g_bytes_get_data (bytes, &length);
-      g_checksum_update (self->checksum, piece, (gssize)length);
+      sf_digest_update (self->checksum, piece, length);
       self->read += (gint64)length;
     }
   return SF_JOB_AGAIN;
@@ -99,7 +100,7 @@ sf_workbook_verify_attachment_sync (SfWorkbook *self,
 
   verifying.digest = g_strdup (sf_attachment_get_digest (attachment));
   verifying.size = sf_attachment_get_size (attachment);
-  verifying.checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  verifying.checksum = sf_digest_new ();
   sf_writer_push (self->writer, SF_JOB_SLOW, read_some, on_read, &verifying);
   while (verifying.busy)
     sf_writer_wait_one (self->writer);
@@ -107,7 +108,7 @@ sf_workbook_verify_attachment_sync (SfWorkbook *self,
   done = verifying.error == NULL;
   if (!done)
     g_propagate_error (error, verifying.error);
-  g_checksum_free (verifying.checksum);
+  sf_digest_free (verifying.checksum);
   g_free (verifying.digest);
   return done;
 }
