@@ -206,6 +206,13 @@ sf_evidence_filters_clear (SfEvidenceFilters *self)
     on_changed_cb (self);
 }
 
+/* Escape ends the search. */
+static void
+on_stop_search_cb (GtkSearchEntry *search)
+{
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+}
+
 /* The button goes with what it took away. */
 static void
 on_clear_clicked_cb (SfEvidenceFilters *self)
@@ -337,6 +344,7 @@ build (SfEvidenceFilters *self)
   g_object_set (self->search, "placeholder-text", _ ("Find in titles, notes and files"), NULL);
   sf_part_set_name (self->search, _ ("Find evidence"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_changed_cb), self);
+  g_signal_connect (self->search, "stop-search", G_CALLBACK (on_stop_search_cb), NULL);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Filter"));
   sf_menu_button_set_name (self->button, _ ("Filter"));

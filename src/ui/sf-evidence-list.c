@@ -156,6 +156,17 @@ on_unbind_cb (GtkListItemFactory *factory, GtkListItem *item, SfEvidenceList *se
     g_hash_table_remove (self->rows, evidence);
 }
 
+static void
+on_scrolled_cb (SfEvidenceList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    sf_evidence_row_scrolled (row);
+}
+
 /* --- what is selected ---------------------------------------------------------------------------
  */
 
@@ -220,6 +231,31 @@ set_selection (SfEvidenceList *self, GtkBitset *set)
   self->restoring = FALSE;
 }
 
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* A row that goes while it has the focus leaves its ancestors believing that it is there, and Tab
+ * would pass them over: what is selected gets the focus, or nobody believes so any more. */
+static void
+mend_focus (SfEvidenceList *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || gtk_widget_get_focus_child (widget) == NULL || has_focus_inside (widget))
+    return;
+  if (gtk_root_get_focus (root) == NULL && sf_evidence_list_focus (self))
+    return;
+  for (; widget != NULL && !has_focus_inside (widget); widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_focus_child (widget, NULL);
+}
+
 /* What is listed anew is no longer selected for GTK. Where nothing is left of what was, what
  * came after it is, as when one row is taken away. */
 static void
@@ -238,6 +274,7 @@ on_items_changed_cb (SfEvidenceList *self)
     gtk_bitset_add (set, MIN (self->selected_place, n - 1));
   set_selection (self, set);
   take_selected (self, read_selection (self));
+  mend_focus (self);
 }
 
 GPtrArray *
@@ -418,7 +455,7 @@ sf_evidence_list_move_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (sf_evidence_list_parent_class)->focus (widget, direction);
-  return gtk_widget_get_focus_child (widget) == NULL && sf_evidence_list_focus (self);
+  return !has_focus_inside (widget) && sf_evidence_list_focus (self);
 }
 
 static void
@@ -472,6 +509,9 @@ build (SfEvidenceList *self, const char *label)
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scrolled)),
+                           "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
   add_pointer (self);
 }
 

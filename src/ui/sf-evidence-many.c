@@ -9,6 +9,7 @@
 #include "model/sf-vocabulary.h"
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
+#include "ui/sf-erase-dialog.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-matrix.h"
 #include "workbook/sf-workbook-edit.h"
@@ -34,6 +35,7 @@ struct _SfEvidenceMany
   GtkWidget *link;
   GtkWidget *retire;
   GtkWidget *restore;
+  GtkWidget *erase;
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidenceMany, sf_evidence_many, GTK_TYPE_BOX)
@@ -76,6 +78,7 @@ update_buttons (SfEvidenceMany *self)
   gtk_widget_set_sensitive (self->link, can_edit);
   gtk_widget_set_sensitive (self->retire, can_edit);
   gtk_widget_set_sensitive (self->restore, can_edit);
+  gtk_widget_set_sensitive (self->erase, can_edit);
   gtk_widget_set_visible (self->groups, groups);
 }
 
@@ -216,6 +219,12 @@ on_restore_cb (SfEvidenceMany *self)
 
   if (sf_context_check (self->context, ok, error))
     sf_context_say (self->context, _ ("The evidence is back on the list."), TRUE);
+}
+
+static void
+on_erase_cb (SfEvidenceMany *self)
+{
+  sf_erase_dialog_present (GTK_WIDGET (self), self->context, self->evidence);
 }
 
 /* --- showing ------------------------------------------------------------------------------------
@@ -378,6 +387,7 @@ build (SfEvidenceMany *self)
   self->link = append_button (self, actions, _ ("_Link to statements…"), G_CALLBACK (on_link_cb));
   self->retire = append_button (self, actions, _ ("Take o_ff the list"), G_CALLBACK (on_retire_cb));
   self->restore = append_button (self, actions, _ ("_Bring back"), G_CALLBACK (on_restore_cb));
+  self->erase = append_button (self, actions, _ ("_Erase…"), G_CALLBACK (on_erase_cb));
   gtk_box_append (GTK_BOX (body), actions);
   gtk_box_append (GTK_BOX (card), body);
   gtk_box_append (GTK_BOX (self), card);

@@ -20,6 +20,7 @@ struct _SfEvidenceRow
   char *excerpt;
   PangoAttrList *bold; /* of the excerpt */
   gboolean wants_excerpt;
+  gboolean passed_over; /* when it was to be drawn the last time */
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidenceRow, sf_evidence_row, GTK_TYPE_WIDGET)
@@ -311,13 +312,38 @@ draw_words (Canvas *canvas)
                  DIM);
 }
 
+/* GTK draws all rows that there are, some two hundred. Those more than a page away from what is
+ * seen are passed over until they come nearer. */
+static gboolean
+is_near (SfEvidenceRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *view = item != NULL ? gtk_widget_get_parent (item) : NULL;
+  GtkAllocation place;
+  int page;
+
+  if (view == NULL)
+    return TRUE;
+  gtk_widget_get_allocation (item, &place);
+  page = gtk_widget_get_height (view);
+  return place.y + place.height > -page && place.y < 2 * page;
+}
+
+void
+sf_evidence_row_scrolled (SfEvidenceRow *self)
+{
+  if (self->passed_over)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 sf_evidence_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SfEvidenceRow *self = SF_EVIDENCE_ROW (widget);
   Canvas canvas = { .self = self, .snapshot = snapshot };
 
-  if (self->text.title == NULL)
+  self->passed_over = !is_near (self);
+  if (self->text.title == NULL || self->passed_over)
     return;
   canvas.width = (float)gtk_widget_get_width (widget);
   canvas.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;

@@ -69,6 +69,9 @@ GtkWidget *sf_evidence_row_new (SfThumbnails *thumbnails, GtkWidget *gauge);
 void sf_evidence_row_set_text (SfEvidenceRow *self, SfEvidenceText *text);
 const char *sf_evidence_row_get_digest (SfEvidenceRow *self);
 
+/* The list was scrolled: it may be near enough now to be drawn. */
+void sf_evidence_row_scrolled (SfEvidenceRow *self);
+
 /* Whether it shows a line from its file, and asks for it when it is drawn. */
 void sf_evidence_row_want_excerpt (SfEvidenceRow *self, gboolean wanted);
 /* A line with matches in bold in the place of its second line; NULL takes it away. */

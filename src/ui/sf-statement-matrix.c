@@ -149,33 +149,33 @@ matches (GtkWidget *box, const char *words)
   return *words == '\0' || sf_search_text_matches (text, words);
 }
 
+/* What stays is not touched: it may have the focus. */
 static void
 on_search_changed_cb (SfStatementMatrix *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean any = FALSE;
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
 
-  for (GtkWidget *part = gtk_widget_get_first_child (self->body); part != NULL;
-       part = gtk_widget_get_next_sibling (part))
-    gtk_widget_set_visible (part, FALSE);
   for (guint i = 0; i < self->boxes->len; i++)
     {
-      GtkWidget *box = self->boxes->pdata[i];
-      GtkWidget *cell = gtk_widget_get_parent (box);
-      gboolean shown = matches (box, words);
+      GtkWidget *cell = gtk_widget_get_parent (self->boxes->pdata[i]);
+      gboolean shown = matches (self->boxes->pdata[i], words);
 
       gtk_widget_set_visible (cell, shown);
       if (shown)
-        gtk_widget_set_visible (gtk_widget_get_ancestor (cell, GTK_TYPE_BOX), TRUE);
-      any = any || shown;
+        g_hash_table_add (parts, gtk_widget_get_ancestor (cell, GTK_TYPE_BOX));
     }
-  gtk_widget_set_visible (self->nothing, !any);
+  for (GtkWidget *part = gtk_widget_get_first_child (self->body); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    gtk_widget_set_visible (part, g_hash_table_contains (parts, part));
+  gtk_widget_set_visible (self->nothing, g_hash_table_size (parts) == 0);
 }
 
-/* Enter goes to the first that is left. */
+/* Enter goes to the first that is left, also before the entry has told what was typed last. */
 static void
 on_search_activate_cb (SfStatementMatrix *self)
 {
+  on_search_changed_cb (self);
   for (guint i = 0; i < self->boxes->len; i++)
     if (gtk_widget_get_visible (gtk_widget_get_parent (self->boxes->pdata[i])))
       {
