@@ -5,17 +5,21 @@
 
 Start to the first drawn frame, the work of a frame while one walks through statements, and memory.
 Runs inside build-aux/with-display; SIXFOLD_FRAME_LOG of the preloaded frame-log says when a frame
-was begun and ended. Without an argument everything is measured; "start" or "walk" asks for a part.
+was begun and ended. Without an argument everything is measured; "start", "walk" or "library" asks
+for a part.
 """
+import hashlib
 import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 
 from gi.repository import Gio, GLib
 
@@ -166,9 +170,108 @@ def bench_walk(binary, bare, example):
     show("frame-walk-p95-to-list", percentile(ours, 0.95), percentile(theirs, 0.95), "ms", "-")
 
 
+# --- the library of evidence ---------------------------------------------------------------------
+
+FEW, MANY = 100, 10000
+NOTCHES = 240  # of the wheel, a frame apart
+
+
+def write_piece(db, number, evaluation, centre):
+    """A piece with a file, of which the preview helper has left words and a small picture."""
+    kinds = ("data", "observation", "users-views", "document", "external")
+    data = f"scan {number}".encode()
+    digest = hashlib.sha256(data).hexdigest()
+    title = f"{'Register' if number % 3 else 'Notes'} of group {number % 97}, week {number % 53}"
+    dated = f"20{17 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}"
+    text = f"Page {number}. What families wrote in the journals this term" + (
+        ", and a zeppelin." if number % 1000 == 99 else ".")
+    picture = zlib.compress(bytes((100 + number % 100,)) * (160 * 160 * 3), 1)
+    evidence = db.execute(
+        "INSERT INTO evidence (uuid, centre, title, kind, shows, dated_on, added_on, sensitivity)"
+        " VALUES (randomblob (16), ?, ?, ?, 'What families said.', ?, '2026-04-01', 'centre')",
+        (centre, title, kinds[number % 5], dated)).lastrowid
+    content = db.execute("INSERT INTO content (digest, size, complete) VALUES (?, ?, 1)",
+                         (digest, len(data))).lastrowid
+    db.execute("INSERT INTO chunk (content, sequence, data) VALUES (?, 0, ?)", (content, data))
+    db.execute("INSERT INTO attachment (uuid, evidence, name, media_type, size, digest, added_at)"
+               " VALUES (randomblob (16), ?, ?, 'application/pdf', ?, ?, 1)",
+               (evidence, f"scan {number}.pdf", len(data), digest))
+    db.execute("INSERT INTO extract (content, made, text, width, height, picture)"
+               " VALUES (?, 1, ?, 160, 160, ?)", (content, text, picture))
+    if number % 2:
+        db.execute("INSERT INTO evidence_link (uuid, evidence, evaluation, statement_code)"
+                   " VALUES (randomblob (16), ?, ?, ?)",
+                   (evidence, evaluation, f"LLD-S{1 + number % 7}"))
+
+
+def make_library(example, path, pieces):
+    """The example with so many pieces of evidence more."""
+    shutil.copy(example, path)
+    with sqlite3.connect(path) as db:
+        (evaluation, centre), = db.execute(
+            "SELECT id, centre FROM evaluation ORDER BY starts_on DESC LIMIT 1")
+        for number in range(pieces):
+            write_piece(db, number, evaluation, centre)
+        db.execute("INSERT INTO extract_index (extract_index) VALUES ('rebuild')")
+    return path
+
+
+def open_library(path, program_words):
+    """A program at rest on its first page, and how long the library then takes until it rests."""
+    with tempfile.TemporaryDirectory() as home:
+        program = Program([*program_words, path], home, "last-page='overview'\n")
+        program.wait_for_rest()
+        before = len(program.frames())
+        start = time.monotonic_ns() // 1000
+        press("ctrl+8")
+        program.wait_for_rest()
+        frames = program.frames()[before:]
+        scrolled = scroll_library(program)
+        program.end(True)
+    last = frames[0][1]
+    for begin, end in frames:
+        if begin - last > 150000:
+            break
+        last = end
+    return (last - start) / 1000, scrolled
+
+
+def scroll_library(program):
+    """Milliseconds of work of each frame while the wheel is turned over the list."""
+    window = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+                            check=True, capture_output=True, text=True).stdout
+    place = dict(line.split("=") for line in window.splitlines() if "=" in line)
+    subprocess.run(["xdotool", "mousemove", str(int(place["X"]) + 420),
+                    str(int(place["Y"]) + int(place["HEIGHT"]) * 3 // 4)], check=True)
+    program.wait_for_rest()
+    before = len(program.frames())
+    subprocess.run(["xdotool", "click", "--repeat", str(NOTCHES), "--delay", "17", "5"], check=True)
+    program.wait_for_rest()
+    return [(end - begin) / 1000 for begin, end in program.frames()[before:]]
+
+
+def bench_library(binary, example, folder):
+    files = {pieces: make_library(example, pathlib.Path(folder) / f"library-{pieces}.sixfold",
+                                  pieces) for pieces in (FEW, MANY)}
+    opened, scrolled = {FEW: [], MANY: []}, []
+    for number in range(RUNS + 1):
+        for pieces, path in files.items():
+            milliseconds, frames = open_library(path, [binary])
+            if number:
+                opened[pieces].append(milliseconds)
+                scrolled += frames if pieces == MANY else []
+    if len(scrolled) < RUNS * 20:
+        sys.exit(f"Scrolling painted only {len(scrolled)} frames.")
+    show("library-open", statistics.median(opened[MANY]), statistics.median(opened[FEW]), "ms",
+         1.2)
+    show("library-scroll-p95", percentile(scrolled, 0.95), 16, "ms", 1)
+    print(subprocess.run([os.environ["SIXFOLD_SEARCH_LIBRARY"], files[MANY]], check=True,
+                         capture_output=True, text=True).stdout, end="", flush=True)
+
+
 def main():
     binary, bare = os.environ["SIXFOLD_BINARY"], os.environ["SIXFOLD_BARE"]
-    parts = sys.argv[1:] or ["start", "walk"]
+    parts = sys.argv[1:] or ["start", "walk", "library"]
     with tempfile.TemporaryDirectory() as folder:
         example = pathlib.Path(folder) / "example.sixfold"
         shutil.copy(os.environ["SIXFOLD_EXAMPLE"], example)
@@ -176,6 +279,8 @@ def main():
             bench_start(binary, bare, example, folder)
         if "walk" in parts:
             bench_walk(binary, bare, example)
+        if "library" in parts:
+            bench_library(binary, example, folder)
 
 
 if __name__ == "__main__":

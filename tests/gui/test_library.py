@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Sixfold contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library of evidence by keyboard alone: filter, search inside a file, many in one step, undo,
+the matrix of statements, off the list and back, and what a screen reader hears of it.
+"""
+import os
+import re
+import shutil
+import sqlite3
+import sys
+
+from sfgui import App, Failed, wait_for
+
+LARGE = {"window-maximized": "true"}
+FILE_OF = "Budget monitoring, April to October 2026"
+
+
+def query(path, sql, *values):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return db.execute(sql, values).fetchall()
+
+
+def write_words(path):
+    """The words of one file, as the preview helper leaves them."""
+    with sqlite3.connect(path) as db:
+        (content,), = db.execute(
+            "SELECT c.id FROM content c JOIN attachment a ON a.digest = c.digest"
+            " JOIN evidence e ON e.id = a.evidence WHERE e.title = ?", (FILE_OF,)).fetchall()[:1]
+        db.execute("DELETE FROM extract WHERE content = ?", (content,))
+        db.execute("INSERT INTO extract (content, made, text) VALUES (?, 1, ?)",
+                   (content, "On page two stands what was paid for the zeppelin in May."))
+        db.execute("INSERT INTO extract_index (extract_index) VALUES ('rebuild')")
+
+
+def rows(app):
+    """The names of the rows of the list, from the top."""
+    there = app.find("Evidence", "list")
+    return [node.name for node in there.walk() if node.role == "list item"]
+
+
+def wait_for_rows(app, what, test):
+    return wait_for(what, lambda: (lambda found: found if test(found) else None)(rows(app)))
+
+
+def search(app):
+    """A word that is in a file alone; the rows have names, and Escape ends the search."""
+    app.tab_to("Find evidence", "shift+Tab")
+    app.type("zeppelin")
+    found = wait_for_rows(app, "the file with the word", lambda there: len(there) == 1)
+    if not found[0].startswith(FILE_OF + ", "):
+        raise Failed(f"found {found}")
+    app.find("1 found", "label")
+    app.key("Escape")
+    wait_for_rows(app, "all again", lambda there: len(there) > 5)
+
+
+def filter_by_keyboard(app, path):
+    """Only data: the list says so, and Clear all ends it."""
+    (count,), = query(path, "SELECT count(*) FROM evidence WHERE kind = 'data'"
+                            " AND retired_at IS NULL")
+    app.tab_to(re.compile("^Filter"))
+    app.key("Return")
+    app.tab_to("Kind")
+    app.key("Return")
+    app.wait_for_focus("All kinds")
+    app.key("Down", "Return")
+    app.find(re.compile(f"^Data: {count} found"), "label")
+    app.key("Escape")
+    app.tab_to("Clear all")
+    app.key("Return")
+    wait_for_rows(app, "all again", lambda there: len(there) > 5)
+
+
+def select_three(app):
+    """The three newest, with Shift and the arrows."""
+    app.tab_to(re.compile(r"^.+, (Data|Observation) · .+"))
+    app.key("Home", "shift+Down", "shift+Down")
+    app.find("3 pieces of evidence selected", "heading")
+
+
+def change_three(app, path):
+    """Three selected, two fields, one step; and back in one."""
+    (before,), = query(path, "SELECT max(id) FROM step")
+    select_three(app)
+    app.tab_to("Kind")
+    app.key("Return")
+    app.wait_for_focus("As they are")
+    app.key("Down", "Down", "Return")
+    app.tab_to("Keep until")
+    app.type("31 March 2031")
+    app.tab_to("Change all of them")
+    app.key("Return")
+    wait_for("three changed", lambda: query(
+        path, "SELECT count(*) FROM evidence WHERE keep_until = '2031-03-31'"
+              " AND kind = 'observation'") == [(3,)])
+    if query(path, "SELECT max(id) FROM step") != [(before + 1,)]:
+        raise Failed("more than one step")
+    app.tab_to(re.compile("^(Choose the kind|Kind)"))
+    app.key("ctrl+z")
+    wait_for("none changed", lambda: query(
+        path, "SELECT count(*) FROM evidence WHERE keep_until = '2031-03-31'") == [(0,)])
+
+
+def link_by_matrix(app, path):
+    """One statement more by a tick, in one step. Undo went to one of the pieces."""
+    select_three(app)
+    app.press("Link to statements…", "button")
+    wait_for("the statements", lambda: app.title().startswith("Which statements"))
+    app.wait_for_focus("Code or words of a statement")
+    app.type("BST-S7")
+    app.key("Return")
+    app.wait_for_focus(re.compile("^BST-S7"))
+    app.key("space")
+    app.press("Done", "button")
+    wait_for("three links", lambda: query(
+        path, "SELECT count(*) FROM evidence_link WHERE statement_code = 'BST-S7'"
+              " AND evidence IN (SELECT id FROM evidence ORDER BY dated_on DESC LIMIT 3)")
+        == [(3,)])
+
+
+def retire_and_bring_back(app, path):
+    """Off the list, seen by a filter, and back."""
+    sql = "SELECT count(*) FROM evidence WHERE retired_at IS NOT NULL"
+    (before,), = query(path, sql)
+    app.press("Take off the list", "button")
+    wait_for("three off the list", lambda: query(path, sql) == [(before + 3,)])
+    app.tab_to(re.compile("^Filter"))
+    app.key("Return")
+    app.tab_to("Taken off the list")
+    app.key("space", "Escape")
+    wait_for_rows(app, "what was taken off", lambda there: len(there) == before + 3)
+    app.press("Bring back", "button")
+    wait_for("one is back", lambda: query(path, sql) == [(before + 2,)])
+
+
+def main():
+    with App(settings=LARGE) as app:
+        app.quit()
+        path = app.home / "Documents" / "Example.sixfold"
+        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
+        write_words(path)
+        app.start([path])
+        app.find("Overview", "list item")
+        app.show_page(8, "Evidence")
+        wait_for_rows(app, "the list", lambda there: len(there) > 5)
+        search(app)
+        filter_by_keyboard(app, path)
+        change_three(app, path)
+        link_by_matrix(app, path)
+        retire_and_bring_back(app, path)
+        app.quit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
