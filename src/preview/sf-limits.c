@@ -3,6 +3,7 @@
  */
 #include "preview/sf-limits.h"
 
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -31,6 +32,8 @@ limit_memory (gsize file_size)
 gboolean
 sf_limits_set (gsize file_size, guint seconds)
 {
+  /* whoever writes a file anyway fails, and nothing more */
+  signal (SIGXFSZ, SIG_IGN);
   return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit (RLIMIT_CORE, 0)
          && limit (RLIMIT_FSIZE, 0) && limit (RLIMIT_NPROC, 0) && limit (RLIMIT_CPU, seconds)
          && limit_memory (file_size);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "preview/sf-exif.h"
+#include "preview/sf-load.h"
 
 #include <string.h>
 
@@ -78,39 +79,28 @@ declares_too_much (SfBytes bytes, const char *media_type)
   return FALSE;
 }
 
+void
+sf_load_fit (guint width, guint height, guint side, int *fit_width, int *fit_height)
+{
+  double scale = MIN (side / (double)MAX (MAX (width, height), 1), 1);
+
+  *fit_width = MAX ((int)(width * scale + 0.5), 1);
+  *fit_height = MAX ((int)(height * scale + 0.5), 1);
+}
+
 static void
 on_size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
   SfPictureKind *kind = data;
-  double scale = kind->side / (double)MAX (MAX (width, height), 1);
 
   if (is_too_large (kind->media_type, width, height))
     {
       kind->refused = TRUE;
       gdk_pixbuf_loader_set_size (loader, 0, 0);
+      return;
     }
-  else if (scale < 1)
-    gdk_pixbuf_loader_set_size (loader, MAX ((int)(width * scale + 0.5), 1),
-                                MAX ((int)(height * scale + 0.5), 1));
-}
-
-/* A broken end does not matter where most of the picture came. */
-static GdkPixbuf *
-load (SfBytes bytes, SfPictureKind *kind)
-{
-  g_autoptr (GdkPixbufLoader) loader
-      = gdk_pixbuf_loader_new_with_mime_type (kind->media_type, NULL);
-  gboolean good = loader != NULL;
-  GdkPixbuf *picture;
-
-  if (loader == NULL)
-    return NULL;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared_cb), kind);
-  for (gsize at = 0; good && !kind->refused && at < bytes.length; at += FEED)
-    good = gdk_pixbuf_loader_write (loader, bytes.data + at, MIN (FEED, bytes.length - at), NULL);
-  good = gdk_pixbuf_loader_close (loader, NULL) && good;
-  picture = good && !kind->refused ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
-  return picture != NULL ? gdk_pixbuf_apply_embedded_orientation (picture) : NULL;
+  sf_load_fit ((guint)width, (guint)height, kind->side, &width, &height);
+  gdk_pixbuf_loader_set_size (loader, width, height);
 }
 
 /* What shines through is shown on white. */
@@ -130,6 +120,36 @@ flatten (GdkPixbuf *picture)
   return flat;
 }
 
+static GdkPixbuf *
+load_by_loader (SfBytes bytes, SfPictureKind *kind)
+{
+  g_autoptr (GdkPixbufLoader) loader
+      = gdk_pixbuf_loader_new_with_mime_type (kind->media_type, NULL);
+  g_autoptr (GdkPixbuf) upright = NULL;
+  gboolean good = loader != NULL;
+  GdkPixbuf *picture;
+
+  if (loader == NULL)
+    return NULL;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared_cb), kind);
+  for (gsize at = 0; good && !kind->refused && at < bytes.length; at += FEED)
+    good = gdk_pixbuf_loader_write (loader, bytes.data + at, MIN (FEED, bytes.length - at), NULL);
+  good = gdk_pixbuf_loader_close (loader, NULL) && good;
+  picture = good && !kind->refused ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
+  upright = picture != NULL ? gdk_pixbuf_apply_embedded_orientation (picture) : NULL;
+  return upright != NULL ? flatten (upright) : NULL;
+}
+
+static GdkPixbuf *
+load (SfBytes bytes, SfPictureKind *kind)
+{
+  if (g_str_equal (kind->media_type, "image/jpeg"))
+    return sf_load_jpeg (bytes, kind->side);
+  if (g_str_equal (kind->media_type, "image/png"))
+    return sf_load_png (bytes, kind->side);
+  return load_by_loader (bytes, kind);
+}
+
 static SfBytes
 find_notes (SfBytes bytes, const char *media_type)
 {
@@ -146,16 +166,14 @@ sf_look_at_picture (SfLook *look, SfBytes bytes)
 {
   const char *media_type = find_media_type (bytes);
   SfPictureKind kind = { media_type, look->side, FALSE };
-  g_autoptr (GdkPixbuf) picture = NULL;
 
   if (media_type == NULL)
     return FALSE;
   if (declares_too_much (bytes, media_type))
     return TRUE;
-  picture = load (bytes, &kind);
-  if (picture == NULL)
+  look->picture = load (bytes, &kind);
+  if (look->picture == NULL)
     return TRUE;
-  look->picture = flatten (picture);
   look->drawn = TRUE;
   if (look->date == NULL)
     look->date = sf_exif_find_date (find_notes (bytes, media_type));
