@@ -4,7 +4,7 @@
 #include "base/sf-error.h"
 #include "base/sf-preview-wire.h"
 #include "samples.h"
-#include "workbook/sf-preview-client.h"
+#include "sandbox.h"
 #include "workbook/sf-preview-sandbox.h"
 
 #include <glib/gstdio.h>
@@ -14,15 +14,6 @@
 
 /* Files of somebody who means harm. Whatever they do, the one who asked comes back, with nothing or
  * with what could be had; what may never come is what such a file wants. */
-
-static gboolean
-skip_without_sandbox (void)
-{
-  if (sf_preview_client_works ())
-    return FALSE;
-  g_test_skip ("there is no sandbox here");
-  return TRUE;
-}
 
 /* (transfer full) (nullable): NULL where the helper did not come to an end */
 static SfPreviewReply *

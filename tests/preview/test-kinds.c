@@ -3,7 +3,7 @@
  */
 #include "base/sf-error.h"
 #include "samples.h"
-#include "workbook/sf-preview-client.h"
+#include "sandbox.h"
 
 #include <unistd.h>
 
@@ -106,15 +106,6 @@ static const Kind kinds[] = {
   { "film", make_film, NULL, NULL, NULL, NULL, 0, 0 },
   { "binary", make_binary, NULL, NULL, NULL, NULL, 0, 0 },
 };
-
-static gboolean
-skip_without_sandbox (void)
-{
-  if (sf_preview_client_works ())
-    return FALSE;
-  g_test_skip ("there is no sandbox here");
-  return TRUE;
-}
 
 static void
 test_kind (gconstpointer data)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "preview-helpers.h"
-#include "workbook/sf-preview-client.h"
+#include "sandbox.h"
 #include "workbook/sf-workbook-leave.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -10,15 +10,6 @@
 
 /* Copies for others: pictures and films do not tell where they were taken, and still show what they
  * showed; all else is the bytes themselves. */
-
-static gboolean
-skip_without_sandbox (void)
-{
-  if (sf_preview_client_works ())
-    return FALSE;
-  g_test_skip ("there is no sandbox here");
-  return TRUE;
-}
 
 static void
 assert_digest (GBytes *bytes, const char *digest)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "preview-helpers.h"
-#include "workbook/sf-preview-client.h"
+#include "sandbox.h"
 #include "workbook/sf-reading-guess.h"
 #include "workbook/sf-workbook-extract.h"
 #include "workbook/sf-workbook-preview.h"
@@ -16,15 +16,6 @@ set_up (Centre *centre, gconstpointer data)
 {
   sf_clock_set_for_test (G_GINT64_CONSTANT (1780300800000)); /* 1 June 2026 */
   set_up_centre (centre, data);
-}
-
-static gboolean
-skip_without_sandbox (void)
-{
-  if (sf_preview_client_works ())
-    return FALSE;
-  g_test_skip ("there is no sandbox here");
-  return TRUE;
 }
 
 static guint
