@@ -5,6 +5,7 @@
 
 #include "base/sf-digest.h"
 #include "base/sf-error.h"
+#include "workbook/sf-place.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,7 +31,7 @@ sf_part_file_free (SfPartFile *part)
 {
   if (part->file >= 0)
     close (part->file);
-  if (part->part != NULL && !g_str_equal (part->part, part->path))
+  if (part->part != NULL)
     g_unlink (part->part);
   sf_digest_free (part->written);
   g_free (part->path);
@@ -54,33 +55,30 @@ set_failed (SfPartFile *part, int number, GError **error)
   return FALSE;
 }
 
-/* A portal shows one file of a folder: nothing may lie beside it. */
-static gboolean
-is_portal_path (const char *path)
+/* A portal that shows one file of a folder may let nothing lie beside it. */
+static int
+open_in_place (SfPartFile *part)
 {
-  return g_str_has_prefix (path, "/run/user/") && strstr (path, "/doc/") != NULL;
+  int number = errno;
+  int file = -1;
+
+  g_clear_pointer (&part->part, g_free);
+  if (sf_place_is_behind_portal (part->path) && number != ENOSPC && number != EDQUOT)
+    file = open (part->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  else
+    errno = number;
+  if (file >= 0)
+    part->part = g_strdup (part->path);
+  return file;
 }
 
 static gboolean
 open_part (SfPartFile *part, GError **error)
 {
-  if (is_portal_path (part->path))
-    {
-      part->part = g_strdup (part->path);
-      part->file = open (part->path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    }
-  else
-    {
-      part->part = g_strdup_printf ("%s.XXXXXX.part", part->path);
-      part->file = g_mkstemp_full (part->part, O_RDWR | O_CLOEXEC, 0600);
-      if (part->file < 0)
-        {
-          int number = errno;
-
-          g_clear_pointer (&part->part, g_free);
-          errno = number;
-        }
-    }
+  part->part = g_strdup_printf ("%s.XXXXXX.part", part->path);
+  part->file = g_mkstemp_full (part->part, O_RDWR | O_CLOEXEC, 0600);
+  if (part->file < 0)
+    part->file = open_in_place (part);
   return part->file >= 0 || set_failed (part, errno, error);
 }
 

@@ -24,10 +24,12 @@ static const guint32 remote_types[] = {
   0x00c36400, /* Ceph */
 };
 
-static gboolean
-is_portal_path (const char *path)
+gboolean
+sf_place_is_behind_portal (const char *path)
 {
-  return g_str_has_prefix (path, "/run/user/") && strstr (path, "/doc/") != NULL;
+  /* the second is where a link in the first leads, in the Flatpak */
+  return (g_str_has_prefix (path, "/run/user/") && strstr (path, "/doc/") != NULL)
+         || g_str_has_prefix (path, "/run/flatpak/doc/");
 }
 
 static gboolean
@@ -50,7 +52,7 @@ is_remote (const char *path)
 gboolean
 sf_place_check (const char *path, GError **error)
 {
-  if (!is_portal_path (path) && !is_remote (path))
+  if (!sf_place_is_behind_portal (path) && !is_remote (path))
     return TRUE;
   g_set_error_literal (error, SF_ERROR, SF_ERROR_IO,
                        _ ("A centre file cannot be worked on where this one lies: on a network, "

@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 /* Whether @path, or the folder it would lie in, is on a disk of this PC. FALSE with a sentence. */
 gboolean sf_place_check (const char *path, GError **error);
+/* Whether @path is what a document portal shows of one file or folder that the user chose. */
+gboolean sf_place_is_behind_portal (const char *path);
 
 G_END_DECLS

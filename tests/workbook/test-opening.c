@@ -263,6 +263,9 @@ test_place (void)
   g_assert_no_error (error);
   g_assert_false (sf_place_check ("/run/user/1000/doc/1a2b3c4d/centre.sixfold", &error));
   assert_sentence (error, SF_ERROR_IO);
+  g_assert_true (sf_place_is_behind_portal ("/run/user/1000/doc/1a2b3c4d/letter.pdf"));
+  g_assert_true (sf_place_is_behind_portal ("/run/flatpak/doc/1a2b3c4d/letter.pdf"));
+  g_assert_false (sf_place_is_behind_portal ("/run/media/doc/letter.pdf"));
 }
 
 /* --- two programs
