@@ -63,14 +63,16 @@ add_bubblewrap (GPtrArray *command, const char *program, const char *helper)
   add (command, (const char *[]){ "--", NULL });
 }
 
+/* The environment goes in the sandbox, and not before: without it the portal would not find an
+ * application that lies where only the environment says. */
 static void
 add_portal (GPtrArray *command)
 {
   g_autofree char *forward = g_strdup_printf ("--forward-fd=%d", SF_PREVIEW_FD);
 
-  add (command,
-       (const char *[]){ "flatpak-spawn", "--sandbox", "--no-network", "--watch-bus", "--clear-env",
-                         "--env=LC_ALL=C.UTF-8", "--directory=/", forward, NULL });
+  add (command, (const char *[]){ "flatpak-spawn", "--sandbox", "--no-network", "--watch-bus",
+                                  "--directory=/", forward, "env", "-i", "LC_ALL=C.UTF-8",
+                                  "LD_LIBRARY_PATH=/app/lib", NULL });
 }
 
 char **
