@@ -10,6 +10,13 @@
 #include <libxml/relaxng.h>
 #include <string.h>
 
+/* What the library hands to those who are told of errors; since 2.12 they may only look at it. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError SfXmlError;
+#else
+typedef xmlError SfXmlError;
+#endif
+
 /* --- reading the file -------------------------------------------------------------------- */
 
 static gboolean
@@ -466,7 +473,7 @@ describe_validity_error (const xmlError *cause)
 
 /* libxml2 tells one mistake several times, from the inside out; the first in a line says most. */
 static void
-on_validity_error_cb (void *data, xmlError *cause)
+on_validity_error_cb (void *data, SfXmlError *cause)
 {
   Validation *validation = data;
   int line = MAX (cause->line, 1);
@@ -480,7 +487,7 @@ on_validity_error_cb (void *data, xmlError *cause)
 }
 
 static void
-ignore_error_cb (void *data, xmlError *cause)
+ignore_error_cb (void *data, SfXmlError *cause)
 {
 }
 
