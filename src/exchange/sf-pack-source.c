@@ -95,6 +95,25 @@ list_folder (SfPackSource *self, int folder, const char *prefix, guint depth, GE
   return good;
 }
 
+/* A document portal takes every file for a link where O_NOFOLLOW is asked for. So what was opened
+ * is compared with what lies there. */
+static int
+open_no_link (int folder, const char *name)
+{
+  struct stat there, opened;
+  int file;
+
+  if (fstatat (folder, name, &there, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG (there.st_mode))
+    return -1;
+  file = openat (folder, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0
+      || (fstat (file, &opened) == 0 && opened.st_dev == there.st_dev
+          && opened.st_ino == there.st_ino))
+    return file;
+  close (file);
+  return -1;
+}
+
 /* Step by step, so that no link leads out of the pack. */
 static int
 open_inside (int folder, const char *name)
@@ -104,8 +123,9 @@ open_inside (int folder, const char *name)
 
   for (guint i = 0; parts[i] != NULL && at >= 0; i++)
     {
-      int flags = parts[i + 1] != NULL ? O_DIRECTORY : O_NONBLOCK;
-      int next = openat (at, parts[i], O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags);
+      int next = parts[i + 1] != NULL
+                     ? openat (at, parts[i], O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+                     : open_no_link (at, parts[i]);
 
       close (at);
       at = next;
