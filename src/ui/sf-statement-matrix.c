@@ -304,6 +304,16 @@ create_bar (SfStatementMatrix *self)
   return bar;
 }
 
+/* Escape: first what was looked for goes, then the window. */
+static void
+on_stop_search_cb (SfStatementMatrix *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static GtkWidget *
 create_tools (SfStatementMatrix *self)
 {
@@ -316,6 +326,7 @@ create_tools (SfStatementMatrix *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed_cb),
                             self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activate_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (on_stop_search_cb), self);
   self->said = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (tools), self->search);
   gtk_box_append (GTK_BOX (tools), self->said);
