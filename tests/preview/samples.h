@@ -11,6 +11,8 @@
 GBytes *sample_pdf (guint n_pages);         /* "Parents' survey", 3 March 2026, "Page 1 of cats" */
 GBytes *sample_scanned_pdf (void);          /* a picture of a page, without words */
 GBytes *sample_jpeg (void);                 /* 60 × 40 stored, turned to 40 × 60; 1 April 2026 */
+GBytes *sample_press_jpeg (void);           /* 30 × 20 in four inks, all red */
+GBytes *sample_grey_jpeg (void);            /* 30 × 20, all of a dark grey */
 GBytes *sample_png (int width, int height); /* with a comment that tells "taken in Elm Road" */
 GBytes *sample_gif (void);                  /* with the same as a comment */
 GBytes *sample_webp (void);                 /* only the head of one, with the same in its notes */

@@ -88,6 +88,8 @@ static const Kind kinds[] = {
   { "pdf", make_pdf, "Parents' survey", "2026-03-03", "Page 2 of cats", NULL, 256, 171 },
   { "scanned-pdf", sample_scanned_pdf, NULL, "2026-03-04", NULL, NULL, 171, 256 },
   { "jpeg", sample_jpeg, NULL, "2026-04-01", NULL, NULL, 40, 60 },
+  { "press-jpeg", sample_press_jpeg, NULL, NULL, NULL, NULL, 30, 20 },
+  { "grey-jpeg", sample_grey_jpeg, NULL, NULL, NULL, NULL, 30, 20 },
   { "png", make_png, NULL, NULL, NULL, NULL, 256, 128 },
   { "gif", sample_gif, NULL, NULL, NULL, NULL, 1, 1 },
   { "odt", sample_odt, "Plan & review", "2026-02-03", "We met fathers – twice", "hidden", 0, 0 },
@@ -162,6 +164,34 @@ test_upright (void)
 }
 
 static void
+assert_colour (GBytes *bytes, int red, int green, int blue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfPreviewReply) reply = NULL;
+  int file = sample_open (bytes);
+  const guint8 *pixel;
+
+  reply = sf_preview_client_look (file, NULL, &error);
+  close (file);
+  g_assert_no_error (error);
+  pixel = pixel_at (reply, 10, 10);
+  g_assert_cmpint (ABS (pixel[0] - red), <, 5);
+  g_assert_cmpint (ABS (pixel[1] - green), <, 5);
+  g_assert_cmpint (ABS (pixel[2] - blue), <, 5);
+}
+
+static void
+test_colours (void)
+{
+  g_autoptr (GBytes) press = sample_press_jpeg (), grey = sample_grey_jpeg ();
+
+  if (skip_without_sandbox ())
+    return;
+  assert_colour (press, 255, 0, 0);
+  assert_colour (grey, 60, 60, 60);
+}
+
+static void
 test_pages (void)
 {
   g_autoptr (GBytes) bytes = sample_pdf (3);
@@ -215,6 +245,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &kinds[i], test_kind);
     }
   g_test_add_func ("/preview/upright", test_upright);
+  g_test_add_func ("/preview/colours", test_colours);
   g_test_add_func ("/preview/pages", test_pages);
   g_test_add_func ("/preview/cancelled", test_cancelled);
   return g_test_run ();
