@@ -31,18 +31,19 @@ read_number (const char *text, guint64 least, guint64 most, guint64 *number)
   return g_ascii_string_to_unsigned (text, 10, least, most, number, NULL);
 }
 
-/* What is written there stays in memory: the contents do not change. */
 static gboolean
-map_contents (guint8 **data, gsize *length)
+map_contents (SfBytes *bytes)
 {
+  gpointer data;
   struct stat what;
 
   if (fstat (SF_PREVIEW_FD, &what) != 0 || !S_ISREG (what.st_mode))
     return FALSE;
-  *length = (gsize)what.st_size;
-  if (*length > 0)
-    *data = mmap (NULL, *length, PROT_READ | PROT_WRITE, MAP_PRIVATE, SF_PREVIEW_FD, 0);
-  return *data != MAP_FAILED;
+  if (what.st_size == 0)
+    return TRUE;
+  data = mmap (NULL, (gsize)what.st_size, PROT_READ, MAP_PRIVATE, SF_PREVIEW_FD, 0);
+  *bytes = (SfBytes){ data, (gsize)what.st_size };
+  return data != MAP_FAILED;
 }
 
 static void
@@ -61,26 +62,25 @@ main (int argc, char **argv)
   const char *task = argc > 1 ? argv[1] : "";
   gboolean strips = g_str_equal (task, "strip");
   guint64 page = 0, side = SF_PREVIEW_SMALL_SIDE;
-  static guint8 nothing[1];
-  guint8 *data = nothing;
-  gsize length = 0;
+  static const guint8 nothing[1];
+  SfBytes bytes = { nothing, 0 };
 
   if (g_str_equal (task, "page")
           ? argc != 4 || !read_number (argv[2], 0, SF_PREVIEW_MAX_PAGES, &page)
                 || !read_number (argv[3], 1, SF_PREVIEW_MAX_SIDE, &side)
           : argc != 2)
     return usage ();
-  if (!g_str_equal (task, "hello") && !map_contents (&data, &length))
+  if (!g_str_equal (task, "hello") && !map_contents (&bytes))
     return EXIT_FAILURE;
-  if (!sf_limits_set (length, strips ? SECONDS_TO_STRIP : SECONDS_TO_LOOK))
+  if (!sf_limits_set (bytes.length, strips ? SECONDS_TO_STRIP : SECONDS_TO_LOOK))
     return EXIT_FAILURE;
   sf_reply_begin ();
   if (strips)
-    sf_strip (data, length);
+    sf_strip (bytes);
   else if (g_str_equal (task, "page"))
-    reply_to_look ((SfBytes){ data, length }, (gint)page, (guint)side);
+    reply_to_look (bytes, (gint)page, (guint)side);
   else if (g_str_equal (task, "look"))
-    reply_to_look ((SfBytes){ data, length }, -1, (guint)side);
+    reply_to_look (bytes, -1, (guint)side);
   else if (!g_str_equal (task, "hello"))
     return usage ();
   sf_reply_end ();

@@ -8,7 +8,7 @@
 gboolean
 sf_box_read (const SfFilm *film, gsize at, gsize end, SfBox *box)
 {
-  SfBytes bytes = sf_bytes_part (sf_film_bytes (film), 0, end);
+  SfBytes bytes = sf_bytes_part (film->bytes, 0, end);
   guint64 size = sf_bytes_get_32 (bytes, at, FALSE);
 
   if (!sf_bytes_has (bytes, at, 8))
@@ -44,26 +44,17 @@ sf_box_find (const SfFilm *film, gsize at, gsize end, const char *type, SfBox *b
 }
 
 gboolean
-sf_box_is_one_of (const SfBox *box, const char *const *types)
+sf_box_is_among (const SfBox *box, const char *types)
 {
-  for (; *types != NULL; types++)
-    if (g_str_equal (box->type, *types))
+  for (; *types != '\0'; types += types[4] == ' ' ? 5 : 4)
+    if (strncmp (types, box->type, 4) == 0)
       return TRUE;
   return FALSE;
 }
 
-void
+gboolean
 sf_box_blank (SfFilm *film, const SfBox *box)
 {
-  memcpy (film->data + box->start + 4, "free", 4);
-  memset (film->data + box->body, 0, box->end - box->body);
-}
-
-gboolean
-sf_film_blank (SfFilm *film, guint64 at, guint64 length)
-{
-  if (at > film->length || length > film->length - at)
-    return FALSE;
-  memset (film->data + at, 0, (gsize)length);
-  return TRUE;
+  return sf_film_name_free (film, box->start + 4)
+         && sf_film_blank (film, box->body, box->end - box->body);
 }

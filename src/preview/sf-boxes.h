@@ -8,12 +8,20 @@
 G_BEGIN_DECLS
 
 /* MP4, QuickTime and HEIC are boxes within boxes. Nothing in them may move, for tables say where in
- * the file each picture lies: what shall go is overwritten with zeros where it lies. */
+ * the file each picture lies: what shall go is overwritten with zeros where it lies. That is only
+ * remembered, and done while the copy goes out: a film may be larger than the memory. */
 
+/**
+ * SfFilm:
+ * @bytes: as they were handed in
+ * @changes: what is overwritten in the copy, in the order of finding
+ *
+ * A film, or a picture that is kept as films are.
+ */
 typedef struct
 {
-  guint8 *data;
-  gsize length;
+  SfBytes bytes;
+  GArray *changes;
 } SfFilm;
 
 /**
@@ -33,20 +41,26 @@ typedef struct
   char type[5];
 } SfBox;
 
-static inline SfBytes
-sf_film_bytes (const SfFilm *film)
-{
-  return (SfBytes){ film->data, film->length };
-}
-
 gboolean sf_box_read (const SfFilm *film, gsize at, gsize end, SfBox *box);
 /* The first box of that type between @at and @end. */
 gboolean sf_box_find (const SfFilm *film, gsize at, gsize end, const char *type, SfBox *box);
-gboolean sf_box_is_one_of (const SfBox *box, const char *const *types);
-/* It becomes one of no meaning, full of zeros. */
-void sf_box_blank (SfFilm *film, const SfBox *box);
-/* FALSE where they do not lie in the file. */
+/* Whether its type is among @types: four letters each, a space between two. */
+gboolean sf_box_is_among (const SfBox *box, const char *types);
+/* It becomes one of no meaning, full of zeros. FALSE as below. */
+gboolean sf_box_blank (SfFilm *film, const SfBox *box);
+
+/* sf-film.c */
+void sf_film_init (SfFilm *film, SfBytes bytes);
+void sf_film_clear (SfFilm *film);
+/* These say FALSE where the bytes do not lie in the file, or too much would have to be remembered.
+ */
 gboolean sf_film_blank (SfFilm *film, guint64 at, guint64 length);
+gboolean sf_film_name_free (SfFilm *film, gsize at);
+/* Says the bytes of the copy. */
+void sf_film_reply (SfFilm *film);
+
+/* sf-strip-boxes.c; FALSE where something might be left */
+gboolean sf_strip_film (SfFilm *film);
 
 /* sf-strip-items.c: the notes among the pictures of a HEIC file. */
 gboolean sf_strip_items (SfFilm *film, const SfBox *meta);

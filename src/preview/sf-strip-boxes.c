@@ -2,12 +2,41 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "preview/sf-boxes.h"
-#include "preview/sf-strip.h"
 
-/* Films: what they say of themselves goes, and so do tracks beside picture and sound: they may hold
- * where the camera was, second by second, be it as figures or as subtitles. */
+/* Films: only what playing needs stays. Cameras keep their notes in boxes of many names, and tracks
+ * beside picture and sound may hold where the camera was, second by second, be it as figures or as
+ * subtitles. */
 
-#define MAX_DEPTH 8
+/* What stays, by the box that it lies in. A box that is not the name of a line stays whole. */
+static const struct
+{
+  const char *name;
+  const char *stays;
+} rooms[] = {
+  { "", "ftyp styp pdin moov moof mdat mfra sidx" },
+  { "moov", "mvhd trak mvex" },
+  { "mvex", "mehd trex leva" },
+  { "trak", "tkhd tapt edts tref mdia" },
+  { "tapt", "clef prof enof" },
+  { "edts", "elst" },
+  { "mdia", "mdhd hdlr elng minf" },
+  { "minf", "vmhd smhd nmhd gmhd hdlr dinf stbl" },
+  { "gmhd", "gmin tmcd" },
+  { "dinf", "dref" },
+  { "stbl",
+    "stsd stts ctts cslg stsc stsz stz2 stco co64 stss stps stsh sdtp padb subs sbgp sgpd" },
+  { "moof", "mfhd traf" },
+  { "traf", "tfhd tfdt trun sdtp subs sbgp sgpd" },
+  { "mfra", "tfra mfro" },
+};
+
+/* What is found on the way. */
+typedef struct
+{
+  SfFilm *film;
+  gboolean lost_track;    /* one went whose samples its tables named */
+  gboolean has_fragments; /* samples that no table names */
+} SfWalk;
 
 /* The tables that say where a track's samples lie. */
 typedef struct
@@ -23,7 +52,7 @@ typedef struct
 static guint32
 get (const SfFilm *film, const SfBox *box, gsize at)
 {
-  SfBytes body = sf_bytes_part (sf_film_bytes (film), box->body, box->end - box->body);
+  SfBytes body = sf_bytes_part (film->bytes, box->body, box->end - box->body);
 
   return sf_bytes_get_32 (body, at, FALSE);
 }
@@ -103,48 +132,92 @@ is_needed (const SfFilm *film, const SfBox *handler)
   static const char *const needed[] = { "vide", "soun", "tmcd" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (sf_bytes_start_with (sf_film_bytes (film), handler->body + 8, needed[i], 4))
+    if (sf_bytes_start_with (film->bytes, handler->body + 8, needed[i], 4))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-look_at_track (SfFilm *film, const SfBox *track)
+look_at_track (SfWalk *walk, const SfBox *track, gboolean *goes)
 {
   SfBox media, handler;
 
-  if (!sf_box_find (film, track->body, track->end, "mdia", &media)
-      || !sf_box_find (film, media.body, media.end, "hdlr", &handler))
+  if (!sf_box_find (walk->film, track->body, track->end, "mdia", &media)
+      || !sf_box_find (walk->film, media.body, media.end, "hdlr", &handler))
     return FALSE;
-  if (is_needed (film, &handler))
+  *goes = !is_needed (walk->film, &handler);
+  if (!*goes)
     return TRUE;
-  if (!blank_samples (film, &media))
+  walk->lost_track = TRUE;
+  return blank_samples (walk->film, &media) && sf_box_blank (walk->film, track);
+}
+
+/* When it was taken, and what the camera calls its parts. */
+static gboolean
+blank_within (SfFilm *film, const SfBox *box)
+{
+  gsize at = 0, length = 0, most = box->end - box->body;
+
+  if (sf_box_is_among (box, "mvhd tkhd mdhd") && most > 0)
+    {
+      at = 4;
+      length = film->bytes.data[box->body] == 1 ? 16 : 8;
+    }
+  else if (g_str_equal (box->type, "hdlr") && most > 24)
+    {
+      at = 24;
+      length = most - 24;
+    }
+  return at + length <= most && sf_film_blank (film, box->body + at, length);
+}
+
+/* NULL where a box of that name has no boxes in it. */
+static const char *
+find_room (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    if (g_str_equal (rooms[i].name, name))
+      return rooms[i].stays;
+  return NULL;
+}
+
+static gboolean go_through (SfWalk *walk, gsize at, gsize end, const char *stays);
+
+/* No room is within itself, so this comes to an end. */
+static gboolean
+look_at_box (SfWalk *walk, const SfBox *box, const char *stays)
+{
+  const char *within = find_room (box->type);
+  gboolean goes = FALSE;
+
+  if (!sf_box_is_among (box, stays))
+    return sf_box_blank (walk->film, box);
+  walk->has_fragments = walk->has_fragments || g_str_equal (box->type, "moof");
+  if (g_str_equal (box->type, "trak") && !look_at_track (walk, box, &goes))
     return FALSE;
-  sf_box_blank (film, track);
-  return TRUE;
+  if (goes)
+    return TRUE;
+  return within != NULL ? go_through (walk, box->body, box->end, within)
+                        : blank_within (walk->film, box);
 }
 
 static gboolean
-go_through (SfFilm *film, gsize at, gsize end, guint depth)
+go_through (SfWalk *walk, gsize at, gsize end, const char *stays)
 {
-  static const char *const telling[] = { "udta", "meta", "uuid", "free", "skip", "wide", NULL };
-  static const char *const holding[] = { "moov", "trak", "mdia", "moof", "traf", NULL };
+  gboolean top = stays == rooms[0].stays;
   SfBox box;
 
   while (at < end)
     {
-      if (depth > MAX_DEPTH || !sf_box_read (film, at, end, &box))
+      if (end - at < 8) /* too short for a box: some writers end a room with zeros */
+        return sf_film_blank (walk->film, at, end - at);
+      if (!sf_box_read (walk->film, at, end, &box))
         return FALSE;
-      if (depth == 0 && g_str_equal (box.type, "meta"))
-        {
-          if (!sf_strip_items (film, &box))
-            return FALSE;
-        }
-      else if (sf_box_is_one_of (&box, telling))
-        sf_box_blank (film, &box);
-      else if (g_str_equal (box.type, "trak") && !look_at_track (film, &box))
+      /* a film that is packed as a whole cannot be looked into */
+      if (g_str_equal (box.type, "cmov"))
         return FALSE;
-      else if (sf_box_is_one_of (&box, holding) && !go_through (film, box.body, box.end, depth + 1))
+      if (top && g_str_equal (box.type, "meta") ? !sf_strip_items (walk->film, &box)
+                                                : !look_at_box (walk, &box, stays))
         return FALSE;
       at = box.end;
     }
@@ -152,9 +225,10 @@ go_through (SfFilm *film, gsize at, gsize end, guint depth)
 }
 
 gboolean
-sf_strip_film (guint8 *data, gsize length)
+sf_strip_film (SfFilm *film)
 {
-  SfFilm film = { data, length };
+  SfWalk walk = { .film = film };
 
-  return go_through (&film, 0, length, 0);
+  return go_through (&walk, 0, film->bytes.length, rooms[0].stays)
+         && !(walk.lost_track && walk.has_fragments);
 }

@@ -32,18 +32,22 @@ take (SfReader *reader, guint n_bytes)
 static SfReader
 reader_of (const SfFilm *film, const SfBox *box)
 {
-  SfReader reader = { sf_bytes_part (sf_film_bytes (film), 0, box->end), box->body, FALSE };
+  SfReader reader = { sf_bytes_part (film->bytes, 0, box->end), box->body, FALSE };
 
   return reader;
 }
 
 /* --- which items ------------------------------------------------------------------------------ */
 
-static gboolean
-tells (const char *type)
-{
-  return g_str_equal (type, "Exif") || g_str_equal (type, "mime") || g_str_equal (type, "uri ");
-}
+/* Items that are pictures, or say how one is made of others; all the rest may tell anything. */
+#define PICTURES "hvc1 hvc2 lhv1 av01 avc1 vvc1 jpeg j2k1 j2ki unci grid iden iovl tmap mski"
+
+/* Boxes that say which items there are and how to unpack them, and what is said of each. */
+#define NEEDED "hdlr pitm iinf iloc iref iprp idat dinf grpl"
+#define PROPERTIES                                                                                 \
+  "ispe pixi colr pasp clap irot imir hvcC lhvC av1C avcC vvcC jpgC j2kH uncC cmpd auxC rloc "     \
+  "lsel "                                                                                          \
+  "a1op a1lx clli mdcv cclv amve oinf tols tOff"
 
 static gboolean
 read_entry (SfFilm *film, const SfBox *entry, GHashTable *notes)
@@ -51,7 +55,7 @@ read_entry (SfFilm *film, const SfBox *entry, GHashTable *notes)
   SfReader reader = reader_of (film, entry);
   guint version = (guint)take (&reader, 1);
   guint32 id;
-  char type[5] = "";
+  SfBox item = { 0 };
 
   take (&reader, 3);
   if (version < 2)
@@ -59,8 +63,8 @@ read_entry (SfFilm *film, const SfBox *entry, GHashTable *notes)
   id = (guint32)take (&reader, version == 2 ? 2 : 4);
   take (&reader, 2);
   for (guint i = 0; i < 4; i++)
-    type[i] = (char)take (&reader, 1);
-  if (tells (type))
+    item.type[i] = (char)take (&reader, 1);
+  if (!sf_box_is_among (&item, PICTURES))
     g_hash_table_add (notes, GUINT_TO_POINTER (id));
   return !reader.bad;
 }
@@ -148,6 +152,31 @@ blank_notes (SfPlaces *places, GHashTable *notes)
   return !reader->bad;
 }
 
+/* Blanks what lies between @at and @end and is not among @types. */
+static gboolean
+keep_only (SfFilm *film, gsize at, gsize end, const char *types)
+{
+  SfBox box;
+
+  for (; at < end; at = box.end)
+    if (!sf_box_read (film, at, end, &box)
+        || (!sf_box_is_among (&box, types) && !sf_box_blank (film, &box)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Those of the items go by their numbers, which stay as they are. */
+static gboolean
+clean_properties (SfFilm *film, gsize at, gsize end)
+{
+  SfBox all, list;
+
+  return !sf_box_find (film, at, end, "iprp", &all)
+         || (keep_only (film, all.body, all.end, "ipco ipma")
+             && (!sf_box_find (film, all.body, all.end, "ipco", &list)
+                 || keep_only (film, list.body, list.end, PROPERTIES)));
+}
+
 gboolean
 sf_strip_items (SfFilm *film, const SfBox *meta)
 {
@@ -158,13 +187,10 @@ sf_strip_items (SfFilm *film, const SfBox *meta)
 
   if (at > meta->end || !sf_box_find (film, at, meta->end, "iinf", &list)
       || !sf_box_find (film, at, meta->end, "iloc", &where))
-    {
-      /* of a film, and not of pictures */
-      sf_box_blank (film, meta);
-      return TRUE;
-    }
+    return sf_box_blank (film, meta); /* of a film, and not of pictures */
   if (sf_box_find (film, at, meta->end, "idat", &small))
     places.idat = small.body;
   places.reader = reader_of (film, &where);
-  return list_notes (film, &list, notes) && blank_notes (&places, notes);
+  return keep_only (film, at, meta->end, NEEDED) && clean_properties (film, at, meta->end)
+         && list_notes (film, &list, notes) && blank_notes (&places, notes);
 }

@@ -3,6 +3,7 @@
  */
 #include "preview/sf-strip.h"
 
+#include "preview/sf-boxes.h"
 #include "preview/sf-reply.h"
 
 /* Pictures are written anew in memory, and a picture is never so large. */
@@ -21,17 +22,31 @@ static gboolean (*find_way (SfBytes bytes)) (SfBytes, GByteArray *)
   return NULL;
 }
 
-void
-sf_strip (guint8 *data, gsize length)
+/* Films, and pictures kept as films are: what tells is overwritten where it lies, so that all else
+ * stays where it is. */
+static void
+strip_film (SfBytes bytes)
 {
-  SfBytes bytes = { data, length };
+  SfFilm film;
+
+  sf_film_init (&film, bytes);
+  if (sf_strip_film (&film))
+    sf_film_reply (&film);
+  else
+    sf_reply_field (SF_PREVIEW_CANNOT, NULL, 0);
+  sf_film_clear (&film);
+}
+
+void
+sf_strip (SfBytes bytes)
+{
   gboolean (*way) (SfBytes, GByteArray *) = find_way (bytes);
   g_autoptr (GByteArray) copy = g_byte_array_new ();
 
-  if (way != NULL && length <= MAX_PICTURE && way (bytes, copy))
+  if (way != NULL && bytes.length <= MAX_PICTURE && way (bytes, copy))
     sf_reply_pieces ((SfBytes){ copy->data, copy->len });
-  else if (way == NULL && SF_BYTES_IS (bytes, 4, "ftyp") && sf_strip_film (data, length))
-    sf_reply_pieces (bytes);
+  else if (way == NULL && SF_BYTES_IS (bytes, 4, "ftyp"))
+    strip_film (bytes);
   else
     sf_reply_field (SF_PREVIEW_CANNOT, NULL, 0);
 }

@@ -10,17 +10,13 @@ G_BEGIN_DECLS
 /* Taking out of pictures and films where, when and with what they were taken. The picture itself is
  * not unpacked: its bytes go over as they are. */
 
-/* Says the bytes of the copy, or that it cannot be done. @data: changed freely */
-void sf_strip (guint8 *data, gsize length);
+/* Says the bytes of the copy, or that it cannot be done. */
+void sf_strip (SfBytes bytes);
 
 /* Each appends to @copy what stays; FALSE where the bytes are not what they seem. */
 gboolean sf_strip_jpeg (SfBytes bytes, GByteArray *copy);
 gboolean sf_strip_png (SfBytes bytes, GByteArray *copy);
 gboolean sf_strip_gif (SfBytes bytes, GByteArray *copy);
 gboolean sf_strip_webp (SfBytes bytes, GByteArray *copy);
-
-/* Films, and pictures kept as films are: what tells is overwritten where it lies, so that all else
- * stays where it is. FALSE where something might be left. */
-gboolean sf_strip_film (guint8 *data, gsize length);
 
 G_END_DECLS

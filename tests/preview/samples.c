@@ -269,6 +269,81 @@ sample_heic (void)
   return g_byte_array_free_to_bytes (heic);
 }
 
+GBytes *
+sample_motion_heic (void)
+{
+  g_autoptr (GBytes) heic = sample_heic (), film = sample_film ("vide");
+  GByteArray *both = g_byte_array_new ();
+
+  g_byte_array_append (both, g_bytes_get_data (heic, NULL), (guint)g_bytes_get_size (heic));
+  add_box (both, "mpvd", g_bytes_get_data (film, NULL), g_bytes_get_size (film));
+  return g_byte_array_free_to_bytes (both);
+}
+
+/* Puts @inner and the telling box into a box of that name. */
+static GByteArray *
+wrap (GByteArray *inner, const char *name, const char *telling)
+{
+  GByteArray *outer = g_byte_array_new ();
+
+  add_box (inner, telling, SAMPLE_SECRET, strlen (SAMPLE_SECRET));
+  add_box (outer, name, inner->data, inner->len);
+  g_byte_array_unref (inner);
+  return outer;
+}
+
+GBytes *
+sample_strange_film (const char *type)
+{
+  static const char *const tables[] = { "stsd", "stts", "stsc", "stsz", "stco", NULL };
+  GByteArray *table = g_byte_array_new (), *media, *track, *movie;
+  GByteArray *film = g_byte_array_new ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    add_box (table, tables[i], "a table of it", 13);
+  table = wrap (table, "stbl", type);
+  add_box (table, "vmhd", "pictures", 8);
+  table = wrap (table, "minf", type);
+  media = g_byte_array_new ();
+  add_box (media, "mdhd", "\0\0\0\0" SAMPLE_SECRET, 21);
+  add_box (media, "hdlr", "........vide............" SAMPLE_SECRET, 41);
+  g_byte_array_append (media, table->data, table->len);
+  g_byte_array_unref (table);
+  track = wrap (media, "mdia", type);
+  add_box (track, "tkhd", "\0\0\0\7datesnow and its size", 25);
+  movie = wrap (track, "trak", type);
+  add_box (movie, "mvhd", "\0\0\0\0datesnow and its length", 27);
+  movie = wrap (movie, "moov", type);
+  add_box (film, "ftyp", "isom\0\0\0\0", 8);
+  g_byte_array_append (film, movie->data, movie->len);
+  g_byte_array_unref (movie);
+  add_box (film, type, SAMPLE_SECRET, strlen (SAMPLE_SECRET));
+  add_box (film, "mdat", "pictures and sound", 18);
+  return g_byte_array_free_to_bytes (film);
+}
+
+GBytes *
+sample_piecewise_film (void)
+{
+  static const guint8 no_samples[12] = { 0 }, no_entries[8] = { 0 };
+  GByteArray *film = g_byte_array_new (), *movie;
+  GByteArray *track = g_byte_array_new ();
+
+  add_box (track, "stsz", no_samples, sizeof no_samples);
+  add_box (track, "stsc", no_entries, sizeof no_entries);
+  add_box (track, "stco", no_entries, sizeof no_entries);
+  track = wrap (wrap (track, "stbl", "free"), "minf", "free");
+  add_box (track, "hdlr", "........meta............", 24);
+  movie = wrap (wrap (track, "mdia", "free"), "trak", "free");
+  movie = wrap (movie, "moov", "free");
+  add_box (film, "ftyp", "isom\0\0\0\0", 8);
+  g_byte_array_append (film, movie->data, movie->len);
+  g_byte_array_unref (movie);
+  add_box (film, "moof", "\0\0\0\10traf", 8);
+  add_box (film, "mdat", SAMPLE_SECRET, strlen (SAMPLE_SECRET));
+  return g_byte_array_free_to_bytes (film);
+}
+
 /* --- office files ----------------------------------------------------------------------------- */
 
 GBytes *

@@ -19,6 +19,11 @@ GBytes *sample_webp (void);                 /* only the head of one, with the sa
 GBytes *sample_film (const char *handler);  /* MP4, with the same in its user data */
 GBytes *sample_tracked_film (void);         /* with the same in its subtitles */
 GBytes *sample_heic (void);                 /* only the notes of one, with the same */
+GBytes *sample_motion_heic (void);          /* with a film behind it that has the same */
+/* MP4 with a track of pictures and its tables; with the same in a box of that type at the top, in
+ * the film and in each room of its track. */
+GBytes *sample_strange_film (const char *type);
+GBytes *sample_piecewise_film (void); /* whose track of notes lies in its fragments */
 GBytes *sample_odt (void);
 GBytes *sample_docx (void);
 GBytes *sample_xlsx (void);

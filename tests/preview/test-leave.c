@@ -7,6 +7,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 /* Copies for others: pictures and films do not tell where they were taken, and still show what they
  * showed; all else is the bytes themselves. */
@@ -160,6 +162,102 @@ test_notes_within (Centre *centre, gconstpointer data)
   g_assert_true (sample_has (picture, "the picture"));
 }
 
+/* A photograph that moves has a film in a box of its own, which has its own notes. */
+static void
+test_moving_photograph (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GBytes) heic = sample_motion_heic (), copy = NULL;
+
+  if (skip_without_sandbox ())
+    return;
+  assert_tells_nothing (centre, heic, "c.heic");
+  copy = copy_out (centre, heic, "c.heic");
+  g_assert_cmpuint (g_bytes_get_size (copy), ==, g_bytes_get_size (heic));
+  g_assert_true (sample_has (copy, "the picture"));
+}
+
+/* Only what playing needs stays, whatever a camera calls its notes. */
+static void
+test_unknown_boxes (Centre *centre, gconstpointer data)
+{
+  static const char *const types[] = { "gps ", "mpvd", "udta", "sefd", "xyz!", "Xtra" };
+  static const char *const stays[]
+      = { "ftyp", "mvhd", "tkhd",          "mdhd",     "vide",          "vmhd",           "stsd",
+          "stsz", "stco", "a table of it", "pictures", " and its size", " and its length" };
+
+  if (skip_without_sandbox ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GBytes) film = sample_strange_film (types[i]), copy = NULL;
+      g_autofree char *name = g_strdup_printf ("film%u.mp4", i);
+
+      assert_tells_nothing (centre, film, name);
+      copy = copy_out (centre, film, name);
+      g_assert_cmpuint (g_bytes_get_size (copy), ==, g_bytes_get_size (film));
+      g_assert_false (sample_has (copy, types[i]));
+      g_assert_false (sample_has (copy, "datesnow"));
+      for (guint j = 0; j < G_N_ELEMENTS (stays); j++)
+        g_assert_true (sample_has (copy, stays[j]));
+    }
+}
+
+/* Its notes cannot be found by its tables, so no copy of it is made. */
+static void
+test_notes_in_fragments (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GBytes) film = sample_piecewise_film ();
+  g_autofree char *path = g_build_filename (centre->folder, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (skip_without_sandbox ())
+    return;
+  g_assert_false (
+      sf_workbook_copy_to_leave_sync (centre->workbook,
+                                      file_of (centre, attach_sample (centre, film, "a.mp4")), path,
+                                      NULL, &error));
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+#define LARGE ((guint)300 << 20)
+
+static gboolean
+count_piece (gconstpointer bytes, gsize length, gpointer data, GError **error)
+{
+  *(gsize *)data += length;
+  return TRUE;
+}
+
+/* However long a film is, it is not held in memory. */
+static void
+test_memory (void)
+{
+  static const guint8 head[] = { 0, 0, 0, 12, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm' };
+  const guint32 size = GUINT32_TO_BE (LARGE - (guint)sizeof head);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rusage used;
+  gsize length = 0;
+  int file;
+
+  if (skip_without_sandbox ())
+    return;
+  file = g_file_open_tmp ("film-XXXXXX", &path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (write (file, head, sizeof head), ==, sizeof head);
+  g_assert_cmpint (write (file, &size, 4), ==, 4);
+  g_assert_cmpint (write (file, "note", 4), ==, 4);
+  g_assert_cmpint (ftruncate (file, LARGE), ==, 0);
+  g_assert_true (sf_preview_client_strip (file, count_piece, &length, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, ==, LARGE);
+  g_assert_cmpint (getrusage (RUSAGE_CHILDREN, &used), ==, 0);
+  g_assert_cmpint (used.ru_maxrss, <, 150 * 1024);
+  close (file);
+  g_unlink (path);
+}
+
 static void
 test_others_are_the_bytes (Centre *centre, gconstpointer data)
 {
@@ -249,6 +347,10 @@ main (int argc, char **argv)
   ADD ("other-pictures", test_other_pictures);
   ADD ("film", test_film);
   ADD ("notes-within", test_notes_within);
+  ADD ("moving-photograph", test_moving_photograph);
+  ADD ("unknown-boxes", test_unknown_boxes);
+  ADD ("notes-in-fragments", test_notes_in_fragments);
+  g_test_add_func ("/leave/memory", test_memory);
   ADD ("others-are-the-bytes", test_others_are_the_bytes);
   ADD ("refused", test_refused);
   ADD ("beside-the-work", test_beside_the_work);
