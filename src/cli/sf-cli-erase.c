@@ -6,6 +6,7 @@
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "model/sf-retention.h"
+#include "workbook/sf-taken-back.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-verify.h"
 
@@ -154,31 +155,68 @@ tell_report (SfCli *cli, SfErasureReport *report, GError **error)
   return FALSE;
 }
 
+/* All of this title that only history knows: nothing else tells them apart. */
+static GPtrArray *
+find_taken_back (SfCli *cli, const char *title, GError **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (!sf_cli_settle (cli, error))
+    return NULL;
+  list = sf_workbook_list_taken_back_sync (cli->workbook, error);
+  if (list == NULL)
+    return NULL;
+  for (guint i = list->len; i > 0; i--)
+    if (g_strcmp0 (sf_evidence_get_title (list->pdata[i - 1]), title) != 0)
+      g_ptr_array_remove_index (list, i - 1);
+  if (list->len > 0)
+    return g_steal_pointer (&list);
+  g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+               _ ("No evidence called “%s” was added and taken back."), title);
+  return NULL;
+}
+
+static GPtrArray *
+find_erased (SfCli *cli, gboolean taken_back, GError **error)
+{
+  GPtrArray *evidence;
+  SfEvidence *one;
+
+  if (taken_back)
+    return find_taken_back (cli, cli->words[0], error);
+  one = sf_cli_find_evidence (cli, cli->words[0], error);
+  if (one == NULL)
+    return NULL;
+  evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (evidence, g_object_ref (one));
+  return evidence;
+}
+
 gboolean
 sf_cli_evidence_erase (SfCli *cli, char **arguments, GError **error)
 {
   g_autofree char *reason = NULL, *by = NULL;
-  gboolean yes = FALSE;
+  gboolean yes = FALSE, taken_back = FALSE;
   const GOptionEntry options[]
       = { { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason,
             N_ ("Why; stays on record, so name nobody in it"), N_ ("WHY") },
           { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("Who erases it; stays on record"),
             N_ ("NAME") },
+          { "taken-back", 0, 0, G_OPTION_ARG_NONE, &taken_back,
+            N_ ("What was added under this title and taken back; history still has it"), NULL },
           { "yes", 0, 0, G_OPTION_ARG_NONE, &yes, N_ ("Do it; otherwise only say what it would do"),
             NULL },
           G_OPTION_ENTRY_NULL };
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+  g_autoptr (GPtrArray) evidence = NULL;
   g_autoptr (SfErasureReport) report = NULL;
-  SfEvidence *one;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   if (reason == NULL)
     return sf_cli_usage (cli, error, _ ("Please say why with --reason."));
-  one = sf_cli_find_evidence (cli, cli->words[0], error);
-  if (one == NULL)
+  evidence = find_erased (cli, taken_back, error);
+  if (evidence == NULL)
     return FALSE;
-  g_ptr_array_add (evidence, one);
   if (!sf_cli_settle (cli, error)
       || !sf_workbook_check_erasure (cli->workbook, evidence, reason, error))
     return FALSE;

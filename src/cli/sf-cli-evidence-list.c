@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-date.h"
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "model/sf-evidence-filter.h"
 #include "model/sf-evidence-order.h"
 #include "model/sf-vocabulary.h"
+#include "workbook/sf-taken-back.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,6 +109,7 @@ typedef struct
   gboolean missing;
   gboolean due;
   gboolean retired;
+  gboolean taken_back;
   gboolean as_json;
 } Asked;
 
@@ -249,6 +252,41 @@ print_json (SfCli *cli, GPtrArray *list)
   sf_json_print (json);
 }
 
+/* What only history knows: there is nothing to filter by but its title. */
+static gboolean
+list_taken_back (SfCli *cli, gboolean as_json, GError **error)
+{
+  g_autoptr (GPtrArray) list = sf_workbook_list_taken_back_sync (cli->workbook, error);
+  SfJson *json = as_json ? sf_json_new () : NULL;
+
+  if (json != NULL)
+    sf_json_begin_list (json, "taken_back");
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      guint files = sf_taken_back_get_files (list->pdata[i]);
+      const char *title = sf_evidence_get_title (list->pdata[i]);
+      g_autofree char *day = sf_date_of_instant (sf_taken_back_get_at (list->pdata[i]));
+      g_autofree char *words = sf_date_format (day);
+
+      if (json == NULL)
+        {
+          sf_cli_print ("%s\n  ", title);
+          /* Translators: a date */
+          sf_cli_print (_ ("Taken back on %s"), words);
+          sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "; %u file\n", "; %u files\n", files), files);
+          continue;
+        }
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "title", title);
+      sf_json_add_text (json, "taken_back_on", day);
+      sf_json_add_int (json, "files", files);
+      sf_json_end (json);
+    }
+  if (json != NULL)
+    sf_json_print (json);
+  return list != NULL;
+}
+
 gboolean
 sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error)
 {
@@ -272,6 +310,8 @@ sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error)
     { "due", 0, 0, G_OPTION_ARG_NONE, &asked.due, N_ ("Only what is due for deletion"), NULL },
     { "retired", 0, 0, G_OPTION_ARG_NONE, &asked.retired, N_ ("Only what was taken off the list"),
       NULL },
+    { "taken-back", 0, 0, G_OPTION_ARG_NONE, &asked.taken_back,
+      N_ ("Only what was added and taken back: it is still in history and in backups"), NULL },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &asked.sort, N_ ("newest, added, title, kind or used"),
       N_ ("ORDER") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &asked.as_json, N_ ("As JSON"), NULL },
@@ -281,6 +321,8 @@ sf_cli_evidence_list (SfCli *cli, char **arguments, GError **error)
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
+  if (asked.taken_back)
+    return sf_cli_settle (cli, error) && list_taken_back (cli, asked.as_json, error);
   list = list_evidence (cli, &asked, error);
   if (list == NULL)
     return FALSE;

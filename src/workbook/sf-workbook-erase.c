@@ -9,6 +9,7 @@
 #include "store/sf-backup-folder.h"
 #include "workbook/sf-erasing.h"
 #include "workbook/sf-step-private.h"
+#include "workbook/sf-taken-back.h"
 #include "workbook/sf-workbook-helpers.h"
 
 #include <errno.h>
@@ -59,6 +60,17 @@ list_of (SfModel *model, GType type, guint column, GPtrArray *evidence)
   return all;
 }
 
+/* It was taken back, and only history knows it. */
+static guint
+count_taken_back_files (GPtrArray *evidence)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < evidence->len; i++)
+    n += sf_taken_back_get_files (evidence->pdata[i]);
+  return n;
+}
+
 /* Digests of @files that a file of other evidence has, too. */
 static guint
 count_kept (SfModel *model, GPtrArray *evidence, GPtrArray *files)
@@ -91,7 +103,7 @@ sf_workbook_plan_erasure (SfWorkbook *self, GPtrArray *evidence, SfErasurePlan *
       = list_of (self->model, SF_TYPE_EVIDENCE_LINK, SF_EVIDENCE_LINK_EVIDENCE, evidence);
 
   plan->evidence = evidence->len;
-  plan->files = files->len;
+  plan->files = files->len + count_taken_back_files (evidence);
   plan->links = links->len;
   plan->kept = count_kept (self->model, evidence, files);
   plan->backups = backups->len;
@@ -105,6 +117,15 @@ refuse (GError **error, SfError code, const char *sentence)
 {
   g_set_error_literal (error, SF_ERROR, code, sentence);
   return FALSE;
+}
+
+/* Taken back once, and brought back since. */
+static gboolean
+is_back (SfWorkbook *self, SfEvidence *evidence)
+{
+  gpointer now = sf_model_find (self->model, sf_record_get_uuid (SF_RECORD (evidence)));
+
+  return now != NULL && now != evidence;
 }
 
 static gboolean
@@ -134,6 +155,10 @@ sf_workbook_check_erasure (SfWorkbook *self,
       return refuse (error, SF_ERROR_INVALID,
                      _ ("The reason stays on record, and it repeats a title or an author of what "
                         "is erased. Please say it without names."));
+  for (guint i = 0; i < evidence->len; i++)
+    if (is_back (self, evidence->pdata[i]))
+      return refuse (error, SF_ERROR_INVALID,
+                     _ ("This evidence has been brought back. Please erase it where it is."));
   if (self->save_error == NULL)
     return TRUE;
   return refuse (error, SF_ERROR_IO,
@@ -156,7 +181,8 @@ add_deletions (SfWorkbook *self, SfStep *step, SfEvidence *evidence)
     sf_step_delete (step, links->pdata[i]);
   for (guint i = 0; i < files->len; i++)
     sf_step_delete (step, files->pdata[i]);
-  sf_step_delete (step, SF_RECORD (evidence));
+  if (sf_model_find (self->model, sf_record_get_uuid (SF_RECORD (evidence))) != NULL)
+    sf_step_delete (step, SF_RECORD (evidence));
 }
 
 static void
@@ -176,7 +202,8 @@ add_record (
   sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_ERASED_BY, by);
   sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_REASON, reason);
   sf_step_set (step, SF_TYPE_ERASURE, &made, SF_ERASURE_SUBJECT, &value);
-  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_FILES, files->len);
+  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_FILES,
+                   files->len + sf_taken_back_get_files (evidence));
 }
 
 /* Undo stops at it. What history keeps of the deletions is erased with the rest. */

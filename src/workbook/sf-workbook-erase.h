@@ -85,7 +85,8 @@ gboolean sf_workbook_check_erasure (SfWorkbook *self,
 /**
  * sf_workbook_erase:
  * @self: a workbook
- * @evidence: (element-type SfEvidence): what is erased
+ * @evidence: (element-type SfEvidence): what is erased; from the model, or what was taken back as
+ *   sf_workbook_list_taken_back() gives it
  * @reason: why; stays on record
  * @by: (nullable): who erases; stays on record
  * @progress: (nullable): told now and then

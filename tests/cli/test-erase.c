@@ -74,6 +74,35 @@ test_erase (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, "Checked: 1 file.");
 }
 
+/* Undone, it is in no list, and still in the file. */
+static void
+test_taken_back (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_write (cli, TITLE ".txt", "both have this");
+
+  cli_good (cli, "evidence", "list", cli->file, "--taken-back");
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "evidence", "add", cli->file, TITLE, "--kind", "document");
+  cli_good (cli, "evidence", "attach", cli->file, TITLE, path);
+  cli_good (cli, "undo", cli->file);
+  cli_good (cli, "undo", cli->file);
+  cli_bad (cli, 3, "", "evidence", "erase", cli->file, TITLE, "--reason", "Not needed", "--yes");
+  g_assert_true (file_holds (cli, "both have this"));
+  cli_good (cli, "evidence", "list", cli->file, "--taken-back");
+  cli_assert_says (cli->out, TITLE);
+  cli_assert_says (cli->out, "; 1 file");
+  cli_good (cli, "evidence", "list", cli->file, "--taken-back", "--json");
+  cli_assert_json (cli, "$.taken_back[0].title", TITLE);
+  cli_good (cli, "evidence", "erase", cli->file, TITLE, "--taken-back", "--reason", "Not needed",
+            "--yes");
+  cli_assert_says (cli->out, "Erased: 1 piece of evidence, 1 file");
+  g_assert_false (file_holds (cli, "both have this"));
+  g_assert_false (file_holds (cli, "Zwetschge"));
+  cli_bad (cli, 3, "taken back", "evidence", "erase", cli->file, TITLE, "--taken-back", "--reason",
+           "Not needed", "--yes");
+  cli_good (cli, "check", cli->file);
+}
+
 /* One byte of a file is another than it was. */
 static void
 test_verify (Cli *cli, gconstpointer data)
@@ -115,6 +144,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Cli, NULL, cli_setup_file, func, cli_teardown)
   ADD ("/cli/evidence/due", test_due);
   ADD ("/cli/evidence/erase", test_erase);
+  ADD ("/cli/evidence/taken-back", test_taken_back);
   ADD ("/cli/evidence/verify", test_verify);
 #undef ADD
   return g_test_run ();
