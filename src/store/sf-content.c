@@ -346,6 +346,118 @@ sf_content_discard_many (SfStore *store, GArray *contents, GError **error)
   return TRUE;
 }
 
+/* What history names may come back by undo, and stays. */
+static gboolean
+keep_named_by_history (SfStore *store, GHashTable *digests, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select = sf_sql_prepare (
+      sql, "SELECT packed FROM change WHERE record_table = 'attachment' AND packed IS NOT NULL",
+      error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  for (;;)
+    {
+      g_autoptr (GBytes) packed = NULL;
+      g_autofree char *digest = NULL;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      packed
+          = g_bytes_new (sqlite3_column_blob (select, 0), (gsize)sqlite3_column_bytes (select, 0));
+      digest = sf_change_unpack_text (SF_TYPE_ATTACHMENT, packed, SF_ATTACHMENT_DIGEST);
+      if (digest != NULL)
+        g_hash_table_remove (digests, digest);
+    }
+}
+
+/* Complete contents among these, by digest, that an attachment does not name; those half added go.
+ */
+static gboolean
+sort_unwanted (SfStore *store, gint64 content, GHashTable *digests, GArray *going, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select = sf_sql_prepare (
+      sql,
+      "SELECT c.digest, c.complete, EXISTS (SELECT 1 FROM attachment AS a WHERE a.digest ="
+      " c.digest) FROM content AS c WHERE c.id = ?",
+      error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  bind_int (select, 1, content);
+  if (!sf_sql_step (sql, select, &row, error))
+    return FALSE;
+  if (row && sqlite3_column_int (select, 1) == 0)
+    g_array_append_val (going, content);
+  else if (row && sqlite3_column_int (select, 2) == 0)
+    g_hash_table_insert (digests, g_strdup ((const char *)sqlite3_column_text (select, 0)),
+                         g_memdup2 (&content, sizeof content));
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+/* From here on nobody finds them, and being killed leaves them to the next opening. */
+static gboolean
+mark_incomplete (SfStore *store, GHashTable *digests, GArray *going, GError **error)
+{
+  GHashTableIter iter;
+  gpointer content;
+
+  g_hash_table_iter_init (&iter, digests);
+  while (g_hash_table_iter_next (&iter, NULL, &content))
+    {
+      if (!run_with (store, "UPDATE content SET complete = 0, digest = NULL WHERE id = ?",
+                     *(gint64 *)content, error))
+        return FALSE;
+      g_array_append_vals (going, content, 1);
+    }
+  return TRUE;
+}
+
+static gboolean
+disown_all (SfStore *store, GArray *contents, GArray *going, GError **error)
+{
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < contents->len; i++)
+    if (!sort_unwanted (store, g_array_index (contents, gint64, i), digests, going, error))
+      return FALSE;
+  return (g_hash_table_size (digests) == 0 || keep_named_by_history (store, digests, error))
+         && mark_incomplete (store, digests, going, error);
+}
+
+/**
+ * sf_content_disown:
+ * @store: a store
+ * @contents: (element-type gint64): contents that whoever added them does not want any more
+ * @going: (element-type gint64): gains those that are to be discarded
+ * @error: return location for an #SfError
+ *
+ * In one transaction: what an attachment or history names meanwhile stays, for somebody else found
+ * it there; the others count as half added from here on.
+ */
+gboolean
+sf_content_disown (SfStore *store, GArray *contents, GArray *going, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  guint before = going->len;
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  if (!disown_all (store, contents, going, error))
+    sf_sql_rollback (sql);
+  else if (sf_sql_commit (sql, error))
+    return TRUE;
+  g_array_set_size (going, before);
+  return FALSE;
+}
+
 /* Takes back a content that is not to be kept, all of it. */
 gboolean
 sf_content_discard (SfStore *store, gint64 content, GError **error)
@@ -387,35 +499,6 @@ list_unnamed (SfStore *store, GHashTable *digests, GError **error)
       else
         g_hash_table_insert (digests, g_strdup ((const char *)sqlite3_column_text (select, 1)),
                              g_memdup2 (&content, sizeof content));
-    }
-}
-
-/* What history names may come back by undo, and stays. */
-static gboolean
-keep_named_by_history (SfStore *store, GHashTable *digests, GError **error)
-{
-  SfSql *sql = sf_store_get_sql (store);
-  sqlite3_stmt *select = sf_sql_prepare (
-      sql, "SELECT packed FROM change WHERE record_table = 'attachment' AND packed IS NOT NULL",
-      error);
-  gboolean row;
-
-  if (select == NULL)
-    return FALSE;
-  for (;;)
-    {
-      g_autoptr (GBytes) packed = NULL;
-      g_autofree char *digest = NULL;
-
-      if (!sf_sql_step (sql, select, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      packed
-          = g_bytes_new (sqlite3_column_blob (select, 0), (gsize)sqlite3_column_bytes (select, 0));
-      digest = sf_change_unpack_text (SF_TYPE_ATTACHMENT, packed, SF_ATTACHMENT_DIGEST);
-      if (digest != NULL)
-        g_hash_table_remove (digests, digest);
     }
 }
 

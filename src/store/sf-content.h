@@ -64,6 +64,7 @@ sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GEr
 /* As many of @contents, from the end, as make up to 1 MB, in one transaction. They leave the array.
  */
 gboolean sf_content_discard_many (SfStore *store, GArray *contents, GError **error);
+gboolean sf_content_disown (SfStore *store, GArray *contents, GArray *going, GError **error);
 gboolean sf_content_discard (SfStore *store, gint64 content, GError **error);
 gboolean sf_content_remove_incomplete (SfStore *store, GError **error);
 

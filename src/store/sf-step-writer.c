@@ -5,6 +5,7 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
+#include "store/sf-content.h"
 #include "store/sf-mapper.h"
 #include "store/sf-step-hash.h"
 
@@ -263,6 +264,30 @@ write_history (SfStore *store, SfChangeSet *set, GError **error)
   return write_hash (store, set->id, hash, error);
 }
 
+/* What an attachment names must be here, whole: it may have been erased since it was read. Undo and
+ * redo name what history keeps, and may do so in a file that was saved from a damaged one. */
+static gboolean
+check_contents (SfStore *store, SfChangeSet *set, GError **error)
+{
+  for (guint i = 0; set->about == 0 && i < set->changes->len; i++)
+    {
+      SfChange *change = set->changes->pdata[i];
+      gint64 content, size;
+
+      if (change->operation != SF_CHANGE_INSERT || change->type != SF_TYPE_ATTACHMENT)
+        continue;
+      if (!sf_content_find (store, change->row[SF_ATTACHMENT_DIGEST].text, &content, &size, error))
+        return FALSE;
+      if (content != 0)
+        continue;
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                           _ ("A file that was here already was erased meanwhile. Nothing was "
+                              "attached; please add it again."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* Inside a transaction; FALSE leaves it to be rolled back. */
 static gboolean
 write_all (SfStore *store, SfChangeSet *set, GError **error)
@@ -272,8 +297,8 @@ write_all (SfStore *store, SfChangeSet *set, GError **error)
     return FALSE;
   set->id = 0;
   return set->changes->len == 0
-         || (sf_store_mark_open (store, error) && apply_changes (store, set, error)
-             && write_history (store, set, error));
+         || (check_contents (store, set, error) && sf_store_mark_open (store, error)
+             && apply_changes (store, set, error) && write_history (store, set, error));
 }
 
 gboolean

@@ -100,7 +100,13 @@ sf_attach_take_back (SfStore *store, gpointer data, GError **error)
 {
   SfAttach *attach = data;
 
-  if (attach->unwanted->len == 0)
+  if (attach->unwanted->len > 0)
+    {
+      if (!sf_content_disown (store, attach->unwanted, attach->going, error))
+        return SF_JOB_FAILED;
+      g_array_set_size (attach->unwanted, 0);
+    }
+  if (attach->going->len == 0)
     return SF_JOB_DONE;
-  return sf_content_discard_many (store, attach->unwanted, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
+  return sf_content_discard_many (store, attach->going, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }

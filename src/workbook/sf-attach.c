@@ -65,6 +65,7 @@ sf_attach_new (SfWorkbook *workbook, const SfAttachRequest *request)
   attach->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   attach->sizes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   attach->unwanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  attach->going = g_array_new (FALSE, FALSE, sizeof (gint64));
   attach->uuids = g_array_new (FALSE, FALSE, sizeof (SfUuid));
   attach->made = g_array_new (FALSE, FALSE, sizeof (SfUuid));
   attach->known = g_ptr_array_new_with_free_func (known_free);
@@ -111,6 +112,7 @@ sf_attach_free (SfAttach *attach)
   g_clear_pointer (&attach->left_out, g_ptr_array_unref);
   g_ptr_array_unref (attach->known);
   g_array_unref (attach->unwanted);
+  g_array_unref (attach->going);
   g_clear_error (&attach->error);
   g_cond_clear (&attach->moved);
   g_mutex_clear (&attach->lock);

@@ -76,7 +76,8 @@ typedef struct
   void (*on_call) (gpointer attach);
   GError *read_error;
 
-  GArray *unwanted; /* numbers of contents that are to go again (the writer's) */
+  GArray *unwanted; /* numbers of contents that this request needs no more (the writer's) */
+  GArray *going;    /* of those, what nobody else names meanwhile */
   GArray *uuids;    /* the attachments made */
   GArray *made;     /* the pieces of evidence made */
   GPtrArray *known; /* of SfAttachKnown */
@@ -127,7 +128,7 @@ void sf_attach_set_cancelled (GError **error);
 SfJobResult sf_attach_prepare (SfStore *store, gpointer attach, GError **error);
 /* The pieces that wait go into the file. */
 SfJobResult sf_attach_write (SfStore *store, gpointer attach, GError **error);
-/* What is unwanted goes again. */
+/* What is unwanted goes again, unless somebody else has named it. */
 SfJobResult sf_attach_take_back (SfStore *store, gpointer attach, GError **error);
 
 /* sf-attach-step.c: the step that names what is in the file now. (transfer full) (nullable): NULL

@@ -487,6 +487,22 @@ copy_all_sync (SfAttach *attach)
     }
 }
 
+/* It is on disk, or waits to be: what was copied stays. */
+static gboolean
+is_named (SfAttach *attach)
+{
+  if (is_in_model (attach))
+    return TRUE;
+  for (GList *l = attach->workbook->outbox.head; l != NULL; l = l->next)
+    {
+      SfRequest *request = l->data;
+
+      if (request->set != NULL && sf_change_set_find_insert (request->set, &attach->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 write_step_sync (SfAttach *attach, GError **error)
 {
@@ -498,7 +514,14 @@ write_step_sync (SfAttach *attach, GError **error)
   if (step == NULL)
     return TRUE;
   sf_workbook_submit (attach->workbook, step);
-  return sf_workbook_sync (attach->workbook, error);
+  if (sf_workbook_sync (attach->workbook, error))
+    return TRUE;
+  if (!is_named (attach))
+    {
+      give_up (attach);
+      wait_for_job (attach);
+    }
+  return FALSE;
 }
 
 SfAttachOutcome *

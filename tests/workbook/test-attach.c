@@ -3,6 +3,7 @@
 #include "workbook-helpers.h"
 
 #include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <glib/gstdio.h>
@@ -255,7 +256,8 @@ typedef struct
 {
   GCancellable *cancellable;
   GAsyncResult *result;
-  gint64 at; /* cancelled when so many bytes are in; 0: at the first word */
+  gint64 at;           /* cancelled when so many bytes are in; 0: at the first word */
+  gboolean first_file; /* is in the file */
 } Cancelling;
 
 static void
@@ -271,6 +273,12 @@ on_progress (const SfAttachProgress *progress, gpointer data)
 
   if (progress->bytes_done >= cancelling->at)
     g_cancellable_cancel (cancelling->cancellable);
+}
+
+static void
+on_first_file (const SfAttachProgress *progress, gpointer data)
+{
+  ((Cancelling *)data)->first_file = progress->files_done > 0;
 }
 
 /* While looking, at the first piece, between pieces, at the last. */
@@ -309,6 +317,124 @@ test_cancelled (Centre *centre, gconstpointer data)
       g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_EVIDENCE), ==, 0);
     }
   assert_sound (centre->workbook);
+}
+
+/* --- beside others ------------------------------------------------------------------------ */
+
+/* One large file that takes a while, and a small one before it. */
+static void
+make_large_folder (Centre *centre)
+{
+  g_autofree char *path = g_build_filename (centre->folder, "large", "b.mp4", NULL);
+
+  write_file (centre, "large/aconite.txt", 5000, 7);
+  write_file (centre, "large/b.mp4", 1, 1);
+  g_assert_cmpint (truncate (path, 120 << 20), ==, 0);
+}
+
+static void
+begin_large (Centre *centre, Cancelling *cancelling)
+{
+  g_autoptr (GFile) folder = child_of (centre, "large");
+  GFile *const files[] = { folder, NULL };
+  SfAttachRequest request = { .files = files, .centre = centre->centre };
+
+  sf_workbook_attach (centre->workbook, &request, cancelling->cancellable, on_first_file,
+                      cancelling, on_done_cb, cancelling);
+  while (!cancelling->first_file)
+    {
+      g_assert_null (cancelling->result);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+wait_for (Cancelling *waiting)
+{
+  while (waiting->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What another request found there and named is its own; @undone: also while only redo names it. */
+static void
+cancel_beside_same (Centre *centre, gboolean undone)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Cancelling first = { .cancellable = cancellable }, second = { .cancellable = NULL };
+  g_autoptr (GFile) file = child_of (centre, "other/copy.txt");
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = centre->centre };
+  g_autoptr (SfAttachOutcome) outcome = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_large_folder (centre);
+  write_file (centre, "other/copy.txt", 5000, 7);
+  begin_large (centre, &first);
+  sf_workbook_attach (centre->workbook, &request, NULL, NULL, NULL, on_done_cb, &second);
+  wait_for (&second);
+  outcome = sf_workbook_attach_finish_outcome (centre->workbook, second.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome->attachments->len, ==, 1);
+  if (undone)
+    sf_workbook_undo (centre->workbook);
+  while (sf_workbook_count_pending (centre->workbook) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_cancellable_cancel (cancellable);
+  wait_for (&first);
+  none = sf_workbook_attach_finish_outcome (centre->workbook, first.result, &error);
+  g_assert_error (error, SF_ERROR, SF_ERROR_CANCELLED);
+  g_assert_null (none);
+  if (undone)
+    sf_workbook_redo (centre->workbook);
+  sync_workbook (centre->workbook);
+  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 1);
+  assert_same_bytes (centre, "other/copy.txt");
+  assert_sound (centre->workbook);
+  g_object_unref (first.result);
+  g_object_unref (second.result);
+}
+
+static void
+test_cancelled_beside_same (Centre *centre, gconstpointer data)
+{
+  cancel_beside_same (centre, FALSE);
+}
+
+static void
+test_cancelled_beside_undone (Centre *centre, gconstpointer data)
+{
+  cancel_beside_same (centre, TRUE);
+}
+
+/* Contents that were here when they were read, and are erased before the step names them. */
+static void
+test_known_is_erased (Centre *centre, gconstpointer data)
+{
+  Cancelling attaching = { .cancellable = NULL }, erasing = { .cancellable = NULL };
+  g_autoptr (SfAttachOutcome) before = NULL, none = NULL;
+  g_autoptr (SfErasureReport) report = NULL;
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  make_large_folder (centre);
+  before = attach (centre, "large/aconite.txt", NULL, &error);
+  g_assert_no_error (error);
+  begin_large (centre, &attaching);
+  g_ptr_array_add (evidence, first_of (centre->workbook, SF_TYPE_EVIDENCE));
+  sf_workbook_erase (centre->workbook, evidence, "It was asked for", NULL, NULL, NULL, on_done_cb,
+                     &erasing);
+  wait_for (&erasing);
+  report = sf_workbook_erase_finish (centre->workbook, erasing.result, &error);
+  g_assert_no_error (error);
+  wait_for (&attaching);
+  none = sf_workbook_attach_finish_outcome (centre->workbook, attaching.result, &error);
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_assert_null (none);
+  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_EVIDENCE), ==, 0);
+  assert_sound (centre->workbook);
+  g_object_unref (attaching.result);
+  g_object_unref (erasing.result);
 }
 
 /* --- many ---------------------------------------------------------------------------------- */
@@ -407,6 +533,9 @@ main (int argc, char **argv)
   ADD ("known", test_known);
   ADD ("known-but-retired", test_known_but_retired);
   ADD ("cancelled", test_cancelled);
+  ADD ("cancelled-beside-same", test_cancelled_beside_same);
+  ADD ("cancelled-beside-undone", test_cancelled_beside_undone);
+  ADD ("known-is-erased", test_known_is_erased);
   ADD ("many", test_many);
   ADD ("edit-many", test_edit_many);
 #undef ADD
