@@ -3,9 +3,11 @@
  */
 #include "ui/sf-erase-dialog.h"
 
+#include "model/sf-evidence-same.h"
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-erase-report.h"
+#include "ui/sf-evidence-row.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-erase.h"
@@ -16,13 +18,15 @@
 #define SF_TYPE_ERASE_DIALOG (sf_erase_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SfEraseDialog, sf_erase_dialog, SF, ERASE_DIALOG, AdwWindow)
 
-/* The last one is for words of one's own. */
+/* The first is no reason yet; the last one is for words of one's own. */
 static const char *const reasons[] = {
-  N_ ("It was kept as long as it may be"),
+  N_ ("Choose a reason"),
+  N_ ("Its keeping time is over"),
   N_ ("The person it is about asked for it"),
   N_ ("It should not have been added"),
   N_ ("Another reason"),
 };
+#define SAME_SHOWN 10 /* more evidence with the same files is counted */
 #define OTHER_REASON (G_N_ELEMENTS (reasons) - 1)
 
 struct _SfEraseDialog
@@ -55,19 +59,21 @@ get_reason (SfEraseDialog *self)
   return n < OTHER_REASON ? _ (reasons[n]) : gtk_editable_get_text (GTK_EDITABLE (self->words));
 }
 
+/* A reason was chosen, and its consequences are understood. */
+static gboolean
+may_erase (SfEraseDialog *self)
+{
+  return !self->working && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason)) > 0
+         && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->sure));
+}
+
 static void
-on_reason_cb (SfEraseDialog *self)
+on_answered_cb (SfEraseDialog *self)
 {
   gboolean other = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason)) == OTHER_REASON;
 
   gtk_widget_set_visible (self->words, other);
-}
-
-static void
-on_sure_cb (SfEraseDialog *self)
-{
-  gtk_widget_set_sensitive (self->erase,
-                            gtk_check_button_get_active (GTK_CHECK_BUTTON (self->sure)));
+  gtk_widget_set_sensitive (self->erase, may_erase (self));
 }
 
 static void
@@ -142,7 +148,7 @@ on_erase_cb (SfEraseDialog *self)
   g_autofree char *reason = g_strdup (get_reason (self));
   g_autofree char *by = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->by)));
 
-  if (self->working || !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->sure)))
+  if (!may_erase (self))
     return;
   if (!sf_workbook_check_erasure (workbook, self->evidence, reason, &error))
     {
@@ -167,15 +173,13 @@ on_retire_cb (SfEraseDialog *self)
 {
   SfWorkbook *workbook = sf_context_get_workbook (self->context);
 
-  for (guint i = 0; i < self->evidence->len; i++)
-    {
-      GError *error = NULL;
-      gboolean ok = sf_workbook_retire (workbook, self->evidence->pdata[i], &error);
+  g_autofree char *said = sf_evidence_text_tell_retired (self->evidence, FALSE);
+  GError *error = NULL;
+  gboolean ok = sf_workbook_retire_many (workbook, self->evidence, &error);
 
-      if (!sf_context_check (self->context, ok, error))
-        return;
-    }
-  sf_context_say (self->context, _ ("The evidence was taken off the list."), TRUE);
+  if (!sf_context_check (self->context, ok, error))
+    return;
+  sf_context_say (self->context, said, TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -233,6 +237,33 @@ tell_plan (SfEraseDialog *self)
   return g_strdup_printf (_ ("%s: %s with all versions, %s."), what, files, links);
 }
 
+/* Whoever erases because somebody asked for it has to know what does not go with it. */
+static void
+append_same (SfEraseDialog *self, GtkWidget *box)
+{
+  g_autoptr (GPtrArray) same
+      = sf_evidence_list_same_contents (sf_context_get_model (self->context), self->evidence);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (same->len, SAME_SHOWN); i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (
+          text, _ ("“%s” has the same file; it stays there unless you erase that too."),
+          sf_evidence_get_title (same->pdata[i]));
+    }
+  if (same->len > SAME_SHOWN)
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         "\n%u more piece of evidence has the same file.",
+                                         "\n%u more pieces of evidence have the same files.",
+                                         same->len - SAME_SHOWN),
+                            same->len - SAME_SHOWN);
+  if (same->len > 0)
+    gtk_box_append (GTK_BOX (box), sf_part_label (text->str, "warning"));
+}
+
 static void
 append_explanation (SfEraseDialog *self, GtkWidget *box)
 {
@@ -253,9 +284,10 @@ append_explanation (SfEraseDialog *self, GtkWidget *box)
       GTK_BOX (box),
       sf_part_label (_ ("It is gone for good: its texts, files and links, also from history, the "
                         "search and the backups that Sixfold keeps. Nothing brings it back, and "
-                        "what was done before can no longer be undone. On record stays only that "
-                        "something was erased, when, by whom and why."),
+                        "what was done before can no longer be undone. The only record kept is "
+                        "that something was erased, when, by whom and why."),
                      NULL));
+  append_same (self, box);
 }
 
 static const char *
@@ -294,8 +326,8 @@ append_questions (SfEraseDialog *self, GtkWidget *box)
   self->note = sf_part_label (NULL, "error");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (box), self->note);
-  g_signal_connect_swapped (self->reason, "notify::selected", G_CALLBACK (on_reason_cb), self);
-  g_signal_connect_swapped (self->sure, "toggled", G_CALLBACK (on_sure_cb), self);
+  g_signal_connect_swapped (self->reason, "notify::selected", G_CALLBACK (on_answered_cb), self);
+  g_signal_connect_swapped (self->sure, "toggled", G_CALLBACK (on_answered_cb), self);
 }
 
 /* Copies that left are told before, too: whoever is asked to erase may want to begin with them. */

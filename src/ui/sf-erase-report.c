@@ -30,8 +30,7 @@ sf_erase_report_new_departures (GPtrArray *departures)
 
   gtk_box_append (GTK_BOX (box), sf_part_heading (_ ("Copies that have left")));
   gtk_box_append (GTK_BOX (box),
-                  sf_part_label (_ ("Sixfold cannot erase these. Please see to them where they "
-                                    "are."),
+                  sf_part_label (_ ("Sixfold cannot erase these. Please delete them there."),
                                  NULL));
   for (guint i = 0; i < departures->len; i++)
     {
@@ -121,8 +120,8 @@ sf_erase_report_new (SfContext *context, const SfErasureReport *report)
   append_line (box,
                g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", plan->files),
                                 plan->files));
-  append_line (box, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup was written anew",
-                                                  "%u backups were written anew", report->backups),
+  append_line (box, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup was rewritten",
+                                                  "%u backups were rewritten", report->backups),
                                      report->backups));
   if (plan->kept > 0)
     append_line (

@@ -7,6 +7,7 @@
 #include "model/sf-retention.h"
 #include "ui/sf-button.h"
 #include "ui/sf-erase-dialog.h"
+#include "ui/sf-evidence-row.h"
 #include "ui/sf-field-set.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-web-buttons.h"
@@ -58,6 +59,8 @@ struct _SfEvidenceEditor
 
 G_DEFINE_FINAL_TYPE (SfEvidenceEditor, sf_evidence_editor, GTK_TYPE_BOX)
 
+static guint leaving_signal;
+
 static gboolean
 is_retired (SfEvidenceEditor *self)
 {
@@ -68,24 +71,27 @@ static void
 on_retire_cb (SfEvidenceEditor *self)
 {
   SfWorkbook *workbook = sf_context_get_workbook (self->context);
-  gboolean back = is_retired (self);
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean back = is_retired (self), ok;
+  g_autofree char *said = NULL;
   GError *error = NULL;
-  gboolean ok = back ? sf_workbook_restore (workbook, self->evidence, &error)
-                     : sf_workbook_retire (workbook, self->evidence, &error);
 
+  g_ptr_array_add (evidence, g_object_ref (self->evidence));
+  said = sf_evidence_text_tell_retired (evidence, back);
+  g_signal_emit (self, leaving_signal, 0);
+  ok = back ? sf_workbook_restore (workbook, evidence->pdata[0], &error)
+            : sf_workbook_retire (workbook, evidence->pdata[0], &error);
   if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context,
-                    back ? _ ("The evidence is back on the list.")
-                         : _ ("The evidence was taken off the list."),
-                    TRUE);
+    sf_context_say (self->context, said, TRUE);
 }
 
 static void
 on_erase_cb (SfEvidenceEditor *self)
 {
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (evidence, self->evidence);
+  g_ptr_array_add (evidence, g_object_ref (self->evidence));
+  g_signal_emit (self, leaving_signal, 0);
   sf_erase_dialog_present (GTK_WIDGET (self), self->context, evidence);
 }
 
@@ -172,6 +178,8 @@ static void
 sf_evidence_editor_class_init (SfEvidenceEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_evidence_editor_dispose;
+  leaving_signal = g_signal_new ("leaving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * SfEvidenceEditor:
  *
  * The form of a piece of evidence: what it is, what it shows, where it lies, who may see it.
+ *
+ * Signals: "leaving": what is shown is about to go off the list, or back onto it, or to be erased.
  */
 #define SF_TYPE_EVIDENCE_EDITOR (sf_evidence_editor_get_type ())
 G_DECLARE_FINAL_TYPE (SfEvidenceEditor, sf_evidence_editor, SF, EVIDENCE_EDITOR, GtkBox)

@@ -10,6 +10,7 @@
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-erase-dialog.h"
+#include "ui/sf-evidence-row.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-matrix.h"
 #include "workbook/sf-workbook-edit.h"
@@ -39,6 +40,8 @@ struct _SfEvidenceMany
 };
 
 G_DEFINE_FINAL_TYPE (SfEvidenceMany, sf_evidence_many, GTK_TYPE_BOX)
+
+static guint leaving_signal;
 
 /* --- what is filled in --------------------------------------------------------------------------
  */
@@ -199,31 +202,39 @@ on_link_cb (SfEvidenceMany *self)
   sf_statement_matrix_present (GTK_WIDGET (self), self->context, self->evidence);
 }
 
+/* What is selected is another by the end of it, and this form may show something else. */
+static void
+take_off_or_bring_back (SfEvidenceMany *self, gboolean back)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  g_autoptr (GPtrArray) evidence = g_ptr_array_ref (self->evidence);
+  g_autofree char *said = sf_evidence_text_tell_retired (evidence, back);
+  GError *error = NULL;
+  gboolean ok;
+
+  g_signal_emit (self, leaving_signal, 0);
+  ok = back ? sf_workbook_restore_many (workbook, evidence, &error)
+            : sf_workbook_retire_many (workbook, evidence, &error);
+  if (sf_context_check (self->context, ok, error))
+    sf_context_say (self->context, said, TRUE);
+}
+
 static void
 on_retire_cb (SfEvidenceMany *self)
 {
-  GError *error = NULL;
-  gboolean ok
-      = sf_workbook_retire_many (sf_context_get_workbook (self->context), self->evidence, &error);
-
-  if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context, _ ("The evidence was taken off the list."), TRUE);
+  take_off_or_bring_back (self, FALSE);
 }
 
 static void
 on_restore_cb (SfEvidenceMany *self)
 {
-  GError *error = NULL;
-  gboolean ok
-      = sf_workbook_restore_many (sf_context_get_workbook (self->context), self->evidence, &error);
-
-  if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context, _ ("The evidence is back on the list."), TRUE);
+  take_off_or_bring_back (self, TRUE);
 }
 
 static void
 on_erase_cb (SfEvidenceMany *self)
 {
+  g_signal_emit (self, leaving_signal, 0);
   sf_erase_dialog_present (GTK_WIDGET (self), self->context, self->evidence);
 }
 
@@ -327,8 +338,8 @@ create_date (SfEvidenceMany *self)
 static void
 append_groups (SfEvidenceMany *self, GtkWidget *body)
 {
-  self->set_groups = gtk_check_button_new_with_label (_ ("Say anew for all whom they are about"));
-  sf_part_set_name (self->set_groups, _ ("Say anew for all whom they are about"));
+  self->set_groups = gtk_check_button_new_with_label (_ ("Change whom they are about"));
+  sf_part_set_name (self->set_groups, _ ("Change whom they are about"));
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_margin_start (self->groups, 24);
   for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_TARGET_GROUP); i++)
@@ -411,6 +422,8 @@ static void
 sf_evidence_many_class_init (SfEvidenceManyClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_evidence_many_dispose;
+  leaving_signal = g_signal_new ("leaving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

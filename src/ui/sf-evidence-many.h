@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *
  * One form for several pieces of evidence: only what is filled in changes, in one step. Beneath it
  * stands what can be done with all of them.
+ *
+ * Signals: "leaving": what is shown is about to go off the list, or back onto it, or to be erased.
  */
 #define SF_TYPE_EVIDENCE_MANY (sf_evidence_many_get_type ())
 G_DECLARE_FINAL_TYPE (SfEvidenceMany, sf_evidence_many, SF, EVIDENCE_MANY, GtkBox)

@@ -112,6 +112,15 @@ on_folded_cb (SfEvidencePage *self)
                                        sf_columns_get_folded (SF_COLUMNS (self->columns)));
 }
 
+/* Before what is shown goes off the list, or back, or is erased: the form shows the next one then,
+ * where a key would be typed into its title. */
+static void
+on_leaving_cb (SfEvidencePage *self)
+{
+  sf_columns_show_main (SF_COLUMNS (self->columns), FALSE);
+  sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list));
+}
+
 static gboolean
 is_being_edited (SfEvidencePage *self)
 {
@@ -134,7 +143,7 @@ say_nothing (SfEvidencePage *self)
 
   sf_evidence_filters_get (SF_EVIDENCE_FILTERS (self->filters), &filter);
   if (*sf_evidence_filters_get_words (SF_EVIDENCE_FILTERS (self->filters)) != '\0')
-    text = _ ("Nothing has these words.");
+    text = _ ("Nothing was found.");
   else if (sf_evidence_filter_count (&filter) == 0)
     text = _ ("All evidence has been taken off the list. It can be brought back: filter for what "
               "was taken off.");
@@ -435,6 +444,8 @@ create_columns (SfEvidencePage *self)
 
   self->editor = sf_evidence_editor_new (context);
   self->many = sf_evidence_many_new (context);
+  g_signal_connect_swapped (self->editor, "leaving", G_CALLBACK (on_leaving_cb), self);
+  g_signal_connect_swapped (self->many, "leaving", G_CALLBACK (on_leaving_cb), self);
   self->files = sf_evidence_files_new (context);
   self->links = sf_evidence_links_new (context);
   self->main = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -50,6 +50,9 @@ void sf_evidence_text_describe (SfEvidenceText *self, SfEvidenceIndex *index, Sf
 /* Returns: (transfer full): all of it in one line, for a screen reader */
 char *sf_evidence_text_to_name (const SfEvidenceText *self);
 
+/* What is said when @evidence (element-type SfEvidence) went off the list, or @back onto it. */
+char *sf_evidence_text_tell_retired (GPtrArray *evidence, gboolean back);
+
 /**
  * SfEvidenceRow:
  *

@@ -157,3 +157,19 @@ sf_evidence_text_to_name (const SfEvidenceText *self)
     g_string_append_printf (name, ", %s", self->marks[i].word);
   return g_string_free (name, FALSE);
 }
+
+char *
+sf_evidence_text_tell_retired (GPtrArray *evidence, gboolean back)
+{
+  const char *format;
+
+  if (evidence->len == 1)
+    return g_strdup_printf (back ? _ ("“%s” is back on the list.")
+                                 : _ ("“%s” was taken off the list."),
+                            sf_evidence_get_title (evidence->pdata[0]));
+  format = back ? g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence is back on the list.",
+                               "%u pieces of evidence are back on the list.", evidence->len)
+                : g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence was taken off the list.",
+                               "%u pieces of evidence were taken off the list.", evidence->len);
+  return g_strdup_printf (format, evidence->len);
+}

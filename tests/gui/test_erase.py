@@ -25,9 +25,15 @@ def erase(app):
     app.find(re.compile("^Erase for good…"), "button").press()
     button = app.find("Erase for good", "button")
     if button.look().has(SENSITIVE):
-        raise Failed("it can be erased before anybody has said to understand")
+        raise Failed("it can be erased before anybody has said why")
+    app.tab_to("Why")
+    app.key("Return")
+    app.wait_for_focus("Choose a reason")
+    app.key("Down", "Return")
     app.tab_to("Erased by")
     app.key("Return")
+    if button.look().has(SENSITIVE):
+        raise Failed("it can be erased before anybody has said to understand")
     app.tab_to(re.compile("^I understand"))
     app.key("space")
     wait_for("the button", lambda: app.find("Erase for good", "button").look().has(SENSITIVE))

@@ -123,8 +123,16 @@ def retire_and_bring_back(app, path):
     """Off the list, seen by a filter, and back."""
     sql = "SELECT count(*) FROM evidence WHERE retired_at IS NOT NULL"
     (before,), = query(path, sql)
-    app.press("Take off the list", "button")
+    titles = query(path, "SELECT title FROM evidence ORDER BY id")
+    app.tab_to("Take off the list")
+    app.key("Return")
     wait_for("three off the list", lambda: query(path, sql) == [(before + 3,)])
+    app.find("3 pieces of evidence were taken off the list.", "label")
+    if app.wait_for_focus(re.compile(r"^.+, .+ · .+")).role != "list item":
+        raise Failed("the next key is typed into the next title")
+    app.type("x")
+    if query(path, "SELECT title FROM evidence ORDER BY id") != titles:
+        raise Failed("a title was replaced")
     app.tab_to(re.compile("^Filter"))
     app.key("Return")
     app.tab_to("Taken off the list")

@@ -4,6 +4,7 @@
 #include "test-helpers.h"
 
 #include "model/sf-evidence-filter.h"
+#include "model/sf-evidence-same.h"
 #include "model/sf-vocabulary.h"
 
 /* What the library shows, in which order: tables of cases. Today is 14 May 2026, the evaluation is
@@ -324,6 +325,35 @@ test_touched (Library *library, gconstpointer data)
   g_assert_cmpuint (touched->len, ==, 3);
 }
 
+/* Of all other evidence only @other (nullable) has the same contents as files of @evidence. */
+static void
+assert_same (Library *library, GPtrArray *evidence, SfEvidence *other)
+{
+  g_autoptr (GPtrArray) same = sf_evidence_list_same_contents (library->base.model, evidence);
+
+  g_assert_cmpuint (same->len, ==, other != NULL ? 1 : 0);
+  if (other != NULL)
+    g_assert_true (same->pdata[0] == other);
+}
+
+/* The survey and the old plan have the same contents, the plan twice; it is off the list. */
+static void
+test_same_contents (Library *library, gconstpointer data)
+{
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new ();
+
+  make (library->base.model, SF_TYPE_ATTACHMENT, "evidence", library->evidence[6], "name",
+        "copy.odt", "digest", "00", NULL);
+  make (library->base.model, SF_TYPE_ATTACHMENT, "evidence", library->evidence[1], "name", "b.csv",
+        "digest", "01", NULL);
+  g_ptr_array_add (evidence, library->evidence[1]);
+  assert_same (library, evidence, NULL);
+  g_ptr_array_add (evidence, library->evidence[0]);
+  assert_same (library, evidence, library->evidence[6]);
+  g_ptr_array_add (evidence, library->evidence[6]);
+  assert_same (library, evidence, NULL);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/library/" name, Library, NULL, set_up_library, func, tear_down_library)
 
@@ -338,6 +368,7 @@ main (int argc, char **argv)
   ADD ("sort", test_sort);
   ADD ("forget", test_forget);
   ADD ("touched", test_touched);
+  ADD ("same-contents", test_same_contents);
   g_test_add_func ("/library/sort-words", test_sort_words);
   g_test_add_func ("/library/copy", test_copy);
   return g_test_run ();
