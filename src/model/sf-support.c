@@ -183,8 +183,8 @@ static char *
 name_kinds (const SfSupport *support)
 {
   static const char *const many[SF_N_EVIDENCE_KINDS]
-      = { N_ ("figures"), N_ ("observations"), N_ ("users’ views"), N_ ("documents"),
-          N_ ("views from outside") };
+      = { N_ ("data"), N_ ("observations"), N_ ("users’ views"), N_ ("documents"),
+          N_ ("external views") };
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint kind = 0; kind < SF_N_EVIDENCE_KINDS; kind++)
@@ -236,11 +236,9 @@ static char *
 tell_one_kind (const SfSupport *support)
 {
   static const char *const texts[SF_N_EVIDENCE_KINDS] = {
-    N_ ("rests on figures only"),
-    N_ ("rests on observation only"),
-    N_ ("rests on users’ views only"),
-    N_ ("rests on documents only"),
-    N_ ("rests on views from outside only"),
+    N_ ("rests on data only"),           N_ ("rests on observation only"),
+    N_ ("rests on users’ views only"),   N_ ("rests on documents only"),
+    N_ ("rests on external views only"),
   };
 
   for (guint kind = 0; support != NULL && kind < SF_N_EVIDENCE_KINDS; kind++)

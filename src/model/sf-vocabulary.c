@@ -76,7 +76,7 @@ static const Term target_groups[] = {
   { "minority-ethnic", N_ ("Black and minority ethnic families"),
     N_ ("Families of the minority ethnic communities in the area.") },
   { "workless", N_ ("Workless households"), N_ ("Homes in which nobody is in paid work.") },
-  { "most-deprived", N_ ("Most deprived areas"),
+  { "most-deprived", N_ ("The most deprived areas"),
     N_ ("Families who live in the area’s most deprived streets.") },
 };
 

@@ -296,10 +296,10 @@ build_popover (SfEvidenceFilters *self)
   self->kind = create_words (_ ("All kinds"), SF_VOCABULARY_EVIDENCE_KIND);
   self->area = create_areas (self);
   self->time = create_times ();
-  self->sensitivity = create_words (_ ("Anybody"), SF_VOCABULARY_SENSITIVITY);
+  self->sensitivity = create_words (_ ("Any"), SF_VOCABULARY_SENSITIVITY);
   append_choice (self, grid, 0, _ ("Kind"), self->kind);
   append_choice (self, grid, 1, _ ("Key area"), self->area);
-  append_choice (self, grid, 2, _ ("Its date"), self->time);
+  append_choice (self, grid, 2, _ ("Date"), self->time);
   append_choice (self, grid, 3, _ ("Who may see it"), self->sensitivity);
   for (guint i = 0; i < N_CHECKS; i++)
     {

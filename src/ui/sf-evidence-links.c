@@ -77,7 +77,7 @@ create_title (SfEvidenceLinks *self, SfEvidenceLink *link, const char *title)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *go = gtk_button_new ();
-  GtkWidget *unlink = sf_part_icon_button ("user-trash-symbolic", unlink_name);
+  GtkWidget *unlink = sf_part_icon_button ("list-remove-symbolic", unlink_name);
 
   gtk_box_append (GTK_BOX (words), sf_part_label (title, "sf-row-title"));
   gtk_box_append (GTK_BOX (words), sf_part_label (code, "sf-row-subtitle"));

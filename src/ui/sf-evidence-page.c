@@ -14,6 +14,7 @@
 #include "ui/sf-evidence-links.h"
 #include "ui/sf-evidence-list.h"
 #include "ui/sf-evidence-many.h"
+#include "ui/sf-fold-box.h"
 #include "ui/sf-pack-dialog.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-contents.h"
@@ -358,24 +359,27 @@ static GtkWidget *
 create_tools (SfEvidencePage *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *others = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *pack;
 
   self->add_files = sf_part_button ("list-add-symbolic", _ ("Add f_iles…"));
   gtk_widget_set_hexpand (self->add_files, TRUE);
   g_signal_connect_swapped (self->add_files, "clicked", G_CALLBACK (sf_attacher_choose),
                             self->attacher);
-  self->add = sf_add_button_new (_ ("_Without a file"), NULL, _ ("What is the evidence called?"),
+  self->add = sf_add_button_new (_ ("Paper or _link…"), NULL,
+                                 _ ("For paper in a folder, or a web page: it is told in the form "
+                                    "where it is. What is it called?"),
                                  add_evidence, self);
-  gtk_widget_set_tooltip_text (self->add, _ ("Paper in a folder, or a web link"));
   self->filters = sf_evidence_filters_new (sf_page_get_context (SF_PAGE (self)));
   g_signal_connect_swapped (self->filters, "changed", G_CALLBACK (on_filters_changed_cb), self);
-  gtk_box_append (GTK_BOX (buttons), self->add_files);
-  pack = sf_part_icon_button ("package-x-generic-symbolic", _ ("Evidence pack…"));
+  pack = sf_button_new (_ ("Pac_k…"));
+  sf_part_set_name (pack, _ ("Evidence pack…"));
+  gtk_widget_set_tooltip_text (pack, _ ("The evidence with an index, to hand on"));
   g_signal_connect_swapped (pack, "clicked", G_CALLBACK (present_pack), self);
-  gtk_box_append (GTK_BOX (buttons), self->add);
-  gtk_box_append (GTK_BOX (buttons), pack);
-  gtk_box_append (GTK_BOX (tools), buttons);
+  gtk_widget_set_hexpand (self->add, TRUE);
+  gtk_box_append (GTK_BOX (others), self->add);
+  gtk_box_append (GTK_BOX (others), pack);
+  gtk_box_append (GTK_BOX (tools), sf_fold_box_new (self->add_files, others, 14, 26, 6));
   gtk_box_append (GTK_BOX (tools), self->filters);
   gtk_widget_add_css_class (tools, "sf-tools");
   return tools;

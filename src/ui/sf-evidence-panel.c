@@ -7,7 +7,6 @@
 #include "ui/sf-attacher.h"
 #include "ui/sf-evidence-link-row.h"
 #include "ui/sf-evidence-picker.h"
-#include "ui/sf-line.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-parts.h"
 
@@ -209,7 +208,6 @@ sf_evidence_panel_class_init (SfEvidencePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sf_evidence_panel_dispose;
-  g_type_ensure (SF_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-evidence-panel.ui");
   BIND (card);

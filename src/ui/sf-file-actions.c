@@ -160,7 +160,7 @@ on_replaced_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
 
   if (made != NULL)
-    sf_context_say (context, _ ("The new version is in. The old one is kept behind it."), TRUE);
+    sf_context_say (context, _ ("The new version is in. The older version is kept."), TRUE);
   else
     sf_context_report (context, error);
 }

@@ -27,6 +27,7 @@ struct _SfPackDialog
 
   GtkWidget *stack;
   GtkWidget *form;
+  GtkWidget *leave; /* Cancel, then Close */
   GtkWidget *make;
   GtkWidget *progress;
   GtkWidget *doing;
@@ -34,6 +35,8 @@ struct _SfPackDialog
   GtkWidget *result_detail;
   GtkWidget *open_index;
 };
+
+#define INDEX_FILES 2 /* of a pack: the index as a page and as a document */
 
 G_DEFINE_FINAL_TYPE (SfPackDialog, sf_pack_dialog, ADW_TYPE_WINDOW)
 
@@ -80,9 +83,11 @@ show_result (SfPackDialog *self, const SfPackReport *report)
   g_autofree char *shown = g_filename_display_name (self->path);
   g_autofree char *failed = list_failed (get_plan (self));
   g_autofree char *detail = g_strconcat (shown, failed, NULL);
-  g_autofree char *checked = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Checked: %u file",
-                                                           "Checked: %u files", report->n_files),
-                                              report->n_files);
+  guint n = report->n_files > INDEX_FILES ? report->n_files - INDEX_FILES : 0;
+  g_autofree char *checked
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Checked: %u file and the index",
+                                      "Checked: %u files and the index", n),
+                         n);
 
   sf_part_set_text (self->result, checked);
   sf_part_set_text (self->result_detail, detail);
@@ -254,13 +259,15 @@ create_result (SfPackDialog *self)
   return box;
 }
 
-/* The form ends with the button that goes on; progress and result have their own. */
+/* The form has the button that goes on; progress has its own to cancel, the result is closed. */
 static void
 on_page_changed_cb (SfPackDialog *self)
 {
   const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
 
   gtk_widget_set_visible (self->make, g_strcmp0 (page, "form") == 0);
+  gtk_widget_set_visible (self->leave, g_strcmp0 (page, "progress") != 0);
+  sf_button_set_label (self->leave, g_strcmp0 (page, "form") == 0 ? _ ("_Cancel") : _ ("_Close"));
 }
 
 static void
@@ -279,7 +286,12 @@ build (SfPackDialog *self)
   self->make = sf_button_new (_ ("_Make the pack…"));
   gtk_widget_add_css_class (self->make, "suggested-action");
   g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (on_make_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->make);
+  self->leave = sf_button_new (_ ("_Cancel"));
+  g_signal_connect_swapped (self->leave, "clicked", G_CALLBACK (gtk_window_close), self);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->leave);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->make);
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   self->form = g_object_ref_sink (sf_pack_form_new (self->context));
@@ -293,8 +305,8 @@ build (SfPackDialog *self)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), self->stack);
   adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->make);
   on_planned_cb (self);
-  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -350,4 +362,5 @@ sf_pack_dialog_present (GtkWidget *parent, SfContext *context)
   self->context = g_object_ref (context);
   build (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
 }

@@ -190,6 +190,9 @@ show_plan (SfPackForm *self)
     }
   summary = sf_pack_plan_describe (self->plan);
   sentences = sf_pack_plan_list_left_out (self->plan);
+  if (self->plan->n_in_centre > 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("New evidence stays in the centre until you say who "
+                                             "may see it.")));
   g_ptr_array_add (sentences, NULL);
   left_out = g_strjoinv ("\n", (char **)sentences->pdata);
   sf_part_set_text (self->summary, summary);
@@ -264,12 +267,12 @@ create_restricted (SfPackForm *self)
 static void
 append_originals (SfPackForm *self, GtkWidget *box)
 {
-  self->originals = create_check (_ ("As they are, with where and with what they were taken"));
+  self->originals = create_check (_ ("Keep the place and camera details"));
   g_signal_connect_swapped (self->originals, "toggled", G_CALLBACK (replan), self);
   gtk_box_append (GTK_BOX (box), sf_part_label (_ ("Photographs and films"), "sf-form-label"));
   gtk_box_append (GTK_BOX (box),
-                  sf_part_label (_ ("They lose where and with what they were taken. One of which "
-                                    "that cannot be made sure stays in the centre."),
+                  sf_part_label (_ ("The place and camera details are removed. Any photograph "
+                                    "where that cannot be done is left out."),
                                  "sf-row-subtitle"));
   gtk_box_append (GTK_BOX (box), self->originals);
 }
@@ -288,8 +291,8 @@ create_form (SfPackForm *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->audience), SF_PACK_BOARD);
   g_signal_connect_swapped (self->audience, "notify::selected", G_CALLBACK (replan), self);
   gtk_box_append (GTK_BOX (box),
-                  sf_part_label (_ ("An index, the files and their checksums, for an inspector or "
-                                    "adviser."),
+                  sf_part_label (_ ("An index, the files, and a list to check them by, for an "
+                                    "inspector or adviser."),
                                  NULL));
   append_labelled (box, _ ("_For"), self->audience);
   append_areas (self, box);

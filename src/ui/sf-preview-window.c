@@ -368,14 +368,14 @@ static GtkWidget *
 make_head_bar (SfPreviewWindow *self)
 {
   GtkWidget *bar = adw_header_bar_new ();
-  GtkWidget *open = sf_button_new (_ ("_Open"));
+  GtkWidget *open = sf_button_new (_ ("_Open a copy"));
 
   self->title = adw_window_title_new ("", NULL);
   self->previous_file = make_button ("go-up-symbolic", _ ("The file before (Ctrl+Page Up)"),
                                      "preview.previous-file");
   self->next_file
       = make_button ("go-down-symbolic", _ ("The next file (Ctrl+Page Down)"), "preview.next-file");
-  gtk_widget_set_tooltip_text (open, _ ("Open it in its own program, to read"));
+  gtk_widget_set_tooltip_text (open, _ ("A read-only copy in its own program"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "file.open");
   self->save = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->save), "document-save-symbolic");

@@ -184,8 +184,9 @@ tell (SfSearchPopover *self)
     text = g_steal_pointer (&found);
   else
     text = g_strdup (
-        _ ("Nothing found. Searched were the statements, judgements, grades, targets, reviews and "
-           "names, all evidence, and the text inside its files. A part of a word is enough."));
+        _ ("Nothing was found. Looked in the statements, judgements, grades, targets, reviews and "
+           "names, all evidence, and the text inside its files. The beginning of a word is "
+           "enough; all words must be there."));
   sf_part_set_text (self->status, text);
 }
 

@@ -6,6 +6,7 @@
 #include "base/sf-text.h"
 #include "model/sf-area-grade.h"
 #include "model/sf-progress.h"
+#include "model/sf-support.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-evidence-drag.h"
 #include "ui/sf-line.h"
@@ -324,6 +325,15 @@ refresh_grade (SfStatementList *self)
   sf_part_set_name (self->grade, name);
 }
 
+static const SfSupportMark *
+find_mark (GPtrArray *marks, SfStatement *statement)
+{
+  for (guint i = 0; i < marks->len; i++)
+    if (((SfSupportMark *)marks->pdata[i])->statement == statement)
+      return marks->pdata[i];
+  return NULL;
+}
+
 void
 sf_statement_list_refresh (SfStatementList *self)
 {
@@ -331,19 +341,22 @@ sf_statement_list_refresh (SfStatementList *self)
   SfEvaluation *evaluation;
   SfContributor *writer;
   GtkListBoxRow *row;
+  g_autoptr (GPtrArray) marks = NULL;
 
   g_return_if_fail (SF_IS_STATEMENT_LIST (self));
 
   model = sf_context_get_model (self->context);
   evaluation = sf_context_get_evaluation (self->context);
   writer = sf_workbook_get_writer (sf_context_get_workbook (self->context));
+  marks = sf_support_list_marks (model, evaluation, self->area);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), i)) != NULL; i++)
     {
       SfStatement *statement = sf_statement_row_get_statement (SF_STATEMENT_ROW (row));
 
       sf_statement_row_show (SF_STATEMENT_ROW (row),
                              sf_model_find_judgement (model, evaluation,
-                                                      sf_statement_get_code (statement), writer));
+                                                      sf_statement_get_code (statement), writer),
+                             find_mark (marks, statement));
     }
   refresh_grade (self);
 }

@@ -5,6 +5,7 @@
 
 #include "model/sf-search.h"
 #include "ui/sf-button.h"
+#include "ui/sf-message.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -304,6 +305,37 @@ create_bar (SfStatementMatrix *self)
   return bar;
 }
 
+static void
+on_keep_answer_cb (const char *answer, gpointer data)
+{
+  g_autoptr (SfStatementMatrix) self = data;
+
+  if (self->boxes == NULL)
+    return; /* gone meanwhile */
+  if (g_strcmp0 (answer, "keep") == 0)
+    on_done_cb (self);
+  else if (g_strcmp0 (answer, "drop") == 0)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Escape may have been meant for something else: what was ticked is not dropped without asking. */
+static void
+leave (SfStatementMatrix *self)
+{
+  const SfAnswer answers[] = {
+    { "drop", _ ("Drop the changes"), SF_ANSWER_DESTRUCTIVE },
+    { "back", _ ("Go on ticking"), SF_ANSWER_PLAIN },
+    { "keep", _ ("Keep the changes"), SF_ANSWER_SUGGESTED },
+  };
+
+  if (gtk_widget_get_sensitive (self->done))
+    sf_message_ask (GTK_WIDGET (self), _ ("Keep the changed ticks?"),
+                    _ ("The statements that you ticked are not linked yet."), NULL, answers,
+                    G_N_ELEMENTS (answers), on_keep_answer_cb, g_object_ref (self));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* Escape: first what was looked for goes, then the window. */
 static void
 on_stop_search_cb (SfStatementMatrix *self)
@@ -311,7 +343,7 @@ on_stop_search_cb (SfStatementMatrix *self)
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   else
-    gtk_window_close (GTK_WINDOW (self));
+    leave (self);
 }
 
 static GtkWidget *
@@ -363,7 +395,7 @@ build (SfStatementMatrix *self)
 static gboolean
 on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  gtk_window_close (GTK_WINDOW (widget));
+  leave (SF_STATEMENT_MATRIX (widget));
   return TRUE;
 }
 

@@ -3,9 +3,11 @@
  */
 #include "ui/sf-statement-row.h"
 
+#include "base/sf-text.h"
 #include "model/sf-judgement-state.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-line.h"
+#include "ui/sf-mark.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,6 +19,7 @@ struct _SfStatementRow
   GtkWidget *code;
   GtkWidget *title;
   GtkWidget *safeguarding;
+  GtkWidget *concern;
   GtkWidget *chip;
 
   SfStatement *statement;
@@ -31,11 +34,13 @@ sf_statement_row_class_init (SfStatementRowClass *klass)
 
   g_type_ensure (SF_TYPE_CHIP);
   g_type_ensure (SF_TYPE_LINE);
+  g_type_ensure (SF_TYPE_MARK_IMAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/sixfold_app/Sixfold/ui/sf-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SfStatementRow, code);
   gtk_widget_class_bind_template_child (widget_class, SfStatementRow, title);
   gtk_widget_class_bind_template_child (widget_class, SfStatementRow, safeguarding);
+  gtk_widget_class_bind_template_child (widget_class, SfStatementRow, concern);
   gtk_widget_class_bind_template_child (widget_class, SfStatementRow, chip);
 }
 
@@ -44,6 +49,7 @@ sf_statement_row_init (SfStatementRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sf_chip_set_flat (SF_CHIP (self->chip), TRUE);
+  sf_mark_image_set_shape (SF_MARK_IMAGE (self->concern), SF_SHAPE_DOTTED_RING);
 }
 
 GtkWidget *
@@ -101,10 +107,25 @@ show_level (SfStatementRow *self, SfJudgement *judgement)
     gtk_widget_remove_css_class (self->chip, "quiet");
 }
 
-void
-sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement)
+/* Returns: what is said of it, "" where there is nothing */
+static char *
+show_concern (SfStatementRow *self, const SfSupportMark *mark)
 {
-  g_autofree char *said = NULL, *name = NULL;
+  g_autofree char *text = NULL, *sentence = NULL;
+
+  gtk_widget_set_visible (self->concern, mark != NULL);
+  if (mark == NULL)
+    return g_strdup ("");
+  text = sf_support_concern_to_text (mark->concern, &mark->support);
+  sentence = sf_text_upper_first (text);
+  gtk_widget_set_tooltip_text (self->concern, sentence);
+  return g_strdup_printf (", %s", text);
+}
+
+void
+sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement, const SfSupportMark *mark)
+{
+  g_autofree char *said = NULL, *name = NULL, *concern = NULL;
   const char *shown;
 
   g_return_if_fail (SF_IS_STATEMENT_ROW (self));
@@ -120,9 +141,11 @@ sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement)
       g_free (said);
       said = both;
     }
-  name = g_strdup_printf ("%s %s, %s%s", sf_statement_get_short_code (self->statement),
+  concern = show_concern (self, mark);
+  name = g_strdup_printf ("%s %s, %s%s%s", sf_statement_get_short_code (self->statement),
                           sf_statement_get_title (self->statement), said,
                           sf_statement_get_safeguarding (self->statement) ? _ (", safeguarding")
-                                                                          : "");
+                                                                          : "",
+                          concern);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

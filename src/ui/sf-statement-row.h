@@ -5,6 +5,7 @@
 
 #include "framework/sf-framework-parts.h"
 #include "model/sf-judgement.h"
+#include "model/sf-support.h"
 
 #include <gtk/gtk.h>
 
@@ -25,7 +26,9 @@ SfStatement *sf_statement_row_get_statement (SfStatementRow *self);
 /**
  * sf_statement_row_show:
  * @judgement: (nullable): what is judged of it
+ * @mark: (nullable): what there is to say of what that rests on
  */
-void sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement);
+void
+sf_statement_row_show (SfStatementRow *self, SfJudgement *judgement, const SfSupportMark *mark);
 
 G_END_DECLS

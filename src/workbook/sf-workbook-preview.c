@@ -53,8 +53,8 @@ make_preview (SfShowing *showing, SfPreviewReply *reply)
   SfPreview *preview;
 
   if (reply->pixels == NULL && reply->text == NULL)
-    return make_nothing (showing, _ ("Files of this kind cannot be shown here. The file can be "
-                                     "opened in its own program."));
+    return make_nothing (showing, _ ("This file seems to be damaged, or is of a kind that cannot "
+                                     "be shown here. It can be opened in its own program."));
   preview = make_nothing (showing, NULL);
   preview->kind = reply->pixels != NULL && (reply->drawn || reply->text == NULL)
                       ? SF_PREVIEW_PICTURE
@@ -153,6 +153,12 @@ sf_workbook_load_preview (SfWorkbook *self,
   showing->size = CLAMP (size, 1, SF_PREVIEW_MAX_SIDE);
   showing->file = -1;
   g_task_set_task_data (task, showing, (GDestroyNotify)showing_free);
+  if (sf_attachment_get_size (attachment) == 0)
+    {
+      return_reason (task, _ ("This file is empty."));
+      g_object_unref (task);
+      return;
+    }
   sf_contents_fetch (self, sf_attachment_get_digest (attachment), SF_PREVIEW_LIMIT, cancellable,
                      on_contents, task);
 }

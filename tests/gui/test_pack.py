@@ -15,6 +15,7 @@ from sfgui import App, wait_for
 
 RESTRICTED = "Safeguarding audit letter, September 2026"
 CHOOSE = re.compile("Choose$")
+INDEX_FILES = 2
 CLI = os.environ["SIXFOLD_CLI"]
 
 
@@ -49,8 +50,8 @@ def open_dialog(app):
 def make_pack(app, folder):
     app.press("Make the pack…", "button")
     choose_folder(app, folder)
-    label = app.find(re.compile(r"^Checked: \d+ files$"), "label", timeout=60)
-    return int(re.search(r"\d+", label.name).group())
+    label = app.find(re.compile(r"^Checked: \d+ files and the index$"), "label", timeout=60)
+    return int(re.search(r"\d+", label.name).group()) + INDEX_FILES
 
 
 def test_pack(app, packs):

@@ -114,7 +114,7 @@ def find_in_files(app):
         for word in ("quillwor", "quillwort"):
             app.key("ctrl+a")
             app.type(word)
-            app.find(re.compile("^(Found in|Nothing found)"))
+            app.find(re.compile("^(Found in|Nothing was found)"))
         return app.seek(re.compile("^Inside files: Visit in May · visit.txt"), "list item")
 
     search_for(app, "quillwort")
@@ -128,7 +128,7 @@ def find_in_files(app):
     app.key("Down", "Return")
     app.wait_for_focus("Title")
     search_for(app, "zzyzx")
-    app.find(re.compile("^Nothing found.*the text inside its files"))
+    app.find(re.compile("^Nothing was found.*the text inside its files"))
     app.screenshot("search-nothing.png")
     app.key("Escape")
 

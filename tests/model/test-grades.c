@@ -178,16 +178,16 @@ test_support_cases (Fixture *f, gconstpointer data)
     { 1, "", SF_SUPPORT_NO_EVIDENCE, "rests on no evidence" },
     { 2, "", SF_SUPPORT_NO_EVIDENCE, "rests on no evidence" },
     /* one kind, however much there is of it, and however new */
-    { 1, "data 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+    { 1, "data 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on data only" },
     { 2, "observation 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on observation only" },
     { 2, "users-views 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on users’ views only" },
     { 2, "document 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on documents only" },
-    { 2, "external 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on views from outside only" },
+    { 2, "external 2026-05-01", SF_SUPPORT_ONE_KIND, "rests on external views only" },
     { 2, "data 2026-05-01;data 2026-06-01;data 2026-07-01", SF_SUPPORT_ONE_KIND,
-      "rests on figures only" },
-    { 2, "data -", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+      "rests on data only" },
+    { 2, "data -", SF_SUPPORT_ONE_KIND, "rests on data only" },
     /* one kind is told before old */
-    { 2, "data 2019-05-01;data 2020-05-01", SF_SUPPORT_ONE_KIND, "rests on figures only" },
+    { 2, "data 2019-05-01;data 2020-05-01", SF_SUPPORT_ONE_KIND, "rests on data only" },
     /* two kinds: old only if all of it is older than the first day */
     { 2, "data 2026-05-01;document 2026-05-01", SF_SUPPORT_FINE, "" },
     { 2, "data 2019-05-01;document 2026-04-01", SF_SUPPORT_FINE, "" },
@@ -250,7 +250,7 @@ test_target_groups (Fixture *f, gconstpointer data)
   change (f->model, prove (f, "LLD-S1", "data", "2026-05-01"), "target_groups", "fathers");
   change (f->model, prove (f, "LLD-S1", "data", NULL), "target_groups", "disabled fathers");
   sf_support_of_statement (f->model, f->evaluation, "LLD-S1", &support);
-  assert_text (sf_support_to_text (&support), "2 items: figures");
+  assert_text (sf_support_to_text (&support), "2 items: data");
   assert_text (sf_support_detail_to_text (&support),
                "Newest 1 May 2026 · 1 without a date · About fathers and disabled children and "
                "parents");
