@@ -93,24 +93,25 @@ sf_draft_free (SfDraft *draft)
  * @draft: text that is being typed
  * @error: return location for an #SfError
  *
- * Writes the text over what was typed before into the same field, in a transaction of its own.
+ * Writes the text over what was typed before into the same field, in a transaction of its own. Of a
+ * record that is gone nothing is written: what was typed into something erased is erased, too.
  */
 gboolean
 sf_draft_put (SfStore *store, const SfDraft *draft, GError **error)
 {
   SfRecordClass *klass = g_type_class_peek (draft->type);
   SfSql *sql = sf_store_get_sql (store);
+  g_autofree char *text = g_strdup_printf (
+      "INSERT INTO draft (record_table, record, field, value, label, contributor, at)"
+      " SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM %s WHERE uuid = ?2)"
+      " ON CONFLICT (record, field) DO UPDATE SET value = excluded.value, label = excluded.label,"
+      " contributor = excluded.contributor, at = excluded.at",
+      klass->table);
   sqlite3_stmt *put;
 
   if (!sf_sql_begin (sql, error))
     return FALSE;
-  put = sf_sql_prepare (
-      sql,
-      "INSERT INTO draft (record_table, record, field, value, label, contributor, at)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)"
-      " ON CONFLICT (record, field) DO UPDATE SET value = excluded.value, label = excluded.label,"
-      " contributor = excluded.contributor, at = excluded.at",
-      error);
+  put = sf_sql_prepare (sql, text, error);
   if (put != NULL)
     {
       sf_sql_bind_text (put, 1, klass->table);

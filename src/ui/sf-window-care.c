@@ -23,6 +23,16 @@ update_save_error (SfWindow *self)
                    sf_workbook_get_save_error (sf_context_get_workbook (self->context)));
 }
 
+/* Nothing is kept of it: said once, and gone. Those who asked for more than an edit say it
+ * themselves.
+ */
+static gboolean
+on_refused_cb (SfWindow *self, const char *sentence)
+{
+  sf_window_say (self, sentence, FALSE);
+  return TRUE;
+}
+
 /* What could only be read can be written now, or the other way round: every page says so. */
 static void
 update_read_only (SfWindow *self)
@@ -44,6 +54,8 @@ sf_window_watch_saving (SfWindow *self)
 
   g_signal_connect_object (workbook, "notify::save-error", G_CALLBACK (update_save_error), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "refused", G_CALLBACK (on_refused_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (workbook, "notify::read-only", G_CALLBACK (update_read_only), self,
                            G_CONNECT_SWAPPED);
   update_save_error (self);

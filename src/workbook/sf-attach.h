@@ -90,7 +90,7 @@ typedef struct
   GTask *task;           /* NULL where somebody waits */
   GMainContext *context; /* the workbook's thread's; NULL where somebody waits */
   gulong changed_id;
-  gulong save_error_id;
+  gulong refused_id;
 } SfAttach;
 
 typedef struct

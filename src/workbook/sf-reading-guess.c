@@ -245,7 +245,8 @@ add_guess (SfWorkbook *self, SfStep *step, const SfGuess *guess)
   SfRecord *record = sf_model_find (self->model, &guess->evidence);
   gboolean title, date;
 
-  if (record == NULL || !SF_IS_EVIDENCE (record))
+  /* one that is gone when the step is written would have all of it refused */
+  if (record == NULL || !SF_IS_EVIDENCE (record) || sf_workbook_is_leaving (self, &guess->evidence))
     return FALSE;
   title
       = set_if_same (self, step, record, SF_EVIDENCE_TITLE,

@@ -160,7 +160,8 @@ on_rest_cb (gpointer data)
  * @column: a TEXT column of it
  * @text: all that the field holds now
  *
- * To be called at every key. Costs nothing but memory until the draft is due.
+ * To be called at every key. Costs nothing but memory until the draft is due. What is typed into a
+ * record that is gone is nothing to be kept.
  */
 void
 sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const char *text)
@@ -170,7 +171,8 @@ sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const 
   g_return_if_fail (SF_IS_WORKBOOK (self));
   g_return_if_fail (SF_RECORD_GET_CLASS (record)->columns[column].type == SF_COLUMN_TEXT);
 
-  if (self->read_only || self->writer == NULL)
+  if (self->read_only || self->writer == NULL
+      || sf_model_find (self->model, sf_record_get_uuid (record)) == NULL)
     return;
   typing = find_typing (self, record, column);
   if (typing == NULL)

@@ -28,6 +28,7 @@ typedef struct
   GTask *task;
   SfErasing *erasing;
   SfErasurePlan plan;
+  GArray *uuids; /* of the evidence, its files and links */
   SfProgressFunc progress;
   gpointer progress_data;
   guint progress_id;
@@ -159,7 +160,7 @@ sf_workbook_check_erasure (SfWorkbook *self,
     if (is_back (self, evidence->pdata[i]))
       return refuse (error, SF_ERROR_INVALID,
                      _ ("This evidence has been brought back. Please erase it where it is."));
-  if (self->save_error == NULL)
+  if (self->save_error == NULL || sf_workbook_count_pending (self) == 0)
     return TRUE;
   return refuse (error, SF_ERROR_IO,
                  _ ("Something could not be saved yet. Nothing was erased; please see to that "
@@ -226,19 +227,32 @@ make_barrier (SfWorkbook *self, GPtrArray *evidence, const char *reason, const c
 }
 
 static void
-drop_drafts (SfWorkbook *self, GPtrArray *evidence)
+add_uuids (GArray *uuids, GPtrArray *records)
 {
+  for (guint i = 0; i < records->len; i++)
+    g_array_append_vals (uuids, sf_record_get_uuid (records->pdata[i]), 1);
+}
+
+static GArray *
+list_uuids (SfWorkbook *self, GPtrArray *evidence)
+{
+  GArray *uuids = g_array_new (FALSE, FALSE, sizeof (SfUuid));
   g_autoptr (GPtrArray) files
       = list_of (self->model, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE, evidence);
   g_autoptr (GPtrArray) links
       = list_of (self->model, SF_TYPE_EVIDENCE_LINK, SF_EVIDENCE_LINK_EVIDENCE, evidence);
 
-  for (guint i = 0; i < evidence->len; i++)
-    sf_workbook_drop_drafts (self, sf_record_get_uuid (evidence->pdata[i]));
-  for (guint i = 0; i < files->len; i++)
-    sf_workbook_drop_drafts (self, sf_record_get_uuid (files->pdata[i]));
-  for (guint i = 0; i < links->len; i++)
-    sf_workbook_drop_drafts (self, sf_record_get_uuid (links->pdata[i]));
+  add_uuids (uuids, evidence);
+  add_uuids (uuids, files);
+  add_uuids (uuids, links);
+  return uuids;
+}
+
+static void
+drop_drafts (SfWorkbook *self, GArray *uuids)
+{
+  for (guint i = 0; i < uuids->len; i++)
+    sf_workbook_drop_drafts (self, &g_array_index (uuids, SfUuid, i));
 }
 
 /* --- from the question to the answer -----------------------------------------------------------
@@ -249,6 +263,7 @@ request_free (SfErasureRequest *request)
 {
   g_clear_handle_id (&request->progress_id, g_source_remove);
   g_clear_object (&request->task);
+  g_array_unref (request->uuids);
   g_free (request);
 }
 
@@ -291,6 +306,8 @@ on_recorded (SfWorkbook *self, const GError *error, gpointer data)
 
   if (error == NULL)
     {
+      /* what was typed while it waited */
+      drop_drafts (self, request->uuids);
       request->erasing = sf_erasing_start (self, on_erased, request);
       return;
     }
@@ -327,7 +344,8 @@ sf_workbook_erase (SfWorkbook *self,
   sf_workbook_plan_erasure (self, evidence, &request->plan);
   if (progress != NULL)
     request->progress_id = g_timeout_add (PROGRESS_MS, on_progress_cb, request);
-  drop_drafts (self, evidence);
+  request->uuids = list_uuids (self, evidence);
+  drop_drafts (self, request->uuids);
   sf_workbook_enqueue_once (self, make_barrier (self, evidence, reason, by), on_recorded, request);
 }
 

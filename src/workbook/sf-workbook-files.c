@@ -66,7 +66,7 @@ static void
 disconnect (SfAttach *attach)
 {
   g_clear_signal_handler (&attach->changed_id, attach->workbook->model);
-  g_clear_signal_handler (&attach->save_error_id, attach->workbook);
+  g_clear_signal_handler (&attach->refused_id, attach->workbook);
 }
 
 static void
@@ -151,28 +151,19 @@ on_model_changed_cb (SfModel *model, SfAttach *attach)
     return_result (attach);
 }
 
-/* Whether the step that failed is ours, and will not be tried again. */
+/* Whether the step is ours. Whoever asked for the files is told then, and nobody else. */
 static gboolean
-is_refused (SfAttach *attach)
+on_refused_cb (SfWorkbook *workbook, const char *sentence, SfAttach *attach)
 {
-  SfWorkbook *workbook = attach->workbook;
   SfRequest *request = g_queue_peek_head (&workbook->outbox);
 
-  return request != NULL && request->set != NULL
-         && sf_change_set_find_insert (request->set, &attach->first)
-         && (g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_INVALID)
-             || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_NOT_FOUND)
-             || g_error_matches (workbook->last_error, SF_ERROR, SF_ERROR_TOO_LARGE));
-}
-
-static void
-on_save_error_cb (SfWorkbook *workbook, GParamSpec *pspec, SfAttach *attach)
-{
-  if (!is_refused (attach))
-    return;
+  if (request == NULL || request->set == NULL
+      || !sf_change_set_find_insert (request->set, &attach->first))
+    return FALSE;
   attach->error = g_error_copy (workbook->last_error);
   disconnect (attach);
   give_up (attach);
+  return TRUE;
 }
 
 static void
@@ -187,8 +178,8 @@ submit_step (SfAttach *attach)
     }
   attach->changed_id = g_signal_connect (attach->workbook->model, "changed",
                                          G_CALLBACK (on_model_changed_cb), attach);
-  attach->save_error_id = g_signal_connect (attach->workbook, "notify::save-error",
-                                            G_CALLBACK (on_save_error_cb), attach);
+  attach->refused_id
+      = g_signal_connect (attach->workbook, "refused", G_CALLBACK (on_refused_cb), attach);
   sf_workbook_submit (attach->workbook, step);
 }
 

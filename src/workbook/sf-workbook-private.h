@@ -76,6 +76,8 @@ sf_workbook_enqueue_once (SfWorkbook *self, SfChangeSet *set, SfRequestDone done
 void sf_workbook_set_save_error (SfWorkbook *self, const GError *error);
 /* the value a waiting edit will give the field; NULL if none will */
 const SfValue *sf_workbook_find_pending (SfWorkbook *self, const SfUuid *record, guint column);
+/* whether a waiting change deletes it */
+gboolean sf_workbook_is_leaving (SfWorkbook *self, const SfUuid *record);
 gboolean sf_workbook_check_writable (SfWorkbook *self, GError **error);
 
 /* sf-workbook-apply.c */
@@ -97,6 +99,7 @@ void sf_workbook_emit_replayed (SfWorkbook *self,
                                 SfRecord *record,
                                 const char *column,
                                 const char *label);
+void sf_workbook_emit_refused (SfWorkbook *self, const char *sentence);
 void sf_workbook_emit_extracted (SfWorkbook *self, const char *digest);
 
 G_END_DECLS

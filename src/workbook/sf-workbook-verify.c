@@ -36,13 +36,21 @@ end_missing (SfVerifying *self, GError **local, GError **error)
   return SF_JOB_DONE;
 }
 
-static void
-judge (SfVerifying *self)
+/* What does not agree may have been erased between two pieces: then it is missing. */
+static SfJobResult
+judge (SfStore *store, SfVerifying *self, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+  gint64 content, size;
   gboolean same = self->read == self->size
                   && g_str_equal (sf_digest_get_string (self->checksum), self->digest);
 
+  if (!same
+      && (!sf_content_find (store, self->digest, &content, &size, &local)
+          || content != self->content))
+    return end_missing (self, &local, error);
   self->verified = same ? SF_VERIFIED_SOUND : SF_VERIFIED_CHANGED;
+  return SF_JOB_DONE;
 }
 
 static SfJobResult
@@ -65,10 +73,7 @@ read_some (SfStore *store, gpointer data, GError **error)
       if (local != NULL)
         return end_missing (self, &local, error);
       if (bytes == NULL)
-        {
-          judge (self);
-          return SF_JOB_DONE;
-        }
+        return judge (store, self, error);
       piece = g_bytes_get_data (bytes, &length);
       sf_digest_update (self->checksum, piece, length);
       self->read += (gint64)length;

@@ -189,18 +189,28 @@ sf_workbook_set_save_error (SfWorkbook *self, const GError *error)
   sf_workbook_notify (self, "save-error");
 }
 
+/* It will never be written, and is told once: nothing stays unsaved of it. */
+static void
+tell_refused (SfWorkbook *self, const GError *error)
+{
+  sf_workbook_set_save_error (self, NULL);
+  self->last_error = g_error_copy (error); /* for whoever waits until all is written */
+  sf_workbook_emit_refused (self, error->message);
+}
+
 static void
 on_failed (SfWorkbook *self, SfRequest *request, const GError *error)
 {
-  if (request->done == NULL)
-    sf_workbook_set_save_error (self, error);
   if (request->done == NULL && is_passing (error))
     {
+      sf_workbook_set_save_error (self, error);
       /* it stays at the head of the outbox, and forms show it in preference to the record */
       if (self->retry_id == 0)
         self->retry_id = g_timeout_add_seconds (RETRY_SECONDS, on_retry_cb, self);
       return;
     }
+  if (request->done == NULL)
+    tell_refused (self, error);
   g_queue_pop_head (&self->outbox);
   tell_done (request, error);
   if (request->set != NULL)
@@ -326,7 +336,7 @@ sf_workbook_enqueue_once (SfWorkbook *self, SfChangeSet *set, SfRequestDone done
  * @step: (transfer full): what shall change
  *
  * Asks for a change and returns. What cannot be written now stays pending and is tried again;
- * "save-error" says why.
+ * "save-error" says why. What never can be is dropped, and the signal "refused" says so once.
  */
 void
 sf_workbook_submit (SfWorkbook *self, SfStep *step)
@@ -470,6 +480,24 @@ sf_workbook_find_pending (SfWorkbook *self, const SfUuid *record, guint column)
         }
     }
   return NULL;
+}
+
+gboolean
+sf_workbook_is_leaving (SfWorkbook *self, const SfUuid *record)
+{
+  for (GList *l = self->outbox.head; l != NULL; l = l->next)
+    {
+      SfRequest *request = l->data;
+
+      for (guint i = 0; request->set != NULL && i < request->set->changes->len; i++)
+        {
+          SfChange *change = request->set->changes->pdata[i];
+
+          if (change->operation == SF_CHANGE_DELETE && sf_uuid_equal (&change->record, record))
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 guint

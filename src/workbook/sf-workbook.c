@@ -30,6 +30,7 @@ enum
 {
   PENDING_CHANGED,
   REPLAYED,
+  REFUSED,
   EXTRACTED,
   N_SIGNALS
 };
@@ -133,6 +134,17 @@ install_signals (SfWorkbookClass *klass)
       = g_signal_new ("replayed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, SF_TYPE_RECORD, G_TYPE_STRING, G_TYPE_STRING);
   /**
+   * SfWorkbook::refused:
+   * @sentence: why
+   *
+   * A change cannot be made, also not later: what it was of is gone, say. It is dropped.
+   *
+   * Returns: %TRUE where whoever asked for it tells the user; nobody else is told then
+   */
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                   G_TYPE_STRING);
+  /**
    * SfWorkbook::extracted:
    * @digest: SHA-256 of a content
    *
@@ -193,6 +205,14 @@ sf_workbook_emit_replayed (SfWorkbook *self,
                            const char *label)
 {
   g_signal_emit (self, signals[REPLAYED], 0, record, column, label);
+}
+
+void
+sf_workbook_emit_refused (SfWorkbook *self, const char *sentence)
+{
+  gboolean told = FALSE;
+
+  g_signal_emit (self, signals[REFUSED], 0, sentence, &told);
 }
 
 void

@@ -197,6 +197,27 @@ assert_sound (SfStore *store)
   g_assert_cmpint (found->done, ==, found->total);
 }
 
+/* What is erased, or taken back, while it is looked at is not damaged. */
+static void
+test_check_beside_discarding (Fixture *fixture, gconstpointer data)
+{
+  const gsize length = 5 << 20;
+  g_autofree guint8 *bytes = make_data (length, 3);
+  g_autoptr (SfFileCheck) looking = sf_file_check_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean kept, finished = FALSE, gone = FALSE;
+  gint64 content = add_content (fixture->store, bytes, length, &kept);
+
+  while (looking->done == 0)
+    g_assert_true (sf_file_check_run (looking, fixture->store, &finished, &error));
+  g_assert_true (sf_content_discard_some (fixture->store, content, &gone, &error));
+  g_assert_false (gone);
+  while (!finished)
+    g_assert_true (sf_file_check_run (looking, fixture->store, &finished, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (looking->problems->len, ==, 0);
+}
+
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
@@ -577,6 +598,7 @@ main (int argc, char **argv)
   ADD ("content/empty", test_empty_content);
   ADD ("content/left-over", test_left_over);
   ADD ("check", test_check);
+  ADD ("check-beside-discarding", test_check_beside_discarding);
   ADD ("backup/made", test_backup);
   ADD ("backup/given-up", test_backup_given_up);
   g_test_add_func ("/store/backup/rotation", test_rotation);

@@ -367,6 +367,10 @@ test_drafts (Fixture *fixture, gconstpointer data)
   put_draft (fixture->store, &uuid, "Stay and");
   put_draft (fixture->store, &uuid, "Stay and play, ü");
   put_draft (fixture->store, &gone, "of nobody");
+  g_assert_cmpint (get_int (fixture->store, "SELECT count (*) FROM draft"), ==, 1);
+  run_sql (fixture->store, "INSERT INTO draft (record_table, record, field, value, label, at)"
+                           " SELECT record_table, randomblob (16), field, 'of one that is gone',"
+                           " label, at FROM draft");
   g_assert_cmpint (get_int (fixture->store, "SELECT count (*) FROM step"), ==, 1);
   reopen (fixture);
   g_assert_false (sf_store_was_clean (fixture->store));
