@@ -297,6 +297,9 @@ sf_evidence_list_select (SfEvidenceList *self, SfEvidence *evidence)
     return FALSE;
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  /* the arrow keys go on from what is selected */
+  if (gtk_widget_get_focus_child (self->view) != NULL)
+    sf_evidence_list_focus (self);
   return TRUE;
 }
 

@@ -299,9 +299,7 @@ learn (SfEvidenceModel *self)
       }
     else if (g_hash_table_add (self->known, evidence)
              && (first == NULL
-                 || sf_evidence_filter_compare (self->index, SF_EVIDENCE_SORT_ADDED, evidence,
-                                                first)
-                        > 0))
+                 || sf_evidence_filter_compare (self->index, self->sort, evidence, first) < 0))
       first = evidence;
   return first;
 }

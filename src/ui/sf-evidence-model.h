@@ -57,7 +57,8 @@ gint64 sf_evidence_model_get_extract (SfEvidenceModel *self, SfEvidence *evidenc
  *
  * The workbook's model changed.
  *
- * Returns: (transfer none) (nullable): the first piece that was not there before
+ * Returns: (transfer none) (nullable): of the pieces that were not there before, the first as the
+ *   list is sorted
  */
 SfEvidence *sf_evidence_model_update (SfEvidenceModel *self, GPtrArray *keep);
 

@@ -152,17 +152,48 @@ on_share_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- a new version, taking away ----------------------------------------------------------- */
 
+/* (transfer full) (nullable): which other evidence has the same contents already */
+static char *
+name_the_same (SfContext *context, SfAttachment *made)
+{
+  GListModel *list = sf_model_get_list (sf_context_get_model (context), SF_TYPE_ATTACHMENT);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SfAttachment) other = g_list_model_get_item (list, i);
+      SfEvidence *evidence;
+
+      if (sf_uuid_equal (sf_attachment_get_evidence (other), sf_attachment_get_evidence (made))
+          || g_strcmp0 (sf_attachment_get_digest (other), sf_attachment_get_digest (made)) != 0)
+        continue;
+      evidence = sf_model_find (sf_context_get_model (context), sf_attachment_get_evidence (other));
+      if (evidence != NULL)
+        return g_strdup (sf_evidence_get_title (evidence));
+    }
+  return NULL;
+}
+
 static void
 on_replaced_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SfContext) context = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) made = sf_workbook_attach_finish (SF_WORKBOOK (source), result, &error);
+  SfAttachment *file = NULL;
+  g_autofree char *same = NULL, *text = NULL;
 
-  if (made != NULL)
-    sf_context_say (context, _ ("The new version is in. The older version is kept."), TRUE);
-  else
-    sf_context_report (context, error);
+  if (made == NULL)
+    {
+      sf_context_report (context, error);
+      return;
+    }
+  if (made->len > 0)
+    file = sf_model_find (sf_context_get_model (context), &g_array_index (made, SfUuid, 0));
+  same = file != NULL ? name_the_same (context, file) : NULL;
+  text = same != NULL ? g_strdup_printf (_ ("The new version is in. “%s” has the same file."), same)
+                      : g_strdup (_ ("The new version is in. The older version is kept."));
+  sf_context_say (context, text, TRUE);
 }
 
 static void
@@ -181,7 +212,7 @@ on_replace_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   Acting *self = data;
 
-  sf_choose_files (self->widget, _ ("Replace by a new version"), SF_FILES_ANY, FALSE,
+  sf_choose_files (self->widget, _ ("Replace with a new version"), SF_FILES_ANY, FALSE,
                    on_version_chosen_cb, acting_copy (self));
 }
 
@@ -254,7 +285,7 @@ sf_file_menu_new (SfAttachment *attachment, gboolean whole)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   if (!whole)
     return G_MENU_MODEL (menu);
-  g_menu_append (changes, _ ("Replace by a new version…"), "file.replace");
+  g_menu_append (changes, _ ("Replace with a new version…"), "file.replace");
   g_menu_append (changes, _ ("Take away"), "file.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
   return G_MENU_MODEL (menu);
