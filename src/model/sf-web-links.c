@@ -69,3 +69,33 @@ sf_web_links_to_text (const char *address)
     }
   return g_strdup (rest);
 }
+
+char *
+sf_web_links_find_alone (const char *text)
+{
+  g_autofree char *address = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  for (const char *p = address; *p != '\0'; p++)
+    if (g_ascii_isspace (*p))
+      return NULL;
+  return is_of_the_web (address) ? g_steal_pointer (&address) : NULL;
+}
+
+char *
+sf_web_links_to_title (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  g_auto (GStrv) parts = NULL;
+  const char *last = NULL;
+  g_autofree char *title = NULL;
+
+  if (host == NULL)
+    return sf_web_links_to_text (address);
+  parts = g_strsplit (g_uri_get_path (uri), "/", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      last = *part;
+  title = last != NULL ? g_strconcat (host, "/", last, NULL) : g_strdup (host);
+  return sf_web_links_to_text (title);
+}

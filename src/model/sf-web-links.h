@@ -28,4 +28,22 @@ GStrv sf_web_links_parse (const char *text);
  */
 char *sf_web_links_to_text (const char *address);
 
+/**
+ * sf_web_links_find_alone:
+ * @text: (nullable): what was pasted
+ *
+ * Returns: (transfer full) (nullable): the address, where @text is one with http or https and
+ *   nothing else
+ */
+char *sf_web_links_find_alone (const char *text);
+
+/**
+ * sf_web_links_to_title:
+ * @address: an address
+ *
+ * Returns: (transfer full): what a piece of evidence that lies there may be called: the host and
+ *   the last part of the path, "www.gov.uk/sure-start"
+ */
+char *sf_web_links_to_title (const char *address);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ui/sf-added-row.h"
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
+#include "ui/sf-message.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -108,6 +109,24 @@ scroll_to (SfAddedDialog *self, guint position)
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
+/* To the field of @item that cannot be taken, where it stands at @position. */
+static void
+focus_wrong (SfAddedDialog *self, SfAddedItem *item, guint position)
+{
+  guint wrong;
+
+  scroll_to (self, position);
+  g_object_get (item, "wrong", &wrong, NULL);
+  for (GtkWidget *cell = gtk_widget_get_first_child (self->list); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (cell);
+
+      if (SF_IS_ADDED_ROW (row) && sf_added_row_get_item (SF_ADDED_ROW (row)) == item)
+        sf_added_row_focus_field (SF_ADDED_ROW (row), wrong == SF_ADDED_WRONG_TITLE ? 0 : 1);
+    }
+}
+
 /* What somebody took back meanwhile is passed over. */
 static gboolean
 is_there (SfAddedDialog *self, SfAddedItem *item)
@@ -137,7 +156,7 @@ list_edits (SfAddedDialog *self, GPtrArray *edits, GError **error)
         continue;
       if (!sf_added_item_add_edits (item, edits, error))
         {
-          scroll_to (self, i);
+          focus_wrong (self, item, i);
           return FALSE;
         }
       add_for_all (self, item, keep_until, edits);
@@ -170,6 +189,8 @@ on_done_cb (SfAddedDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
+  gtk_widget_hide (self->complaint);
+
   if (write_edits (self, &error))
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -179,14 +200,116 @@ on_done_cb (SfAddedDialog *self)
   gtk_widget_show (self->complaint);
 }
 
+/* --- leaving ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_changed (SfAddedDialog *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->sensitivity)) > 0
+      || !sf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->keep_until))))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SfAddedItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (sf_added_item_is_changed (item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+on_leave_answer (const char *answer, gpointer data)
+{
+  g_autoptr (SfAddedDialog) self = data;
+
+  if (g_str_equal (answer, "keep"))
+    on_done_cb (self);
+  else if (g_str_equal (answer, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Escape, the window manager, or "Leave as they are": what was typed is not lost by that. */
+static gboolean
+on_close_request_cb (SfAddedDialog *self)
+{
+  const SfAnswer answers[] = {
+    { "discard", _ ("Discard"), SF_ANSWER_DESTRUCTIVE },
+    { "keep", _ ("Keep"), SF_ANSWER_SUGGESTED },
+  };
+
+  if (!is_changed (self))
+    return FALSE;
+  sf_message_ask (GTK_WIDGET (self), _ ("Keep what you changed?"),
+                  _ ("You changed titles, dates or something else in this list."), NULL, answers,
+                  G_N_ELEMENTS (answers), on_leave_answer, g_object_ref (self));
+  return TRUE;
+}
+
+/* --- keys ------------------------------------------------------------------------------------- */
+
+static SfAddedRow *
+find_focus_row (SfAddedDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, SF_TYPE_ADDED_ROW) : NULL;
+
+  return row != NULL ? SF_ADDED_ROW (row) : NULL;
+}
+
+/* FALSE: there is no row after or before @row */
+static gboolean
+focus_beside (SfAddedDialog *self, SfAddedRow *row, gboolean after, guint field)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
+  GtkWidget *other
+      = after ? gtk_widget_get_next_sibling (cell) : gtk_widget_get_prev_sibling (cell);
+  GtkWidget *child = other != NULL ? gtk_widget_get_first_child (other) : NULL;
+  guint position;
+
+  if (!SF_IS_ADDED_ROW (child)
+      || !g_list_store_find (self->items, sf_added_row_get_item (SF_ADDED_ROW (child)), &position))
+    return FALSE;
+  sf_added_row_focus_field (SF_ADDED_ROW (child), field);
+  scroll_to (self, position);
+  return TRUE;
+}
+
+/* Up and down go to the same field of the next row; Tab goes on from the last field of a row to the
+ * first of the next, where a list would be left. */
+static gboolean
+on_list_key_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                SfAddedDialog *self)
+{
+  SfAddedRow *row = find_focus_row (self);
+  int field = row != NULL ? sf_added_row_get_field (row) : -1;
+  gboolean back
+      = key == GDK_KEY_ISO_Left_Tab || (key == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0);
+
+  if (field < 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && field < SF_ADDED_KIND_FIELD)
+    return focus_beside (self, row, key == GDK_KEY_Down, (guint)field);
+  if (back)
+    return field == 0 && focus_beside (self, row, FALSE, SF_ADDED_KIND_FIELD);
+  if (key == GDK_KEY_Tab)
+    return field == SF_ADDED_KIND_FIELD && focus_beside (self, row, TRUE, 0);
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* --- building --------------------------------------------------------------------------------- */
 
 static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SfAddedDialog *self)
 {
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, sf_added_row_new ());
+  gtk_list_item_set_child (item, sf_added_row_new (self->context));
 }
 
 static void
@@ -206,14 +329,18 @@ create_list (SfAddedDialog *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (
                                       g_object_ref (G_LIST_MODEL (self->items)))),
                                   factory);
   sf_part_set_name (self->list, _ ("What was added"));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_list_key_cb), self);
+  gtk_widget_add_controller (self->list, keys);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
@@ -287,7 +414,7 @@ create_head (SfAddedDialog *self)
 
   gtk_widget_add_css_class (done, "suggested-action");
   g_signal_connect_object (done, "clicked", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (leave, "clicked", G_CALLBACK (gtk_window_destroy), self,
+  g_signal_connect_object (leave, "clicked", G_CALLBACK (gtk_window_close), self,
                            G_CONNECT_SWAPPED);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (bar), FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (bar), FALSE);
@@ -329,6 +456,7 @@ build (SfAddedDialog *self)
   gtk_box_append (GTK_BOX (box), body);
   adw_window_set_content (ADW_WINDOW (self), box);
   add_escape (self);
+  g_signal_connect (self, "close-request", G_CALLBACK (on_close_request_cb), NULL);
 }
 
 static void
@@ -361,7 +489,13 @@ sf_added_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evide
 
   self->context = g_object_ref (context);
   for (guint i = 0; i < evidence->len; i++)
-    g_ptr_array_add (items, sf_added_item_new (evidence->pdata[i]));
+    {
+      g_autoptr (GPtrArray) files
+          = sf_model_list_attachments (sf_context_get_model (context), evidence->pdata[i]);
+
+      g_ptr_array_add (items, sf_added_item_new (evidence->pdata[i],
+                                                 files->len > 0 ? files->pdata[0] : NULL));
+    }
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
   build (self);
   gtk_window_set_title (GTK_WINDOW (self), _ ("What was added"));

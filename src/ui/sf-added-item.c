@@ -15,10 +15,14 @@ struct _SfAddedItem
   GObject parent_instance;
 
   SfEvidence *evidence;
+  SfAttachment *file;
   char *title;
   char *dated_on;
   guint kind;
-  gboolean wrong;
+  char *shown_title; /* as it was when the list was opened */
+  char *shown_date;
+  guint shown_kind;
+  SfAddedWrong wrong;
 };
 
 enum
@@ -36,7 +40,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (SfAddedItem, sf_added_item, G_TYPE_OBJECT)
 
 static void
-set_wrong (SfAddedItem *self, gboolean wrong)
+set_wrong (SfAddedItem *self, SfAddedWrong wrong)
 {
   if (self->wrong == wrong)
     return;
@@ -61,7 +65,7 @@ sf_added_item_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_uint (value, self->kind);
       break;
     case PROP_WRONG:
-      g_value_set_boolean (value, self->wrong);
+      g_value_set_uint (value, self->wrong);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -90,7 +94,7 @@ sf_added_item_set_property (GObject *object, guint id, const GValue *value, GPar
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
     }
-  set_wrong (self, FALSE);
+  set_wrong (self, SF_ADDED_RIGHT);
 }
 
 static void
@@ -99,8 +103,11 @@ sf_added_item_finalize (GObject *object)
   SfAddedItem *self = SF_ADDED_ITEM (object);
 
   g_clear_object (&self->evidence);
+  g_clear_object (&self->file);
   g_free (self->title);
   g_free (self->dated_on);
+  g_free (self->shown_title);
+  g_free (self->shown_date);
   G_OBJECT_CLASS (sf_added_item_parent_class)->finalize (object);
 }
 
@@ -118,8 +125,8 @@ sf_added_item_class_init (SfAddedItemClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, G_MAXUINT, 0,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WRONG] = g_param_spec_boolean ("wrong", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WRONG] = g_param_spec_uint ("wrong", NULL, NULL, 0, SF_ADDED_WRONG_DATE, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -129,16 +136,20 @@ sf_added_item_init (SfAddedItem *self)
 }
 
 SfAddedItem *
-sf_added_item_new (SfEvidence *evidence)
+sf_added_item_new (SfEvidence *evidence, SfAttachment *file)
 {
   SfAddedItem *self = g_object_new (SF_TYPE_ADDED_ITEM, NULL);
   const char *date = sf_evidence_get_dated_on (evidence);
   int kind = sf_vocabulary_find (SF_VOCABULARY_EVIDENCE_KIND, sf_evidence_get_kind (evidence));
 
   self->evidence = g_object_ref (evidence);
+  g_set_object (&self->file, file);
   self->title = g_strdup (sf_evidence_get_title (evidence));
   self->dated_on = date != NULL ? sf_date_format (date) : g_strdup ("");
   self->kind = (guint)MAX (kind, 0);
+  self->shown_title = g_strdup (self->title);
+  self->shown_date = g_strdup (self->dated_on);
+  self->shown_kind = self->kind;
   return self;
 }
 
@@ -148,17 +159,47 @@ sf_added_item_get_evidence (SfAddedItem *self)
   return self->evidence;
 }
 
-const char *
-sf_added_item_get_title (SfAddedItem *self)
+SfAttachment *
+sf_added_item_get_file (SfAddedItem *self)
 {
-  return self->title;
+  return self->file;
 }
 
-static void
-add_edit (SfAddedItem *self, GPtrArray *edits, guint column, const char *old, const char *text)
+/* What was pasted has the day on which it came. */
+static gboolean
+has_date_of_file (SfAddedItem *self)
 {
-  if (g_strcmp0 (old, text) != 0)
-    g_ptr_array_add (edits, sf_field_edit_new (self->evidence, column, text));
+  const char *date = sf_evidence_get_dated_on (self->evidence);
+
+  return date != NULL && g_strcmp0 (date, sf_evidence_get_added_on (self->evidence)) != 0;
+}
+
+char *
+sf_added_item_describe_file (SfAddedItem *self)
+{
+  const char *name = self->file != NULL ? sf_attachment_get_name (self->file) : "";
+
+  if (self->file != NULL && has_date_of_file (self))
+    return g_strdup_printf (_ ("%s · date from the file"), name);
+  return g_strdup (name);
+}
+
+static gboolean
+is_title_changed (SfAddedItem *self)
+{
+  return g_strcmp0 (self->title, self->shown_title) != 0;
+}
+
+static gboolean
+is_date_changed (SfAddedItem *self)
+{
+  return g_strcmp0 (self->dated_on, self->shown_date) != 0;
+}
+
+gboolean
+sf_added_item_is_changed (SfAddedItem *self)
+{
+  return is_title_changed (self) || is_date_changed (self) || self->kind != self->shown_kind;
 }
 
 gboolean
@@ -168,23 +209,28 @@ sf_added_item_add_edits (SfAddedItem *self, GPtrArray *edits, GError **error)
 
   if (sf_text_is_blank (self->title))
     {
-      set_wrong (self, TRUE);
+      set_wrong (self, SF_ADDED_WRONG_TITLE);
       g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” needs a title."),
                    sf_evidence_get_title (self->evidence));
       return FALSE;
     }
-  if (!sf_text_is_blank (self->dated_on))
+  if (is_date_changed (self) && !sf_text_is_blank (self->dated_on))
     {
       iso = sf_date_parse (self->dated_on, error);
       if (iso == NULL)
         {
-          set_wrong (self, TRUE);
+          set_wrong (self, SF_ADDED_WRONG_DATE);
           return FALSE;
         }
     }
-  add_edit (self, edits, SF_EVIDENCE_TITLE, sf_evidence_get_title (self->evidence), self->title);
-  add_edit (self, edits, SF_EVIDENCE_DATED_ON, sf_evidence_get_dated_on (self->evidence), iso);
-  add_edit (self, edits, SF_EVIDENCE_KIND, sf_evidence_get_kind (self->evidence),
-            sf_vocabulary_get_nth_id (SF_VOCABULARY_EVIDENCE_KIND, self->kind));
+  if (is_title_changed (self))
+    g_ptr_array_add (edits, sf_field_edit_new (self->evidence, SF_EVIDENCE_TITLE, self->title));
+  if (is_date_changed (self))
+    g_ptr_array_add (edits, sf_field_edit_new (self->evidence, SF_EVIDENCE_DATED_ON, iso));
+  if (self->kind != self->shown_kind)
+    g_ptr_array_add (edits,
+                     sf_field_edit_new (self->evidence, SF_EVIDENCE_KIND,
+                                        sf_vocabulary_get_nth_id (SF_VOCABULARY_EVIDENCE_KIND,
+                                                                  self->kind)));
   return TRUE;
 }

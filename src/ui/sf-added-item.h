@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "model/sf-attachment.h"
 #include "model/sf-evidence.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -15,16 +16,30 @@ G_BEGIN_DECLS
  * typed there is kept here until it becomes a step.
  *
  * Properties: "title", "dated-on" (what is typed, not ISO), "kind" (its place in the list of
- * kinds), "wrong" (the title or the date cannot be taken).
+ * kinds), "wrong" (an #SfAddedWrong: which of them cannot be taken).
  */
 #define SF_TYPE_ADDED_ITEM (sf_added_item_get_type ())
 G_DECLARE_FINAL_TYPE (SfAddedItem, sf_added_item, SF, ADDED_ITEM, GObject)
 
-SfAddedItem *sf_added_item_new (SfEvidence *evidence);
-SfEvidence *sf_added_item_get_evidence (SfAddedItem *self);
-const char *sf_added_item_get_title (SfAddedItem *self);
+typedef enum
+{
+  SF_ADDED_RIGHT,
+  SF_ADDED_WRONG_TITLE,
+  SF_ADDED_WRONG_DATE
+} SfAddedWrong;
 
-/* Adds what is otherwise than in the record to @edits. */
+/* @file: (nullable): its first file */
+SfAddedItem *sf_added_item_new (SfEvidence *evidence, SfAttachment *file);
+/* (nullable) */
+SfAttachment *sf_added_item_get_file (SfAddedItem *self);
+/* (transfer full): "Scan 001.pdf · date from the file" */
+char *sf_added_item_describe_file (SfAddedItem *self);
+SfEvidence *sf_added_item_get_evidence (SfAddedItem *self);
+
+/* Whether anything was typed or chosen. */
+gboolean sf_added_item_is_changed (SfAddedItem *self);
+/* Adds what was typed or chosen to @edits. What was left as it was shown stays as the record has it
+ * now: the title and the date may have been read from the file meanwhile. */
 gboolean sf_added_item_add_edits (SfAddedItem *self, GPtrArray *edits, GError **error);
 
 G_END_DECLS

@@ -37,41 +37,61 @@ add_sentence (GString *text, char *sentence)
   g_free (sentence);
 }
 
-/* What was here already, and what was done instead. */
+/* What was here already, and was linked with the statement instead. */
 static char *
-describe_known (const SfAttachOutcome *outcome)
+describe_linked (const SfAttachOutcome *outcome, const char *code)
 {
   const SfKnownFile *first = outcome->known->pdata[0];
   guint n = outcome->known->len;
 
-  if (n > 1 && outcome->linked > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%'u was here already; it was linked, not added again.",
-                     "%'u were here already; they were linked, not added again.", n),
-        n);
+  if (n == 1)
+    return g_strdup_printf (_ ("“%s” was here already; it was linked to %s, not added again."),
+                            sf_evidence_get_title (first->evidence), code);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u was here already; it was linked to %s, not added again.",
+                   "%'u were here already; they were linked to %s, not added again.", n),
+      n, code);
+}
+
+/* What was here already, and what was done instead. */
+static char *
+describe_known (const SfAttachOutcome *outcome, const char *code)
+{
+  const SfKnownFile *first = outcome->known->pdata[0];
+  guint n = outcome->known->len;
+
+  if (outcome->linked > 0 && code != NULL)
+    return describe_linked (outcome, code);
   if (n > 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "%'u was here already, and was not added again.",
                                          "%'u were here already, and were not added again.", n),
                             n);
-  return g_strdup_printf (outcome->linked > 0
-                              ? _ ("“%s” was here already; it was linked, not added again.")
-                              : _ ("“%s” was here already, and was not added again."),
+  return g_strdup_printf (_ ("“%s” was here already, and was not added again."),
                           sf_evidence_get_title (first->evidence));
 }
 
+static char *
+describe_added (guint n, const char *code)
+{
+  if (code != NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u file was added to %s.",
+                                         "%'u files were added to %s.", n),
+                            n, code);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u file was added.",
+                                       "%'u files were added.", n),
+                          n);
+}
+
 char *
-sf_attach_outcome_to_text (const SfAttachOutcome *outcome)
+sf_attach_outcome_to_text (const SfAttachOutcome *outcome, const char *code)
 {
   GString *text = g_string_new (NULL);
-  guint n = outcome->attachments->len;
 
-  if (n > 0)
-    add_sentence (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u file was added.",
-                                                      "%'u files were added.", n),
-                                         n));
+  if (outcome->attachments->len > 0)
+    add_sentence (text, describe_added (outcome->attachments->len, code));
   if (outcome->known->len > 0)
-    add_sentence (text, describe_known (outcome));
+    add_sentence (text, describe_known (outcome, code));
   if (outcome->left_out->len > 0)
     add_sentence (text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u was left out.",
                                                       "%'u were left out.", outcome->left_out->len),
@@ -89,7 +109,8 @@ typedef struct
   SfContext *context;
   GPtrArray *evidence; /* made */
   GPtrArray *left_out;
-  SfEvidence *known;
+  SfEvidence *known;      /* the first of them */
+  GPtrArray *known_names; /* a line for each: the file, and what it is here */
 } Telling;
 
 static void
@@ -102,6 +123,7 @@ telling_free (gpointer data)
   g_ptr_array_unref (telling->evidence);
   g_ptr_array_unref (telling->left_out);
   g_clear_object (&telling->known);
+  g_ptr_array_unref (telling->known_names);
   g_free (telling);
 }
 
@@ -115,23 +137,13 @@ check_added (gpointer data)
 }
 
 static void
-show_known (gpointer data)
+tell_lines (Telling *telling, const char *heading, GPtrArray *lines)
 {
-  Telling *telling = data;
-
-  sf_context_go_record (telling->context, SF_RECORD (telling->known));
-}
-
-static void
-show_left_out (gpointer data)
-{
-  Telling *telling = data;
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n = telling->left_out->len;
+  guint n = lines->len;
 
   for (guint i = 0; i < MIN (n, SHOWN_SENTENCES); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *)telling->left_out->pdata[i]);
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)lines->pdata[i]);
   if (n > SHOWN_SENTENCES)
     {
       g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %'u more.",
@@ -141,7 +153,27 @@ show_left_out (gpointer data)
       g_string_append_printf (text, "\n%s", more);
     }
   if (telling->parent != NULL)
-    sf_message_tell (telling->parent, _ ("What was left out"), text->str);
+    sf_message_tell (telling->parent, heading, text->str);
+}
+
+static void
+show_left_out (gpointer data)
+{
+  Telling *telling = data;
+
+  tell_lines (telling, _ ("What was left out"), telling->left_out);
+}
+
+/* The one itself; of several, what they are called. */
+static void
+show_known (gpointer data)
+{
+  Telling *telling = data;
+
+  if (telling->known_names->len == 1)
+    sf_context_go_record (telling->context, SF_RECORD (telling->known));
+  else
+    tell_lines (telling, _ ("What was here already"), telling->known_names);
 }
 
 static Telling *
@@ -163,15 +195,28 @@ telling_new (GtkWidget *parent, SfContext *context, const SfAttachOutcome *outco
   telling->left_out = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < outcome->left_out->len; i++)
     g_ptr_array_add (telling->left_out, g_strdup (outcome->left_out->pdata[i]));
-  if (outcome->known->len > 0)
-    g_set_object (&telling->known, ((SfKnownFile *)outcome->known->pdata[0])->evidence);
+  telling->known_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < outcome->known->len; i++)
+    {
+      const SfKnownFile *known = outcome->known->pdata[i];
+
+      if (i == 0)
+        g_set_object (&telling->known, known->evidence);
+      /* Translators: a file's name, then the title of the evidence that has it already */
+      g_ptr_array_add (telling->known_names,
+                       g_strdup_printf (_ ("%s: “%s”"), known->name,
+                                        sf_evidence_get_title (known->evidence)));
+    }
   return telling;
 }
 
 void
-sf_attach_report (GtkWidget *parent, SfContext *context, const SfAttachOutcome *outcome)
+sf_attach_report (GtkWidget *parent,
+                  SfContext *context,
+                  const SfAttachOutcome *outcome,
+                  const char *code)
 {
-  g_autofree char *text = sf_attach_outcome_to_text (outcome);
+  g_autofree char *text = sf_attach_outcome_to_text (outcome, code);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
   Telling *telling = telling_new (window != NULL ? window : parent, context, outcome);
 
@@ -184,7 +229,9 @@ sf_attach_report (GtkWidget *parent, SfContext *context, const SfAttachOutcome *
   else if (telling->left_out->len > 0)
     sf_context_offer (context, text, _ ("Why?"), show_left_out, telling, telling_free);
   else if (telling->known != NULL && outcome->attachments->len == 0)
-    sf_context_offer (context, text, _ ("Show it"), show_known, telling, telling_free);
+    sf_context_offer (context, text,
+                      telling->known_names->len > 1 ? _ ("Show which") : _ ("Show it"), show_known,
+                      telling, telling_free);
   else
     {
       sf_context_say (context, text, outcome->attachments->len > 0);

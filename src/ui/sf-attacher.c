@@ -5,10 +5,12 @@
 
 #include "base/sf-error.h"
 #include "base/sf-text.h"
+#include "model/sf-web-links.h"
 #include "ui/sf-attach-report.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
+#include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-files.h"
 
 #include <glib/gi18n-lib.h>
@@ -140,7 +142,8 @@ on_attached_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   end (addition->attacher);
   if (outcome != NULL)
-    sf_attach_report (GTK_WIDGET (addition->attacher), addition->context, outcome);
+    sf_attach_report (GTK_WIDGET (addition->attacher), addition->context, outcome,
+                      addition->request.statement_code);
   else if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED))
     sf_context_say (addition->context, _ ("Adding was cancelled. Nothing was kept."), FALSE);
   else
@@ -250,15 +253,58 @@ add_texture (SfAttacher *self, const GValue *value)
   add_bytes (addition_new (self, NULL), bytes, name);
 }
 
+/* (transfer full): the links of @evidence with @address among them */
+static char *
+dup_links_with (SfEvidence *evidence, const char *address)
+{
+  const char *links = sf_evidence_get_web_link (evidence);
+
+  return sf_text_is_blank (links) ? g_strdup (address) : g_strconcat (links, "\n", address, NULL);
+}
+
+/* An address alone is no file, but where something lies. */
+static void
+add_address (SfAttacher *self, const char *address)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  SfEvaluation *evaluation
+      = self->statement_code != NULL ? sf_context_get_evaluation (self->context) : NULL;
+  g_autofree char *links = NULL, *text = NULL;
+  GError *error = NULL;
+  gboolean done;
+  SfUuid made;
+
+  if (self->evidence != NULL)
+    {
+      links = dup_links_with (self->evidence, address);
+      done = sf_workbook_set_text (workbook, self->evidence, SF_EVIDENCE_WEB_LINK, links, &error);
+    }
+  else
+    done = sf_workbook_add_web_link (workbook, sf_context_get_centre (self->context), address,
+                                     evaluation, self->statement_code, &made, &error);
+  if (!sf_context_check (self->context, done, error))
+    return;
+  text = evaluation != NULL
+             ? g_strdup_printf (_ ("The web link was added to %s."), self->statement_code)
+             : g_strdup (_ ("The web link was added."));
+  sf_context_say (self->context, text, TRUE);
+}
+
 static void
 add_text (SfAttacher *self, const GValue *value)
 {
   g_autofree char *text = sf_text_clean (g_value_get_string (value));
+  g_autofree char *address = sf_web_links_find_alone (text);
   g_autofree char *line = NULL, *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (text == NULL)
     return;
+  if (address != NULL)
+    {
+      add_address (self, address);
+      return;
+    }
   line = sf_text_first_line (text, 40);
   g_strdelimit (line, "/\\:", '-');
   name = g_strdup_printf ("%s.txt", line);
@@ -282,23 +328,97 @@ sf_attacher_take (SfAttacher *self, const GValue *value)
   return TRUE;
 }
 
+/* The details keep which failure it was. */
+static void
+report_unread (SfAttacher *self, const GError *failed)
+{
+  g_autoptr (GError) error
+      = g_error_new_literal (failed->domain, failed->code,
+                             _ ("What was copied could not be read. Nothing was added."));
+
+  sf_context_report (self->context, error);
+}
+
+static void
+on_addresses_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfAttacher) self = data;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (unref_file);
+  g_autoptr (GError) failed = NULL;
+  gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &failed);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (length < 0)
+    {
+      report_unread (self, failed);
+      return;
+    }
+  text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (source)),
+                    (gsize)length);
+  lines = g_uri_list_extract_uris (text);
+  for (char **line = lines; *line != NULL; line++)
+    if (g_str_has_prefix (*line, "file://"))
+      g_ptr_array_add (files, g_file_new_for_uri (*line));
+  if (files->len == 0)
+    {
+      g_set_error_literal (&failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "");
+      report_unread (self, failed);
+      return;
+    }
+  g_ptr_array_add (files, NULL);
+  sf_attacher_add_files (self, (GFile *const *)files->pdata);
+}
+
+static void
+on_stream_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfAttacher) self = data;
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (GOutputStream) text = g_memory_output_stream_new_resizable ();
+  g_autoptr (GInputStream) stream
+      = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &failed);
+
+  if (self->context == NULL)
+    return;
+  if (stream == NULL)
+    report_unread (self, failed);
+  else
+    g_output_stream_splice_async (text, stream,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                                      | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_PRIORITY_DEFAULT, NULL, on_addresses_cb, g_object_ref (self));
+}
+
+/* Files may be offered through a portal that does not answer, and as addresses beside it. */
+static gboolean
+read_addresses (SfAttacher *self, GdkClipboard *clipboard)
+{
+  const char *types[] = { "text/uri-list", NULL };
+
+  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), types[0]))
+    return FALSE;
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, on_stream_cb,
+                            g_object_ref (self));
+  return TRUE;
+}
+
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SfAttacher) self = data;
-  g_autoptr (GError) failed = NULL, error = NULL;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &failed);
+  g_autoptr (GError) failed = NULL;
+  GdkClipboard *clipboard = GDK_CLIPBOARD (source);
+  const GValue *value = gdk_clipboard_read_value_finish (clipboard, result, &failed);
 
   if (self->context == NULL)
     return;
-  if (value == NULL)
-    {
-      error = g_error_new_literal (SF_ERROR, SF_ERROR_FAILED,
-                                   _ ("What was copied could not be read. Nothing was added."));
-      sf_context_report (self->context, error);
-    }
-  else
+  if (value != NULL)
     sf_attacher_take (self, value);
+  else if (!read_addresses (self, clipboard))
+    report_unread (self, failed);
 }
 
 gboolean

@@ -104,8 +104,8 @@ typedef void (*SfOfferFunc) (gpointer data);
  * @data: (transfer full): for @func
  * @destroy: frees @data when the button is gone
  *
- * Tells what was done, as sf_context_say(), with a button of its own; it stays until something else
- * is said or it is closed.
+ * Tells what was done, as sf_context_say(), with a button of its own; it stays a little longer,
+ * until something else is said or it is closed.
  */
 void sf_context_offer (SfContext *self,
                        const char *text,

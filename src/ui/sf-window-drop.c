@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-attacher.h"
+#include "ui/sf-statement-row.h"
 #include "ui/sf-window-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Files dropped or pasted anywhere on the window: to the statement that is shown, else to the
- * library. While something is dragged over it, the window says what dropping it there will do. */
+/* Files dropped or pasted anywhere on the window: on a statement's row to that statement, elsewhere
+ * to the one that is shown, else to the library. While something is dragged over it, the window
+ * says what dropping it there will do. */
 
 /* (transfer full) (nullable): the code of the statement that is shown */
 static char *
@@ -25,11 +27,15 @@ dup_statement (SfWindow *self)
   return item;
 }
 
-/* Where what comes now belongs; without a statement the library is shown, for it goes there. */
+/* Where what comes now belongs: to @row's statement, if there is one. Without a statement the
+ * library is shown, for it goes there. */
 static void
-aim (SfWindow *self)
+aim (SfWindow *self, GtkWidget *row)
 {
-  g_autofree char *code = dup_statement (self);
+  g_autofree char *shown = row ? NULL : dup_statement (self);
+  const char *code
+      = row ? sf_statement_get_code (sf_statement_row_get_statement (SF_STATEMENT_ROW (row)))
+            : shown;
 
   sf_attacher_set_goal (SF_ATTACHER (self->attacher), NULL, code);
 }
@@ -45,12 +51,34 @@ show_where (SfWindow *self)
 
 /* --- dropping --------------------------------------------------------------------------------- */
 
+/* (nullable): the statement's row that lies there */
+static GtkWidget *
+find_row (SfWindow *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return widget ? gtk_widget_get_ancestor (widget, SF_TYPE_STATEMENT_ROW) : NULL;
+}
+
+static void
+mark_row (SfWindow *self, GtkWidget *row)
+{
+  if (self->drop_row == row)
+    return;
+  if (self->drop_row)
+    gtk_widget_remove_css_class (self->drop_row, "drop-here");
+  g_set_weak_pointer (&self->drop_row, row);
+  if (row)
+    gtk_widget_add_css_class (row, "drop-here");
+}
+
 static gboolean
 on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, SfWindow *self)
 {
   if (!self->attacher)
     return FALSE;
-  aim (self);
+  mark_row (self, NULL);
+  aim (self, find_row (self, x, y));
   if (!sf_attacher_take (SF_ATTACHER (self->attacher), value))
     return FALSE;
   show_where (self);
@@ -86,13 +114,16 @@ static void
 on_motion_cb (GtkDropControllerMotion *motion, double x, double y, SfWindow *self)
 {
   SfAttacher *attacher;
+  GtkWidget *row;
   g_autofree char *text = NULL;
 
   if (!self->attacher || !has_files (motion))
     return;
   attacher = find_attacher (self, x, y);
+  row = attacher == SF_ATTACHER (self->attacher) ? find_row (self, x, y) : NULL;
+  mark_row (self, row);
   if (attacher == SF_ATTACHER (self->attacher))
-    aim (self);
+    aim (self, row);
   text = sf_attacher_describe_goal (attacher);
   gtk_label_set_text (GTK_LABEL (self->drop_text), text);
   gtk_widget_show (self->drop_overlay);
@@ -101,6 +132,7 @@ on_motion_cb (GtkDropControllerMotion *motion, double x, double y, SfWindow *sel
 static void
 on_leave_cb (GtkDropControllerMotion *motion, SfWindow *self)
 {
+  mark_row (self, NULL);
   gtk_widget_hide (self->drop_overlay);
 }
 
@@ -114,7 +146,7 @@ on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (!self->attacher)
     return FALSE;
-  aim (self);
+  aim (self, NULL);
   if (!sf_attacher_paste (SF_ATTACHER (self->attacher)))
     return FALSE;
   show_where (self);

@@ -49,6 +49,7 @@ struct _SfWindow
   GtkWidget *attacher;
   GtkWidget *drop_overlay;
   GtkWidget *drop_text;
+  GtkWidget *drop_row; /* weak: of the statement that is dropped on */
   GtkWidget *shell;
   GtkWidget *sidebar;
   GtkWidget *page_stack;

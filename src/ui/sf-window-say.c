@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #define TOAST_SECONDS 5
+#define UNDO_SECONDS 9   /* with a button there is more to think about */
+#define OFFER_SECONDS 15 /* it lies over what is beneath it */
 
 /* What the window says: one toast at most, and the status line for a screen reader. What was said
  * before is not said late, after what made it untrue. */
@@ -19,7 +21,7 @@ on_dismissed_cb (AdwToast *toast, SfWindow *self)
     g_clear_weak_pointer (&self->toast);
 }
 
-/* @timeout: in seconds, of a new one; 0: until it is closed */
+/* @timeout: in seconds, of a new one */
 static AdwToast *
 ensure_toast (SfWindow *self, guint timeout)
 {
@@ -63,7 +65,10 @@ sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
   AdwToast *toast;
 
   let_go_of_offer (self);
-  toast = show_text (self, text, TOAST_SECONDS);
+  /* what is left of another's time may be too short to press Undo in */
+  if (with_undo && self->toast)
+    adw_toast_dismiss (self->toast);
+  toast = show_text (self, text, with_undo ? UNDO_SECONDS : TOAST_SECONDS);
   adw_toast_set_button_label (toast, with_undo ? _ ("Undo") : NULL);
   adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
   /* a step that is on the disk already is the last one; otherwise it is the next to come */
@@ -90,7 +95,6 @@ on_say_cb (SfWindow *self, const char *text, gboolean with_undo)
   sf_window_say (self, text, with_undo);
 }
 
-/* It stays until it is closed: what it offers may be wanted a minute later. */
 static void
 on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *closure)
 {
@@ -98,7 +102,7 @@ on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *clo
 
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  toast = show_text (self, text, 0);
+  toast = show_text (self, text, OFFER_SECONDS);
   adw_toast_set_action_name (toast, NULL);
   adw_toast_set_button_label (toast, button);
   g_signal_connect_closure (toast, "button-clicked", closure, FALSE);

@@ -37,25 +37,6 @@ leave_out (SfAttach *attach, SfError code, const char *format, const char *name,
   return sf_attach_leave_out (attach, code, sentence, error);
 }
 
-static gboolean
-leave_unreadable (SfAttach *attach, const char *name, const GError *reason, GError **error)
-{
-  g_autofree char *safe = sf_attach_safe_name (name);
-  g_autofree char *sentence
-      = g_strdup_printf (_ ("“%s” could not be read: %s"), safe, reason->message);
-
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      sf_attach_set_cancelled (error);
-      return FALSE;
-    }
-  return sf_attach_leave_out (attach,
-                              g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-                                  ? SF_ERROR_NOT_FOUND
-                                  : SF_ERROR_IO,
-                              sentence, error);
-}
-
 /* --- one file --------------------------------------------------------------------------------- */
 
 static void
@@ -108,7 +89,8 @@ take_file (SfAttach *attach, GFile *file, GFileInfo *info, const char *name, GEr
 
 /* --- a folder --------------------------------------------------------------------------------- */
 
-/* What other programs and systems leave beside files is hidden too. */
+/* What other programs and systems leave beside files is hidden too; nobody put it there, so
+ * nothing is said of it. */
 static gboolean
 is_hidden (GFileInfo *info, const char *name)
 {
@@ -125,7 +107,7 @@ look_at_child (SfAttach *attach, GFile *folder, GFileInfo *info, guint depth, GE
   GFileType type = g_file_info_get_file_type (info);
 
   if (is_hidden (info, name))
-    return leave_out (attach, SF_ERROR_INVALID, _ ("“%s” is hidden"), name, error);
+    return TRUE;
   if (g_file_info_get_is_symlink (info) || type == G_FILE_TYPE_SYMBOLIC_LINK)
     return leave_out (attach, SF_ERROR_INVALID, _ ("“%s” is a link to another place"), name, error);
   if (type == G_FILE_TYPE_DIRECTORY && depth >= DEPTH_LIMIT)
@@ -179,10 +161,11 @@ look_into (SfAttach *attach, GFile *folder, guint depth, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *name = g_file_get_basename (folder);
+  g_autofree char *safe = sf_attach_safe_name (name);
   g_autoptr (GPtrArray) children = list_children (attach, folder, &local);
 
   if (children == NULL)
-    return leave_unreadable (attach, name, local, error);
+    return sf_attach_leave_unreadable (attach, safe, local, error);
   for (guint i = 0; i < children->len; i++)
     if (!look_at_child (attach, folder, children->pdata[i], depth, error))
       return FALSE;
@@ -191,22 +174,34 @@ look_into (SfAttach *attach, GFile *folder, guint depth, GError **error)
 
 /* --- all of it -------------------------------------------------------------------------------- */
 
+/* A folder that was pointed at; one among others that brings nothing is told. */
+static gboolean
+look_at_folder (SfAttach *attach, GFile *folder, const char *name, GError **error)
+{
+  guint before = attach->items->len + attach->left_out->len;
+
+  attach->many = TRUE;
+  if (!look_into (attach, folder, 0, error))
+    return FALSE;
+  if (attach->given->len > 1 && attach->items->len + attach->left_out->len == before)
+    return leave_out (attach, SF_ERROR_INVALID, _ ("The folder “%s” has no files"), name, error);
+  return TRUE;
+}
+
 static gboolean
 look_at_given (SfAttach *attach, SfAttachItem *given, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *name = g_file_get_basename (given->file);
+  g_autofree char *safe = sf_attach_safe_name (name != NULL ? name : "");
   /* what a person points at may be a link; what lies in a folder may not */
   g_autoptr (GFileInfo) info = g_file_query_info (given->file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
                                                   attach->cancellable, &local);
 
   if (info == NULL)
-    return leave_unreadable (attach, name != NULL ? name : "", local, error);
+    return sf_attach_leave_unreadable (attach, safe, local, error);
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY && attach->replaces == NULL)
-    {
-      attach->many = TRUE;
-      return look_into (attach, given->file, 0, error);
-    }
+    return look_at_folder (attach, given->file, name, error);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return leave_out (attach, SF_ERROR_INVALID, _ ("“%s” is not a file, so it cannot be attached"),
                       name, error);
@@ -220,6 +215,8 @@ look_at_bytes (SfAttach *attach, SfAttachItem *given, GError **error)
 
   item->name = g_strdup (given->name);
   item->size = given->size;
+  /* it has no day of its own but this one */
+  item->dated_on = sf_clock_today ();
   return take_item (attach, item, error);
 }
 

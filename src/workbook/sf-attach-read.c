@@ -228,7 +228,7 @@ copy_item (Reading *reading, GError **reason, GError **error)
         return FALSE;
       if (reading->read > SF_ATTACHMENT_LIMIT)
         {
-          g_set_error_literal (reason, G_IO_ERROR, G_IO_ERROR_FAILED,
+          g_set_error_literal (reason, SF_ERROR, SF_ERROR_TOO_LARGE,
                                _ ("it grew beyond 2 GB meanwhile"));
           return FALSE;
         }
@@ -240,20 +240,9 @@ copy_item (Reading *reading, GError **reason, GError **error)
 static gboolean
 leave_out (SfAttach *attach, SfAttachItem *item, const GError *reason, GError **error)
 {
-  g_autofree char *sentence
-      = g_strdup_printf (_ ("“%s” could not be read: %s"), item->name, reason->message);
-
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      sf_attach_set_cancelled (error);
-      return FALSE;
-    }
-  item->failed = TRUE;
-  return sf_attach_leave_out (attach,
-                              g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-                                  ? SF_ERROR_NOT_FOUND
-                                  : SF_ERROR_IO,
-                              sentence, error);
+  if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    item->failed = TRUE;
+  return sf_attach_leave_unreadable (attach, item->name, reason, error);
 }
 
 static gboolean

@@ -196,15 +196,15 @@ make_label (SfAttach *attach, const char *first)
   guint n = attach->uuids->len;
 
   if (attach->replaces != NULL)
-    return g_strdup_printf (_ ("Replaced %s by a new version"),
+    return g_strdup_printf (_ ("Replaced %s with a new version"),
                             sf_attachment_get_name (attach->replaces));
   if (n == 0)
     return g_strdup_printf (ngettext ("Linked %u piece of evidence", "Linked %u pieces of evidence",
                                       attach->linked),
                             attach->linked);
   if (n == 1)
-    return g_strdup_printf (_ ("Attached %s"), first);
-  return g_strdup_printf (ngettext ("Attached %u file", "Attached %u files", n), n);
+    return g_strdup_printf (_ ("Added %s"), first);
+  return g_strdup_printf (ngettext ("Added %u file", "Added %u files", n), n);
 }
 
 SfStep *

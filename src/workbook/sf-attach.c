@@ -157,6 +157,39 @@ sf_attach_leave_out (SfAttach *attach, SfError code, const char *sentence, GErro
   return FALSE;
 }
 
+static char *
+describe_unreadable (const char *safe_name, const GError *reason)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup_printf (_ ("“%s” is no longer there"), safe_name);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup_printf (_ ("You may not read “%s”"), safe_name);
+  if (reason->domain == SF_ERROR)
+    return g_strdup_printf (_ ("“%s” could not be read: %s"), safe_name, reason->message);
+  return g_strdup_printf (_ ("“%s” could not be read"), safe_name);
+}
+
+gboolean
+sf_attach_leave_unreadable (SfAttach *attach,
+                            const char *safe_name,
+                            const GError *reason,
+                            GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sf_attach_set_cancelled (error);
+      return FALSE;
+    }
+  sentence = describe_unreadable (safe_name, reason);
+  return sf_attach_leave_out (attach,
+                              g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+                                  ? SF_ERROR_NOT_FOUND
+                                  : SF_ERROR_IO,
+                              sentence, error);
+}
+
 /* --- the queue -------------------------------------------------------------------------------- */
 
 SfAttachPiece *

@@ -112,6 +112,11 @@ void sf_attach_piece_free (SfAttachPiece *piece);
 gboolean sf_attach_look (SfAttach *attach, GError **error);
 /* Either leaves the item out and tells it, or fails. @sentence without a full stop. */
 gboolean sf_attach_leave_out (SfAttach *attach, SfError code, const char *sentence, GError **error);
+/* The same of what could not be read, in words of ours: a system's have paths in them. */
+gboolean sf_attach_leave_unreadable (SfAttach *attach,
+                                     const char *safe_name,
+                                     const GError *reason,
+                                     GError **error);
 /* The thread itself. */
 gpointer sf_attach_run_reader (gpointer attach);
 

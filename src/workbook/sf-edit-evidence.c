@@ -4,6 +4,8 @@
 #include "workbook/sf-edit-private.h"
 
 #include "base/sf-clock.h"
+#include "model/sf-web-links.h"
+#include "workbook/sf-workbook-files.h"
 
 /**
  * sf_workbook_add_evidence:
@@ -50,6 +52,52 @@ sf_workbook_add_evidence (SfWorkbook *self,
   sf_workbook_submit (self, step);
   if (uuid != NULL)
     *uuid = made;
+  return TRUE;
+}
+
+static void
+link_new (SfStep *step, const SfUuid *evidence, SfEvaluation *evaluation, const char *code)
+{
+  SfValue reference = SF_VALUE_INIT;
+  SfUuid link;
+
+  sf_value_set_uuid (&reference, evidence);
+  sf_step_insert (step, SF_TYPE_EVIDENCE_LINK, &link);
+  sf_step_set (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVIDENCE, &reference);
+  sf_step_set_ref (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVALUATION, evaluation);
+  sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_STATEMENT_CODE, code);
+}
+
+gboolean
+sf_workbook_add_web_link (SfWorkbook *self,
+                          SfCentre *centre,
+                          const char *address,
+                          SfEvaluation *evaluation,
+                          const char *statement_code,
+                          SfUuid *uuid,
+                          GError **error)
+{
+  g_autofree char *title = sf_web_links_to_title (address);
+  g_autofree char *today = sf_clock_today ();
+  g_autofree char *label = NULL;
+  SfStep *step;
+
+  if (!sf_edit_allowed (self, evaluation, error))
+    return FALSE;
+  label = g_strdup_printf (_ ("Added the evidence %s"), title);
+  step = sf_step_new (label);
+  sf_step_insert (step, SF_TYPE_EVIDENCE, uuid);
+  sf_step_set_ref (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_CENTRE, centre);
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_TITLE, title);
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_KIND,
+                    sf_evidence_kind_to_string (SF_EVIDENCE_KIND_DOCUMENT));
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_DATED_ON, today);
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_ADDED_ON, today);
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_SENSITIVITY, "centre");
+  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_WEB_LINK, address);
+  if (evaluation != NULL && statement_code != NULL)
+    link_new (step, uuid, evaluation, statement_code);
+  sf_workbook_submit (self, step);
   return TRUE;
 }
 

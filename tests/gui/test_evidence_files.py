@@ -153,6 +153,13 @@ def paste(app, paths, told):
     app.find(re.compile(told), timeout=60)
 
 
+def keep_by_escape(app):
+    app.key("Escape")
+    app.find("Keep what you changed?")
+    app.press("Keep", "button")
+    app.gone("Keep what you changed?")
+
+
 def check_titles(app):
     """A title and a date in the one window, in one step; answers whose they were."""
     app.press(re.compile("^Check titles and dates"), "button")
@@ -163,8 +170,13 @@ def check_titles(app):
     app.type("Survey of parents")
     app.tab_to(f"Date of {called}")
     app.key("ctrl+a")
+    app.type("31 February 2026")
+    # leaving throws nothing away: it asks, and what is wrong stays to be mended
+    keep_by_escape(app)
+    app.wait_for_focus(f"Date of {called}")
+    app.key("ctrl+a")
     app.type("1 March 2026")
-    app.press("Done", "button")
+    keep_by_escape(app)
     app.gone("For all of these")
     return called
 

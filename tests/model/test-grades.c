@@ -262,6 +262,35 @@ test_target_groups (Fixture *f, gconstpointer data)
   assert_text (sf_support_detail_to_text (&support), "");
 }
 
+/* What is pasted: an address and nothing else is a web link. */
+static void
+test_web_address_alone (void)
+{
+  static const struct
+  {
+    const char *text, *address, *title;
+  } cases[] = {
+    { " https://www.gov.uk/help/sure-start\n", "https://www.gov.uk/help/sure-start",
+      "www.gov.uk/sure-start" },
+    { "http://example.org", "http://example.org", "example.org" },
+    { "https://example.org/a/?page=2", "https://example.org/a/?page=2", "example.org/a" },
+    { "See https://example.org", NULL, NULL },
+    { "https://example.org\nhttps://example.com", NULL, NULL },
+    { "file:///etc/passwd", NULL, NULL },
+    { "www.example.org", NULL, NULL },
+    { NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *address = sf_web_links_find_alone (cases[i].text);
+      g_autofree char *title = address != NULL ? sf_web_links_to_title (address) : NULL;
+
+      g_assert_cmpstr (address, ==, cases[i].address);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 /* What a button may open: addresses of the web and nothing else. */
 static void
 test_web_links (void)
@@ -349,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add ("/model/support/cases", Fixture, NULL, set_up, test_support_cases, tear_down);
   g_test_add ("/model/support/target-groups", Fixture, NULL, set_up, test_target_groups, tear_down);
   g_test_add_func ("/model/web-links", test_web_links);
+  g_test_add_func ("/model/web-address-alone", test_web_address_alone);
   g_test_add ("/model/grade/summary", Fixture, NULL, set_up, test_summary, tear_down);
   return g_test_run ();
 }

@@ -116,6 +116,7 @@ make_folder (Centre *centre)
   g_autofree char *link = g_build_filename (centre->folder, "drop", "link.txt", NULL);
   g_autofree char *round = g_build_filename (centre->folder, "drop", "more", "round", NULL);
   g_autofree char *pipe = g_build_filename (centre->folder, "drop", "pipe", NULL);
+  g_autofree char *pictures = g_build_filename (centre->folder, "drop", "Thumbs.db", NULL);
 
   write_file (centre, "drop/a.txt", 3000, 1);
   write_file (centre, "drop/b.mp4", 3 * 1024 * 1024 + 17, 2);
@@ -123,7 +124,9 @@ make_folder (Centre *centre)
   write_file (centre, "drop/empty.txt", 0, 0);
   write_file (centre, "drop/more/d.odt", 256 * 1024, 4);
   write_file (centre, "drop/more/deep/e.odt", 700000, 5);
+  /* what nobody put there: neither taken nor told */
   g_assert_true (g_file_set_contents (hidden, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (pictures, "x", 1, NULL));
   g_assert_cmpint (symlink ("/etc/hostname", link), ==, 0);
   g_assert_cmpint (symlink ("..", round), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
@@ -135,7 +138,7 @@ test_folder (Centre *centre, gconstpointer data)
   static const char *const names[]
       = { "drop/a.txt",     "drop/b.mp4",      "drop/c.pdf",
           "drop/empty.txt", "drop/more/d.odt", "drop/more/deep/e.odt" };
-  static const char *const others[] = { "hidden", "link.txt", "round", "pipe" };
+  static const char *const others[] = { "link.txt", "round", "pipe" };
   g_autoptr (GError) error = NULL;
   g_autoptr (SfAttachOutcome) outcome = NULL;
 
