@@ -6,6 +6,7 @@
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "model/sf-evidence-order.h"
+#include "workbook/sf-departures.h"
 #include "workbook/sf-workbook-files.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,6 +142,16 @@ make_export_path (const char *folder, SfAttachment *attachment)
   return g_build_filename (folder, name[0] == '.' ? "file" : name, NULL);
 }
 
+/* Whoever erases it one day is told where it went. */
+static void
+note_export (SfCli *cli, SfEvidence *evidence, const char *path)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  g_ptr_array_add (list, evidence);
+  sf_workbook_note_departure (cli->workbook, list, "copy", path);
+}
+
 gboolean
 sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error)
 {
@@ -173,6 +184,7 @@ sf_cli_evidence_export (SfCli *cli, char **arguments, GError **error)
         }
       if (!sf_workbook_export_attachment_sync (cli->workbook, files->pdata[i], path, error))
         return FALSE;
+      note_export (cli, evidence, path);
       sf_cli_print ("%s\n", path);
     }
   return TRUE;

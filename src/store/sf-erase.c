@@ -161,12 +161,7 @@ static gboolean
 erase_common (SfSql *sql, GPtrArray *erasures, const char *label, GError **error)
 {
   return list_all (sql, erasures, error) && run_with_text (sql, erase_labels, label, error)
-         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error)
-         && (!has_table (sql, "departure")
-             || sf_sql_exec (sql,
-                             "DELETE FROM departure WHERE evidence IN"
-                             " (SELECT record FROM temp.erased)",
-                             error));
+         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error);
 }
 
 static gboolean
@@ -241,6 +236,20 @@ sf_erase_vacuum (SfSql *sql, GError **error)
   return sf_sql_exec (sql, "PRAGMA temp_store = MEMORY", done ? error : NULL) && done;
 }
 
+static gboolean
+finish_one (SfSql *sql, const SfErasureRow *row, gint64 now, GError **error)
+{
+  sqlite3_stmt *update
+      = sf_sql_prepare (sql, "UPDATE erasure SET finished_at = ? WHERE uuid = ?", error);
+
+  if (update == NULL)
+    return FALSE;
+  sf_sql_bind_value (update, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = now });
+  sf_sql_bind_uuid (update, 2, &row->uuid);
+  return sf_sql_run (sql, update, error)
+         && run_with_uuid (sql, "DELETE FROM departure WHERE evidence = ?", &row->subject, error);
+}
+
 gboolean
 sf_erase_finish (SfStore *store, GPtrArray *erasures, gint64 now, GError **error)
 {
@@ -250,18 +259,7 @@ sf_erase_finish (SfStore *store, GPtrArray *erasures, gint64 now, GError **error
   if (!done)
     return FALSE;
   for (guint i = 0; done && i < erasures->len; i++)
-    {
-      const SfErasureRow *row = erasures->pdata[i];
-      sqlite3_stmt *update
-          = sf_sql_prepare (sql, "UPDATE erasure SET finished_at = ? WHERE uuid = ?", error);
-
-      done = update != NULL;
-      if (!done)
-        break;
-      sf_sql_bind_value (update, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = now });
-      sf_sql_bind_uuid (update, 2, &row->uuid);
-      done = sf_sql_run (sql, update, error);
-    }
+    done = finish_one (sql, erasures->pdata[i], now, error);
   if (done)
     return sf_sql_commit (sql, error);
   sf_sql_rollback (sql);
@@ -277,13 +275,28 @@ sf_erase_finish (SfStore *store, GPtrArray *erasures, gint64 now, GError **error
   " a WHERE a.digest = c.digest) AND NOT EXISTS (SELECT 1 FROM change AS h WHERE h.record_table"   \
   " = 'attachment' AND h.packed IS NOT NULL AND instr (h.packed, CAST (c.digest AS BLOB)) > 0))"
 
+/* A backup of a file whose erasure was not finished yet: words may be left in its index. */
+static gboolean
+is_half_erased (SfSql *sql, gboolean *half, GError **error)
+{
+  gint64 found = 0;
+
+  if (has_table (sql, "erasure")
+      && !sf_sql_get_int (sql, "SELECT EXISTS (SELECT 1 FROM erasure WHERE finished_at IS NULL)",
+                          &found, error))
+    return FALSE;
+  *half = found != 0;
+  return TRUE;
+}
+
 gboolean
 sf_erase_is_needed (SfStore *backup, GPtrArray *erasures, gboolean *needed, GError **error)
 {
   SfSql *sql = sf_store_get_sql (backup);
+  gboolean half;
   gint64 found;
 
-  if (!list_all (sql, erasures, error)
+  if (!list_all (sql, erasures, error) || !is_half_erased (sql, &half, error)
       || !sf_sql_get_int (sql,
                           "SELECT EXISTS (SELECT 1 FROM evidence WHERE uuid IN (SELECT record FROM"
                           " temp.erased)) OR EXISTS (SELECT 1 FROM change WHERE salt IS NOT NULL"
@@ -292,7 +305,7 @@ sf_erase_is_needed (SfStore *backup, GPtrArray *erasures, gboolean *needed, GErr
                           " OR EXISTS (" STRAY_CONTENTS ")",
                           &found, error))
     return FALSE;
-  *needed = found != 0;
+  *needed = found != 0 || half;
   return TRUE;
 }
 
@@ -303,7 +316,7 @@ insert_erasure (SfSql *sql, const SfErasureRow *row, GError **error)
       = sf_sql_prepare (sql,
                         "INSERT INTO erasure (uuid, erased_at, erased_by, reason, subject, files,"
                         " finished_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2)"
-                        " ON CONFLICT (uuid) DO NOTHING",
+                        " ON CONFLICT (uuid) DO UPDATE SET finished_at = ?2",
                         error);
 
   if (insert == NULL)
@@ -345,6 +358,15 @@ delete_contents (SfSql *sql, GError **error)
                       error);
 }
 
+static gboolean
+delete_departures (SfSql *sql, GError **error)
+{
+  return !has_table (sql, "departure")
+         || sf_sql_exec (sql,
+                         "DELETE FROM departure WHERE evidence IN (SELECT record FROM temp.erased)",
+                         error);
+}
+
 /* On a copy that nobody reads yet and that is thrown away where this fails. */
 static gboolean
 erase_in_copy (SfSql *copy, gpointer data, GError **error)
@@ -353,8 +375,9 @@ erase_in_copy (SfSql *copy, gpointer data, GError **error)
 
   return sf_store_apply_pragmas (copy, TRUE, error) && sf_sql_begin (copy, error)
          && erase_common (copy, erasures, _ ("Erased for data protection"), error)
-         && delete_contents (copy, error) && insert_erasures (copy, erasures, error)
-         && sf_sql_commit (copy, error) && sf_erase_vacuum (copy, error);
+         && delete_departures (copy, error) && delete_contents (copy, error)
+         && insert_erasures (copy, erasures, error) && sf_sql_commit (copy, error)
+         && sf_erase_vacuum (copy, error);
 }
 
 SfBackupCopy *

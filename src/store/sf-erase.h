@@ -47,7 +47,7 @@ GPtrArray *sf_erase_list_unfinished (SfStore *store, GError **error);
  * @error: return location for an #SfError; nothing was changed then
  *
  * Erases, in one transaction, the rows that are still there, every value that history has of them,
- * drafts and departures. Contents that another piece of evidence has stay.
+ * and drafts. Contents that another piece of evidence has stay.
  */
 gboolean sf_erase_rows (
     SfStore *store, GPtrArray *erasures, const char *label, GArray *contents, GError **error);
@@ -61,7 +61,8 @@ gboolean sf_erase_rows (
  */
 gboolean sf_erase_vacuum (SfSql *sql, GError **error);
 
-/* Marks them finished. */
+/* Marks them finished; until then the copies that left are known, for whoever goes on to be told.
+ */
 gboolean sf_erase_finish (SfStore *store, GPtrArray *erasures, gint64 now, GError **error);
 
 /* --- backups ------------------------------------------------------------------------------- */

@@ -95,6 +95,8 @@ make_full_length (const char *from, const char *to)
   gint64 length;
   gboolean done;
 
+  /* one that was killed left it */
+  g_unlink (copy);
   if (!g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL))
     return NULL;
   file = g_open (copy, O_RDWR | O_CLOEXEC, 0);

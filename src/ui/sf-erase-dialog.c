@@ -18,16 +18,7 @@
 #define SF_TYPE_ERASE_DIALOG (sf_erase_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SfEraseDialog, sf_erase_dialog, SF, ERASE_DIALOG, AdwWindow)
 
-/* The first is no reason yet; the last one is for words of one's own. */
-static const char *const reasons[] = {
-  N_ ("Choose a reason"),
-  N_ ("Its keeping time is over"),
-  N_ ("The person it is about asked for it"),
-  N_ ("It should not have been added"),
-  N_ ("Another reason"),
-};
 #define SAME_SHOWN 10 /* more evidence with the same files is counted */
-#define OTHER_REASON (G_N_ELEMENTS (reasons) - 1)
 
 struct _SfEraseDialog
 {
@@ -51,28 +42,43 @@ struct _SfEraseDialog
 
 G_DEFINE_FINAL_TYPE (SfEraseDialog, sf_erase_dialog, ADW_TYPE_WINDOW)
 
+/* 0 is no reason yet, then come the program's own, and the last is for words of one's own. */
+static guint
+get_chosen (SfEraseDialog *self)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason));
+}
+
+/* (nullable): the program's own */
+static const char *
+get_ready_reason (SfEraseDialog *self)
+{
+  guint n = get_chosen (self);
+  const char *reason = n > 0 ? sf_erasure_list_reasons ()[n - 1] : NULL;
+
+  return reason != NULL ? _ (reason) : NULL;
+}
+
 static const char *
 get_reason (SfEraseDialog *self)
 {
-  guint n = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason));
+  const char *reason = get_ready_reason (self);
 
-  return n < OTHER_REASON ? _ (reasons[n]) : gtk_editable_get_text (GTK_EDITABLE (self->words));
+  return reason != NULL ? reason : gtk_editable_get_text (GTK_EDITABLE (self->words));
 }
 
 /* A reason was chosen, and its consequences are understood. */
 static gboolean
 may_erase (SfEraseDialog *self)
 {
-  return !self->working && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason)) > 0
+  return !self->working && get_chosen (self) > 0
          && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->sure));
 }
 
 static void
 on_answered_cb (SfEraseDialog *self)
 {
-  gboolean other = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->reason)) == OTHER_REASON;
-
-  gtk_widget_set_visible (self->words, other);
+  gtk_widget_set_visible (self->words, get_chosen (self) > 0 && get_ready_reason (self) == NULL);
   gtk_widget_set_sensitive (self->erase, may_erase (self));
 }
 
@@ -216,6 +222,26 @@ create_check (const char *label)
 }
 
 static char *
+tell_files (guint files)
+{
+  if (files == 0)
+    return g_strdup (_ ("No files"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file",
+                                       "%u files, counting older versions", files),
+                          files);
+}
+
+static char *
+tell_links (guint links)
+{
+  if (links == 0)
+    return g_strdup (_ ("linked to no statement"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "linked to %u statement",
+                                       "linked to %u statements", links),
+                          links);
+}
+
+static char *
 tell_plan (SfEraseDialog *self)
 {
   SfErasurePlan plan;
@@ -228,13 +254,10 @@ tell_plan (SfEraseDialog *self)
     what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence",
                                          "%u pieces of evidence", plan.evidence),
                             plan.evidence);
-  files = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", plan.files),
-                           plan.files);
-  links = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place at a statement",
-                                        "%u places at statements", plan.links),
-                           plan.links);
-  /* Translators: what is erased, how many files, how many places at statements */
-  return g_strdup_printf (_ ("%s: %s with all versions, %s."), what, files, links);
+  files = tell_files (plan.files);
+  links = tell_links (plan.links);
+  /* Translators: what is erased, how many files, how many statements */
+  return g_strdup_printf (_ ("%s. %s; %s."), what, files, links);
 }
 
 /* Whoever erases because somebody asked for it has to know what does not go with it. */
@@ -306,9 +329,11 @@ static void
 append_questions (SfEraseDialog *self, GtkWidget *box)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
+  gtk_string_list_append (list, _ ("Choose a reason"));
 
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    gtk_string_list_append (list, _ (reasons[i]));
+  for (const char *const *reasons = sf_erasure_list_reasons (); *reasons != NULL; reasons++)
+    gtk_string_list_append (list, _ (*reasons));
+  gtk_string_list_append (list, _ ("Another reason"));
   self->reason = sf_drop_down_new (list);
   self->words = gtk_entry_new ();
   sf_part_set_name (self->words, _ ("The reason in your own words"));

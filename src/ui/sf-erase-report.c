@@ -7,6 +7,7 @@
 #include "ui/sf-button.h"
 #include "ui/sf-parts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* --- copies that left --------------------------------------------------------------------------
@@ -135,4 +136,56 @@ sf_erase_report_new (SfContext *context, const SfErasureReport *report)
   if (report->departures->len > 0)
     gtk_box_append (GTK_BOX (box), sf_erase_report_new_departures (report->departures));
   return box;
+}
+
+/* --- of what was gone on with -------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  GtkWidget *parent; /* weak */
+  GtkWidget *report;
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_clear_weak_pointer (&offer->parent);
+  g_object_unref (offer->report);
+  g_free (offer);
+}
+
+static void
+show_offered (gpointer data)
+{
+  Offer *offer = data;
+  GtkWidget *window, *box;
+
+  if (offer->parent == NULL || gtk_widget_get_parent (offer->report) != NULL)
+    return;
+  window = adw_window_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Erased evidence"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 480);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (offer->parent));
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), sf_part_scrolled (offer->report, 560));
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+sf_erase_report_offer (SfContext *context, GtkWidget *window, const SfErasureReport *report)
+{
+  Offer *offer = g_new0 (Offer, 1);
+  const char *text = report->troubles->len > 0
+                         ? _ ("Erased evidence may still be in a backup that could not be cleaned.")
+                         : _ ("Erasing evidence, which had been interrupted, is finished.");
+
+  g_set_weak_pointer (&offer->parent, window);
+  offer->report = g_object_ref_sink (sf_erase_report_new (context, report));
+  sf_context_offer (context, text, _ ("Show"), show_offered, offer, offer_free);
 }

@@ -17,4 +17,7 @@ GtkWidget *sf_erase_report_new (SfContext *context, const SfErasureReport *repor
 /* The copies alone. @departures: (element-type SfDeparture): at least one. (transfer floating) */
 GtkWidget *sf_erase_report_new_departures (GPtrArray *departures);
 
+/* Says in @window that an erasure was gone on with, with a button that shows what it came to. */
+void sf_erase_report_offer (SfContext *context, GtkWidget *window, const SfErasureReport *report);
+
 G_END_DECLS

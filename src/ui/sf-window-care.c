@@ -6,6 +6,7 @@
 
 #include "base/sf-date.h"
 #include "ui/sf-bar.h"
+#include "ui/sf-erase-report.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-library.h"
 #include "ui/sf-message.h"
@@ -47,6 +48,13 @@ update_read_only (SfWindow *self)
                    sf_workbook_get_read_only_reason (sf_context_get_workbook (self->context)));
 }
 
+/* What was interrupted, or had left something, was gone on with; nobody looks at it now. */
+static void
+on_erased_cb (SfWindow *self, SfErasureReport *report)
+{
+  sf_erase_report_offer (self->context, GTK_WIDGET (self), report);
+}
+
 void
 sf_window_watch_saving (SfWindow *self)
 {
@@ -58,6 +66,7 @@ sf_window_watch_saving (SfWindow *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (workbook, "notify::read-only", G_CALLBACK (update_read_only), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workbook, "erased", G_CALLBACK (on_erased_cb), self, G_CONNECT_SWAPPED);
   update_save_error (self);
   update_read_only (self);
 }

@@ -94,6 +94,9 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
   if (self->erasures == NULL)
     return FALSE;
   subjects = list_subjects (self);
+  self->report->plan.evidence = subjects->len;
+  for (guint i = 0; i < self->erasures->len; i++)
+    self->report->plan.files += (guint)((SfErasureRow *)self->erasures->pdata[i])->files;
   return subjects->len == 0
          || sf_departures_read (store, subjects, self->report->departures, error);
 }

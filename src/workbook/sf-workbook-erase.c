@@ -130,12 +130,53 @@ is_back (SfWorkbook *self, SfEvidence *evidence)
 }
 
 static gboolean
+is_word_at (const char *text, const char *found, gsize length)
+{
+  gunichar before = found > text ? g_utf8_get_char (g_utf8_prev_char (found)) : ' ';
+
+  return !g_unichar_isalnum (before) && !g_unichar_isalnum (g_utf8_get_char (found + length));
+}
+
+/* As words of it: “Ed” is in “Ed asked for it”, and not in “asked”. */
+static gboolean
 repeats (const char *reason, const char *text)
 {
   g_autofree char *in = g_utf8_casefold (reason, -1);
-  g_autofree char *what = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  const char *what = folded != NULL ? g_strstrip (folded) : "";
+  gsize length = strlen (what);
 
-  return !sf_text_is_blank (text) && strstr (in, what) != NULL;
+  if (length == 0)
+    return FALSE;
+  for (const char *at = strstr (in, what); at != NULL; at = strstr (at + 1, what))
+    if (is_word_at (in, at, length))
+      return TRUE;
+  return FALSE;
+}
+
+const char *const *
+sf_erasure_list_reasons (void)
+{
+  static const char *const reasons[] = {
+    N_ ("Its keeping time is over"),
+    N_ ("The person it is about asked for it"),
+    N_ ("It should not have been added"),
+    NULL,
+  };
+
+  return reasons;
+}
+
+/* Words of the program's own name nobody, whatever the title is. */
+static gboolean
+is_ready_made (const char *reason)
+{
+  const char *const *reasons = sf_erasure_list_reasons ();
+
+  for (guint i = 0; reasons[i] != NULL; i++)
+    if (g_str_equal (reason, _ (reasons[i])))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -150,7 +191,7 @@ sf_workbook_check_erasure (SfWorkbook *self,
     return refuse (error, SF_ERROR_INVALID, _ ("Please choose what is to be erased."));
   if (sf_text_is_blank (reason))
     return refuse (error, SF_ERROR_INVALID, _ ("Please say why it is erased."));
-  for (guint i = 0; i < evidence->len; i++)
+  for (guint i = 0; !is_ready_made (reason) && i < evidence->len; i++)
     if (repeats (reason, sf_evidence_get_title (evidence->pdata[i]))
         || repeats (reason, sf_evidence_get_author (evidence->pdata[i])))
       return refuse (error, SF_ERROR_INVALID,
@@ -390,7 +431,12 @@ on_resumed (SfWorkbook *self, SfErasureReport *report, const GError *error, gpoi
   if (error != NULL)
     g_message ("An erasure is still not finished: %s", error->message);
   else
-    sf_erasure_report_free (report);
+    {
+      /* another one may have done what there was */
+      if (report->plan.evidence > 0)
+        sf_workbook_emit_erased (self, report);
+      sf_erasure_report_free (report);
+    }
 }
 
 void

@@ -67,6 +67,10 @@ typedef struct
 void sf_erasure_report_free (SfErasureReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfErasureReport, sf_erasure_report_free)
 
+/* Returns: (array zero-terminated): reasons in the program's own words, to be translated where they
+ * are shown; they are always taken */
+const char *const *sf_erasure_list_reasons (void);
+
 /**
  * sf_workbook_check_erasure:
  * @self: a workbook
@@ -75,7 +79,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfErasureReport, sf_erasure_report_free)
  * @error: return location for an #SfError
  *
  * Returns: whether erasing may begin: the file can be written, nothing waits that could not be
- *   saved, and the reason is there and does not repeat a title or an author
+ *   saved, and the reason is there and does not repeat a title or an author, word for word
  */
 gboolean sf_workbook_check_erasure (SfWorkbook *self,
                                     GPtrArray *evidence,
@@ -95,7 +99,8 @@ gboolean sf_workbook_check_erasure (SfWorkbook *self,
  * @data: for @callback
  *
  * Erases at once and for good; there is no cancelling. The record that it began is written first:
- * killed at any point, the program finishes it at the next opening. Beside it, steps are written
+ * killed at any point, the program finishes it at the next opening, and the signal "erased" tells
+ * what it came to. Beside it, steps are written
  * between two pieces; the file as a whole is written anew in one.
  */
 void sf_workbook_erase (SfWorkbook *self,

@@ -100,6 +100,8 @@ void sf_workbook_emit_replayed (SfWorkbook *self,
                                 const char *column,
                                 const char *label);
 void sf_workbook_emit_refused (SfWorkbook *self, const char *sentence);
+/* @report: (type SfErasureReport) */
+void sf_workbook_emit_erased (SfWorkbook *self, gpointer report);
 void sf_workbook_emit_extracted (SfWorkbook *self, const char *digest);
 
 G_END_DECLS

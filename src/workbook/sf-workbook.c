@@ -32,6 +32,7 @@ enum
   REPLAYED,
   REFUSED,
   EXTRACTED,
+  ERASED,
   N_SIGNALS
 };
 
@@ -153,6 +154,15 @@ install_signals (SfWorkbookClass *klass)
    */
   signals[EXTRACTED] = g_signal_new ("extracted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * SfWorkbook::erased:
+   * @report: (type SfErasureReport): valid as long as the signal is emitted
+   *
+   * An erasure that was interrupted, or that had left something, was gone on with after opening:
+   * whoever shows the workbook tells what it came to.
+   */
+  signals[ERASED] = g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -219,6 +229,12 @@ void
 sf_workbook_emit_extracted (SfWorkbook *self, const char *digest)
 {
   g_signal_emit (self, signals[EXTRACTED], 0, digest);
+}
+
+void
+sf_workbook_emit_erased (SfWorkbook *self, gpointer report)
+{
+  g_signal_emit (self, signals[ERASED], 0, report);
 }
 
 /* --- opening and closing ------------------------------------------------------------------ */

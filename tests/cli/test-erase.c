@@ -74,6 +74,20 @@ test_erase (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, "Checked: 1 file.");
 }
 
+/* Where files were written out to is told before they are erased. */
+static void
+test_export (Cli *cli, gconstpointer data)
+{
+  g_autofree char *out = g_build_filename (cli->folder, "PlaceSanddorn", NULL);
+
+  add_evidence (cli, TITLE, "letter.txt", "dear");
+  g_assert_cmpint (g_mkdir_with_parents (out, 0700), ==, 0);
+  cli_good (cli, "evidence", "export", cli->file, TITLE, out);
+  cli_good (cli, "evidence", "erase", cli->file, TITLE, "--reason", "The parent asked for it");
+  cli_assert_says (cli->out, "Copies that left");
+  cli_assert_says (cli->out, "PlaceSanddorn/letter.txt");
+}
+
 /* Undone, it is in no list, and still in the file. */
 static void
 test_taken_back (Cli *cli, gconstpointer data)
@@ -145,6 +159,7 @@ main (int argc, char **argv)
   ADD ("/cli/evidence/due", test_due);
   ADD ("/cli/evidence/erase", test_erase);
   ADD ("/cli/evidence/taken-back", test_taken_back);
+  ADD ("/cli/evidence/export-noted", test_export);
   ADD ("/cli/evidence/verify", test_verify);
 #undef ADD
   return g_test_run ();

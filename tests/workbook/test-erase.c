@@ -591,11 +591,30 @@ assert_refused (Bench *bench, const char *reason, SfError code)
 }
 
 static void
+assert_taken (Bench *bench, const char *reason)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (list, evidence_of (bench));
+  g_assert_true (sf_workbook_check_erasure (bench->centre.workbook, list, reason, &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_refused (Bench *bench, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   plant (bench);
+  set_text (bench, evidence_of (bench), SF_EVIDENCE_AUTHOR, "Ed");
+  assert_taken (bench, "The parent asked for it");
+  assert_refused (bench, "ED asked for it", SF_ERROR_INVALID);
+  assert_refused (bench, "asked for by Ed.", SF_ERROR_INVALID);
+  set_text (bench, evidence_of (bench), SF_EVIDENCE_AUTHOR, "it");
+  for (const char *const *own = sf_erasure_list_reasons (); *own != NULL; own++)
+    assert_taken (bench, *own);
+  set_text (bench, evidence_of (bench), SF_EVIDENCE_AUTHOR, "AuthorHagebutte");
   assert_refused (bench, "  ", SF_ERROR_INVALID);
   assert_refused (bench, "because of titlezwetschge", SF_ERROR_INVALID);
   assert_refused (bench, "AuthorHagebutte asked for it", SF_ERROR_INVALID);
