@@ -287,13 +287,20 @@ append_same (SfEraseDialog *self, GtkWidget *box)
     gtk_box_append (GTK_BOX (box), sf_part_label (text->str, "warning"));
 }
 
+/* What was added and taken back is in no list. */
+static gboolean
+is_listed (SfEraseDialog *self)
+{
+  return sf_model_find (sf_context_get_model (self->context),
+                        sf_record_get_uuid (self->evidence->pdata[0]))
+         != NULL;
+}
+
 static void
-append_explanation (SfEraseDialog *self, GtkWidget *box)
+append_other_way (SfEraseDialog *self, GtkWidget *box)
 {
   GtkWidget *retire = sf_button_new (_ ("Take o_ff the list instead"));
-  g_autofree char *plan = tell_plan (self);
 
-  gtk_box_append (GTK_BOX (box), sf_part_label (plan, NULL));
   gtk_box_append (GTK_BOX (box), sf_part_heading (_ ("Taking off the list")));
   gtk_box_append (GTK_BOX (box),
                   sf_part_label (_ ("It is hidden and stays in the file, with its history. It can "
@@ -302,6 +309,16 @@ append_explanation (SfEraseDialog *self, GtkWidget *box)
   gtk_widget_set_halign (retire, GTK_ALIGN_START);
   g_signal_connect_swapped (retire, "clicked", G_CALLBACK (on_retire_cb), self);
   gtk_box_append (GTK_BOX (box), retire);
+}
+
+static void
+append_explanation (SfEraseDialog *self, GtkWidget *box)
+{
+  g_autofree char *plan = tell_plan (self);
+
+  gtk_box_append (GTK_BOX (box), sf_part_label (plan, NULL));
+  if (is_listed (self))
+    append_other_way (self, box);
   gtk_box_append (GTK_BOX (box), sf_part_heading (_ ("Erasing")));
   gtk_box_append (
       GTK_BOX (box),
@@ -329,8 +346,8 @@ static void
 append_questions (SfEraseDialog *self, GtkWidget *box)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
-  gtk_string_list_append (list, _ ("Choose a reason"));
 
+  gtk_string_list_append (list, _ ("Choose a reason"));
   for (const char *const *reasons = sf_erasure_list_reasons (); *reasons != NULL; reasons++)
     gtk_string_list_append (list, _ (*reasons));
   gtk_string_list_append (list, _ ("Another reason"));

@@ -5,8 +5,10 @@
 
 #include "base/sf-date.h"
 #include "ui/sf-button.h"
+#include "ui/sf-erase-dialog.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
+#include "workbook/sf-taken-back.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +34,79 @@ struct _SfHistoryPage
 G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
 
 #define BATCH 60
+
+/* --- what was added and taken back -------------------------------------------------------- */
+
+typedef struct
+{
+  SfHistoryPage *page;
+  SfUuid evidence;
+} Erasing;
+
+static void
+on_taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Erasing *erasing = data;
+  g_autoptr (SfHistoryPage) self = erasing->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list
+      = sf_workbook_list_taken_back_finish (SF_WORKBOOK (source), result, &error);
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+
+  if (!list)
+    {
+      sf_context_report (context, error);
+      return;
+    }
+  for (guint i = list->len; i > 0; i--)
+    if (!sf_uuid_equal (sf_record_get_uuid (list->pdata[i - 1]), &erasing->evidence))
+      g_ptr_array_remove_index (list, i - 1);
+  if (list->len > 0)
+    sf_erase_dialog_present (GTK_WIDGET (self), context, list);
+  else
+    sf_context_say (context, _ ("It has been brought back, or erased already."), FALSE);
+}
+
+static void
+on_erase_cb (GtkWidget *button, SfHistoryPage *self)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (sf_page_get_context (SF_PAGE (self)));
+  Erasing *erasing = g_new (Erasing, 1);
+  const SfUuid *evidence = g_object_get_data (G_OBJECT (button), "sf-evidence");
+
+  *erasing = (Erasing){ g_object_ref (self), *evidence };
+  sf_workbook_list_taken_back (workbook, on_taken_back_cb, erasing);
+}
+
+/* It is in no list any more; here is where it still can be seen that it was. */
+static gboolean
+is_taken_back (SfHistoryPage *self, const SfHistoryChange *change)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
+
+  return g_str_equal (change->record_table, "evidence") && !g_str_equal (change->operation, "set")
+         && !sf_model_find (model, &change->record)
+         && !sf_workbook_get_read_only (
+             sf_context_get_workbook (sf_page_get_context (SF_PAGE (self))));
+}
+
+static GtkWidget *
+make_erase (SfHistoryPage *self, const SfHistoryChange *change)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *button = sf_button_new (_ ("_Erase for good…"));
+
+  gtk_box_append (GTK_BOX (box),
+                  sf_part_label (_ ("Evidence that was added and taken back. It is in no list any "
+                                    "more; history and the backups still have it."),
+                                 "dim-label"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data_full (G_OBJECT (button), "sf-evidence",
+                          g_memdup2 (&change->record, sizeof change->record), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_erase_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
 
 /* --- rows -------------------------------------------------------------------------------- */
 
@@ -72,13 +147,17 @@ make_change (const SfHistoryChange *change)
 }
 
 static GtkWidget *
-make_changes (const SfHistoryEntry *entry)
+make_changes (SfHistoryPage *self, const SfHistoryEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   gtk_widget_add_css_class (box, "history-changes");
   for (guint i = 0; i < entry->changes->len; i++)
-    gtk_box_append (GTK_BOX (box), make_change (entry->changes->pdata[i]));
+    {
+      gtk_box_append (GTK_BOX (box), make_change (entry->changes->pdata[i]));
+      if (is_taken_back (self, entry->changes->pdata[i]))
+        gtk_box_append (GTK_BOX (box), make_erase (self, entry->changes->pdata[i]));
+    }
   return box;
 }
 
@@ -93,7 +172,7 @@ describe_step (const SfHistoryEntry *entry)
 }
 
 static GtkWidget *
-make_row (const SfHistoryEntry *entry)
+make_row (SfHistoryPage *self, const SfHistoryEntry *entry)
 {
   GtkWidget *expander = gtk_expander_new (NULL);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -107,7 +186,7 @@ make_row (const SfHistoryEntry *entry)
   gtk_box_append (GTK_BOX (words), sf_part_label (detail, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (words), "dim-label");
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), words);
-  gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (entry));
+  gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (self, entry));
   sf_part_set_name (expander, name);
   gtk_widget_add_css_class (expander, "history-row");
   return expander;
@@ -141,7 +220,7 @@ append_entry (SfHistoryPage *self, const SfHistoryEntry *entry)
     self->first_day = g_strdup (day);
   if (sf_string_set (&self->last_day, day))
     gtk_box_append (GTK_BOX (self->list), make_heading (day));
-  gtk_box_append (GTK_BOX (self->list), make_row (entry));
+  gtk_box_append (GTK_BOX (self->list), make_row (self, entry));
 }
 
 static void
@@ -151,7 +230,7 @@ prepend_entry (SfHistoryPage *self, const SfHistoryEntry *entry)
 
   if (sf_string_set (&self->first_day, day))
     gtk_box_prepend (GTK_BOX (self->list), make_heading (day));
-  gtk_box_insert_child_after (GTK_BOX (self->list), make_row (entry),
+  gtk_box_insert_child_after (GTK_BOX (self->list), make_row (self, entry),
                               gtk_widget_get_first_child (self->list));
 }
 
