@@ -6,7 +6,6 @@
 #include "store/sf-backup-folder.h"
 #include "store/sf-extract.h"
 #include "workbook/sf-private-copies.h"
-#include "workbook/sf-taken-back.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-private.h"
 
@@ -479,105 +478,6 @@ test_bad_backup (Bench *bench, gconstpointer data)
   assert_gone (bench);
 }
 
-/* --- what only history knows --------------------------------------------------------------------
- */
-
-/* Added with a file and taken back; then something else was done, and nothing brings it back. */
-static void
-take_back (Bench *bench)
-{
-  g_autofree char *folder = g_build_filename (bench->centre.folder, "outside", NULL);
-  g_autofree char *path = g_build_filename (folder, "TitleZwetschge.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GFile *const files[] = { file, NULL };
-  SfAttachRequest request = { .files = files, .centre = bench->centre.centre };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) made = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, "InFileHeidel", -1, &error));
-  made = sf_workbook_attach_sync (bench->centre.workbook, &request, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (made->len, ==, 1);
-  remove_folder (folder);
-  sf_workbook_undo (bench->centre.workbook);
-  sync_workbook (bench->centre.workbook);
-  g_assert_cmpuint (count_of (bench->centre.workbook, SF_TYPE_EVIDENCE), ==, 0);
-}
-
-static GPtrArray *
-list_taken_back (Bench *bench)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *evidence = sf_workbook_list_taken_back_sync (bench->centre.workbook, &error);
-
-  g_assert_no_error (error);
-  return evidence;
-}
-
-static void
-assert_nowhere (Bench *bench)
-{
-  g_autofree char *name = find_anywhere (bench, "TitleZwetschge", 14);
-  g_autofree char *bytes = find_anywhere (bench, "InFileHeidel", 12);
-
-  g_assert_cmpstr (name, ==, NULL);
-  g_assert_cmpstr (bytes, ==, NULL);
-}
-
-static void
-test_taken_back (Bench *bench, gconstpointer data)
-{
-  g_autoptr (GPtrArray) before = NULL, after = NULL;
-  g_autofree char *bytes = NULL;
-  SfErasureReport *report;
-
-  take_back (bench);
-  set_text (bench, bench->centre.centre, SF_CENTRE_SERVICES, "Swimming");
-  g_assert_false (sf_workbook_get_can_redo (bench->centre.workbook));
-  back_up (bench, "asked", "2026-02-01");
-  bytes = find_anywhere (bench, "InFileHeidel", 12);
-  g_assert_nonnull (bytes);
-  before = list_taken_back (bench);
-  g_assert_cmpuint (before->len, ==, 1);
-  g_assert_cmpstr (sf_evidence_get_title (before->pdata[0]), ==, "TitleZwetschge");
-  g_assert_cmpuint (sf_taken_back_get_files (before->pdata[0]), ==, 1);
-  g_assert_cmpint (sf_taken_back_get_at (before->pdata[0]), >, 0);
-  report = erase (bench, before->pdata[0]);
-  g_assert_cmpuint (report->plan.files, ==, 1);
-  g_assert_cmpuint (report->backups, ==, 1);
-  g_assert_cmpuint (report->troubles->len, ==, 0);
-  sf_erasure_report_free (report);
-  after = list_taken_back (bench);
-  g_assert_cmpuint (after->len, ==, 0);
-  assert_nowhere (bench);
-  assert_sound (bench->centre.workbook);
-  assert_backups_sound (bench, 1);
-  g_assert_cmpint (sf_erasure_get_files (first_of (bench->centre.workbook, SF_TYPE_ERASURE)), ==,
-                   1);
-}
-
-/* What was brought back since is no longer taken back, and is not erased unseen. */
-static void
-test_brought_back (Bench *bench, gconstpointer data)
-{
-  g_autoptr (GPtrArray) before = NULL, after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  take_back (bench);
-  back_up (bench, "asked", "2026-02-01");
-  before = list_taken_back (bench);
-  g_assert_cmpuint (before->len, ==, 1);
-  sf_workbook_redo (bench->centre.workbook);
-  sync_workbook (bench->centre.workbook);
-  g_assert_null (
-      sf_workbook_erase_sync (bench->centre.workbook, before, "Not needed", NULL, &error));
-  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
-  g_assert_cmpuint (count_of (bench->centre.workbook, SF_TYPE_EVIDENCE), ==, 1);
-  after = list_taken_back (bench);
-  g_assert_cmpuint (after->len, ==, 0);
-}
-
 static void
 assert_refused (Bench *bench, const char *reason, SfError code)
 {
@@ -700,8 +600,6 @@ main (int argc, char **argv)
   ADD ("/erase/history", test_history);
   ADD ("/erase/old-backup", test_old_backup);
   ADD ("/erase/bad-backup", test_bad_backup);
-  ADD ("/erase/taken-back", test_taken_back);
-  ADD ("/erase/brought-back", test_brought_back);
   ADD ("/erase/refused", test_refused);
   ADD ("/erase/typed-meanwhile", test_typed_meanwhile);
 #undef ADD
