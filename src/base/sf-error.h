@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @SF_ERROR_TOO_LARGE: more than the program's limit
  * @SF_ERROR_HOSTILE: the input is shaped to do harm, and was refused unread
  * @SF_ERROR_CANCELLED: the user cancelled
+ * @SF_ERROR_BUSY: it was not done in time, or ended from outside; another time it may work
  * @SF_ERROR_IO: reading or writing failed for another reason
  */
 typedef enum
@@ -45,6 +46,7 @@ typedef enum
   SF_ERROR_TOO_LARGE,
   SF_ERROR_HOSTILE,
   SF_ERROR_CANCELLED,
+  SF_ERROR_BUSY,
   SF_ERROR_IO,
 } SfError;
 

@@ -234,6 +234,7 @@ is_about_the_file (const GError *error)
   return g_error_matches (error, SF_ERROR, SF_ERROR_HOSTILE)
          || g_error_matches (error, SF_ERROR, SF_ERROR_NOT_FOUND)
          || g_error_matches (error, SF_ERROR, SF_ERROR_INVALID)
+         || g_error_matches (error, SF_ERROR, SF_ERROR_BUSY)
          || g_error_matches (error, SF_ERROR, SF_ERROR_TOO_LARGE);
 }
 

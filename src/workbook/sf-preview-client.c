@@ -13,13 +13,20 @@
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define LOOK_SECONDS 15
 #define STRIP_SECONDS 120
 /* a reply is some ten fields; only a copy has many */
 #define MAX_FIELDS 20
+
+/* What its reply ends with is known at once; a process needs a moment to be gone. */
+#define MS_TO_END 2000
+
+static guint seconds_for_test;
 
 /* One question: the process, and until when it may answer. */
 typedef struct
@@ -55,6 +62,15 @@ set_no_answer (GError **error)
 }
 
 static gboolean
+set_busy (GError **error)
+{
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_BUSY,
+                       _ ("The file could not be looked into in time: this PC may be busy. Please "
+                          "try again later."));
+  return FALSE;
+}
+
+static gboolean
 set_cancelled (GError **error)
 {
   g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED, _ ("This was cancelled."));
@@ -84,6 +100,8 @@ start (SfAsking *asking, const char *const *task, int file, guint seconds, GErro
     return set_no_sandbox (error);
   asking->pipe = g_unix_input_stream_get_fd (
       G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (asking->process)));
+  if (seconds_for_test > 0)
+    seconds = seconds_for_test;
   asking->deadline = g_get_monotonic_time () + (gint64)seconds * G_USEC_PER_SEC;
   asking->has_cancel_fd = asking->cancellable != NULL
                           && g_cancellable_make_pollfd (asking->cancellable, &asking->cancel_fd);
@@ -104,13 +122,37 @@ wait_for_bytes (SfAsking *asking, GError **error)
       if (g_cancellable_is_cancelled (asking->cancellable))
         return set_cancelled (error);
       if (left <= 0)
-        return set_no_answer (error);
+        return set_busy (error);
       ready = g_poll (polls, asking->has_cancel_fd ? 2 : 1, (int)left);
       if (ready < 0 && errno != EINTR)
         return set_no_answer (error);
       if (ready > 0 && polls[0].revents != 0)
         return TRUE;
     }
+}
+
+/* Somebody may end a process where memory runs short, or the session ends; so may its limit of
+ * time. A sandbox says by its own status how what ran in it ended. */
+static gboolean
+is_from_outside (int status)
+{
+  int number = WIFSIGNALED (status) ? WTERMSIG (status) : WEXITSTATUS (status) - 128;
+
+  return number == SIGKILL || number == SIGTERM || number == SIGHUP || number == SIGINT
+         || number == SIGXCPU;
+}
+
+/* Nothing more will come: says why. */
+static gboolean
+set_ended (SfAsking *asking, GError **error)
+{
+  for (guint i = 0; i < MS_TO_END && g_subprocess_get_identifier (asking->process) != NULL; i++)
+    g_usleep (1000);
+  if (g_subprocess_get_identifier (asking->process) != NULL)
+    return set_no_answer (error);
+  g_subprocess_wait (asking->process, NULL, NULL);
+  return is_from_outside (g_subprocess_get_status (asking->process)) ? set_busy (error)
+                                                                     : set_no_answer (error);
 }
 
 static gboolean
@@ -126,7 +168,7 @@ read_all (SfAsking *asking, guint8 *bytes, gsize length, GError **error)
       if (got < 0 && (errno == EINTR || errno == EAGAIN))
         continue;
       if (got <= 0)
-        return set_no_answer (error);
+        return set_ended (asking, error);
       bytes += got;
       length -= (gsize)got;
     }
@@ -157,6 +199,18 @@ read_field (SfAsking *asking, guint8 *field, GBytes **bytes, GError **error)
   return TRUE;
 }
 
+/* What the taker takes, for instance to write to a slow disk, is not the helper's time. */
+static gboolean
+hand_over (
+    SfAsking *asking, SfFieldFunc take, guint8 field, GBytes *bytes, gpointer data, GError **error)
+{
+  gint64 before = g_get_monotonic_time ();
+  gboolean taken = take (field, bytes, data, error);
+
+  asking->deadline += g_get_monotonic_time () - before;
+  return taken;
+}
+
 static gboolean
 read_reply (SfAsking *asking, SfFieldFunc take, gpointer data, GError **error)
 {
@@ -178,7 +232,7 @@ read_reply (SfAsking *asking, SfFieldFunc take, gpointer data, GError **error)
         return TRUE;
       if (field != SF_PREVIEW_PIECE_FIELD && ++n_fields > MAX_FIELDS)
         return set_no_answer (error);
-      if (!take (field, bytes, data, error))
+      if (!hand_over (asking, take, field, bytes, data, error))
         return FALSE;
     }
 }
@@ -413,4 +467,10 @@ sf_preview_client_strip (
         _ ("Where and with what it was taken cannot be removed from a file of this "
            "kind."));
   return !stripping.cannot;
+}
+
+void
+sf_preview_client_set_seconds_for_test (guint seconds)
+{
+  seconds_for_test = seconds;
 }

@@ -49,7 +49,8 @@ const char *sf_preview_client_get_excuse (void);
 
 /* @file: open for reading; stays the caller's
  * Returns: (transfer full) (nullable): NULL with SF_ERROR_NOT_FOUND where there is no sandbox,
- * SF_ERROR_CANCELLED, or SF_ERROR_HOSTILE where the helper did not come to an end */
+ * SF_ERROR_CANCELLED, SF_ERROR_HOSTILE where the helper broke over the file, or SF_ERROR_BUSY where
+ * it was not done in time or was ended from outside, which need not be the file's fault */
 SfPreviewReply *sf_preview_client_look (int file, GCancellable *cancellable, GError **error);
 SfPreviewReply *sf_preview_client_show (
     int file, guint page, guint side, GCancellable *cancellable, GError **error);
@@ -64,5 +65,8 @@ typedef gboolean (*SfPreviewTake) (gconstpointer bytes,
  * for. */
 gboolean sf_preview_client_strip (
     int file, SfPreviewTake take, gpointer data, GCancellable *cancellable, GError **error);
+
+/* How long the helper may let everybody wait; 0 for what is usual. */
+void sf_preview_client_set_seconds_for_test (guint seconds);
 
 G_END_DECLS

@@ -90,7 +90,8 @@ show_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_pointer (task, make_preview (showing, reply), (GDestroyNotify)sf_preview_free);
   else if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED))
     g_task_return_error (task, g_steal_pointer (&error));
-  else if (g_error_matches (error, SF_ERROR, SF_ERROR_NOT_FOUND))
+  else if (g_error_matches (error, SF_ERROR, SF_ERROR_NOT_FOUND)
+           || g_error_matches (error, SF_ERROR, SF_ERROR_BUSY))
     return_reason (task, error->message);
   else
     return_reason (task,

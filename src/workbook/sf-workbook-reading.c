@@ -22,6 +22,8 @@
 #define KEY "sf-reading"
 /* While files are being attached, and after the last of them. */
 #define PAUSE_MS 400
+/* A file that could not be read in time is tried once at each opening, and so often in all. */
+#define MOST_TRIES 3
 /* So many titles and dates go in by one step. */
 #define BATCH 50
 
@@ -37,7 +39,8 @@ typedef struct
   gboolean more;    /* files were attached since it was last looked */
   gboolean useless; /* there is no sandbox, or the file cannot be read */
   guint n_read;
-  GPtrArray *guesses; /* that wait for their step */
+  GHashTable *put_off; /* digests: not again at this opening */
+  GPtrArray *guesses;  /* that wait for their step */
 
   /* the one that is looked into */
   gint64 after;
@@ -54,6 +57,7 @@ reading_clear (gpointer data)
   SfReading *reading = data;
 
   g_object_unref (reading->cancellable);
+  g_hash_table_unref (reading->put_off);
   g_ptr_array_unref (reading->guesses);
   g_clear_pointer (&reading->found, g_ptr_array_unref);
   g_clear_pointer (&reading->extract, sf_extract_free);
@@ -161,6 +165,31 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* How often the content could not be read in time since the program was started, with this time. */
+static guint
+count_try (const char *digest)
+{
+  static GMutex lock;
+  static GHashTable *tries = NULL;
+  guint n;
+
+  g_mutex_lock (&lock);
+  if (tries == NULL)
+    tries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (tries, digest)) + 1;
+  g_hash_table_insert (tries, g_strdup (digest), GUINT_TO_POINTER (n));
+  g_mutex_unlock (&lock);
+  return n;
+}
+
+/* Perhaps the PC is busy, so nothing is held against the file; the next one has its turn. */
+static void
+put_off (SfReading *reading)
+{
+  g_hash_table_add (reading->put_off, g_strdup (reading->lack.digest));
+  end_round (reading, TRUE);
+}
+
 static void
 on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -173,8 +202,12 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     end_round (reading, FALSE);
   else if (reply != NULL || g_error_matches (error, SF_ERROR, SF_ERROR_HOSTILE))
     put_reply (reading, reply);
-  else
+  else if (!g_error_matches (error, SF_ERROR, SF_ERROR_BUSY))
     end_round (reading, FALSE);
+  else if (count_try (reading->lack.digest) < MOST_TRIES)
+    put_off (reading);
+  else
+    put_reply (reading, NULL);
 }
 
 static void
@@ -248,6 +281,8 @@ on_found (gpointer data, const GError *error)
         wait_a_little (reading);
       end_round (reading, FALSE); /* what failed is tried again when more comes */
     }
+  else if (g_hash_table_contains (reading->put_off, reading->lack.digest))
+    end_round (reading, TRUE);
   else
     sf_contents_fetch (reading->workbook, reading->lack.digest, SF_PREVIEW_LIMIT,
                        reading->cancellable, on_contents, reading);
@@ -291,6 +326,7 @@ start (SfWorkbook *self)
   reading = g_rc_box_new0 (SfReading);
   reading->workbook = self;
   reading->cancellable = g_cancellable_new ();
+  reading->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reading->guesses = sf_guess_new_list ();
   reading->added_id
       = g_signal_connect (attachments, "items-changed", G_CALLBACK (on_added_cb), reading);

@@ -258,6 +258,31 @@ test_memory (void)
   g_unlink (path);
 }
 
+static gboolean
+take_slowly (gconstpointer bytes, gsize length, gpointer data, GError **error)
+{
+  g_usleep (11 * G_USEC_PER_SEC);
+  return TRUE;
+}
+
+/* The helper has done its part in time, though the disk takes longer than that. */
+static void
+test_slow_disk (void)
+{
+  g_autoptr (GBytes) film = sample_film ("vide");
+  g_autoptr (GError) error = NULL;
+  int file;
+
+  if (skip_without_sandbox ())
+    return;
+  file = sample_open (film);
+  sf_preview_client_set_seconds_for_test (10);
+  sf_preview_client_strip (file, take_slowly, NULL, NULL, &error);
+  sf_preview_client_set_seconds_for_test (0);
+  g_assert_no_error (error);
+  close (file);
+}
+
 static void
 test_others_are_the_bytes (Centre *centre, gconstpointer data)
 {
@@ -351,6 +376,7 @@ main (int argc, char **argv)
   ADD ("unknown-boxes", test_unknown_boxes);
   ADD ("notes-in-fragments", test_notes_in_fragments);
   g_test_add_func ("/leave/memory", test_memory);
+  g_test_add_func ("/leave/slow-disk", test_slow_disk);
   ADD ("others-are-the-bytes", test_others_are_the_bytes);
   ADD ("refused", test_refused);
   ADD ("beside-the-work", test_beside_the_work);

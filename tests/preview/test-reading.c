@@ -192,6 +192,91 @@ test_closing_at_once (Centre *centre, gconstpointer data)
   g_assert_cmpuint (count_hits (centre, "cats"), ==, 1);
 }
 
+/* --- a PC that is busy --------------------------------------------------------------------------
+ */
+
+/* Another helper, which does what @line says and never answers. Undone by restore_helper(). */
+static char *
+replace_helper (Centre *centre, const char *line)
+{
+  g_autofree char *folder = g_build_filename (centre->folder, "helper", NULL);
+  g_autofree char *path = g_build_filename (folder, "sixfold-preview", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/usr/bin/sh\n%s\n", line);
+  char *before = g_strdup (g_getenv ("SIXFOLD_LIBEXECDIR"));
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents_full (path, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, &error);
+  g_assert_no_error (error);
+  g_setenv ("SIXFOLD_LIBEXECDIR", folder, TRUE);
+  return before;
+}
+
+static void
+restore_helper (char *before)
+{
+  g_setenv ("SIXFOLD_LIBEXECDIR", before, TRUE);
+  g_free (before);
+  sf_preview_client_set_seconds_for_test (0);
+}
+
+/* What was not read in time is not held against the file: it is read at the next opening. */
+static void
+test_put_off (Centre *centre, gconstpointer data)
+{
+  static const char *const lines[] = { "exec sleep 1000", "kill -KILL $$", "kill -TERM $$" };
+
+  if (skip_without_sandbox ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+      g_autofree char *word = g_strdup_printf ("word%u of a letter", i);
+      g_autofree char *first = g_strdup_printf ("word%u", i);
+      g_autoptr (GBytes) text = sample_bytes (word);
+      char *before;
+
+      attach_sample (centre, text, name);
+      before = replace_helper (centre, lines[i]);
+      sf_preview_client_set_seconds_for_test (i == 0 ? 1 : 0);
+      g_assert_cmpuint (read_all (centre), ==, 0);
+      restore_helper (before);
+      g_assert_cmpuint (read_all (centre), ==, 0); /* not again at this opening */
+      reopen_workbook (centre);
+      g_assert_cmpuint (read_all (centre), ==, 1);
+      g_assert_cmpuint (count_hits (centre, first), ==, 1);
+    }
+}
+
+/* The others are read meanwhile, and the third time is the last. */
+static void
+test_three_times (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GBytes) slow = sample_bytes ("slow words"), quick = sample_bytes ("quick words");
+  char *before;
+
+  if (skip_without_sandbox ())
+    return;
+  attach_sample (centre, slow, "a.txt");
+  before = replace_helper (centre, "kill -KILL $$");
+  g_assert_cmpuint (read_all (centre), ==, 0);
+  attach_sample (centre, quick, "b.txt");
+  restore_helper (g_strdup (before));
+  g_assert_cmpuint (read_all (centre), ==, 1);
+  g_assert_cmpuint (count_hits (centre, "quick"), ==, 1);
+  for (guint i = 1; i < 3; i++)
+    {
+      reopen_workbook (centre);
+      g_free (replace_helper (centre, "kill -KILL $$"));
+      g_assert_cmpuint (read_all (centre), ==, i < 2 ? 0 : 1);
+      restore_helper (g_strdup (before));
+    }
+  reopen_workbook (centre);
+  g_assert_cmpuint (read_all (centre), ==, 0);
+  g_assert_cmpuint (count_hits (centre, "slow"), ==, 0);
+  g_free (before);
+}
+
 static void
 on_preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -284,6 +369,8 @@ main (int argc, char **argv)
   ADD ("made-by-hand", test_made_by_hand);
   ADD ("redo-is-not-lost", test_redo_is_not_lost);
   ADD ("closing-at-once", test_closing_at_once);
+  ADD ("put-off", test_put_off);
+  ADD ("three-times", test_three_times);
   ADD ("preview", test_preview);
 #undef ADD
   return run_tests_in_own_home ();
