@@ -125,6 +125,7 @@ print_json (const SfPackPlan *plan, const SfPackReport *report, const char *path
   sf_json_add_int (json, "for_the_board", plan->n_for_board);
   sf_json_add_int (json, "restricted", plan->n_restricted);
   sf_json_add_int (json, "about_the_head", plan->n_head);
+  sf_json_add_int (json, "for_no_statement", plan->n_unlinked);
   sf_json_end (json);
   sf_json_print (json);
 }

@@ -27,7 +27,9 @@ typedef struct
   gpointer progress_data;
   char *path;
   char *staging; /* a folder beside it, which goes whatever happens */
+  int lock;      /* on that folder */
   char *folder;  /* in it: the pack as a folder */
+  mode_t mode;   /* of files, as the user wants theirs */
   guint next;
   gint64 done;
   SfDocument *index;
@@ -43,6 +45,7 @@ pack_free (gpointer data)
 
   if (pack->staging != NULL)
     sf_pack_remove (pack->staging);
+  sf_pack_unlock (pack->lock);
   g_clear_object (&pack->workbook);
   g_clear_object (&pack->cancellable);
   g_clear_object (&pack->index);
@@ -108,7 +111,7 @@ write_index (Pack *pack, GString *sums, GError **error)
 
       if (file->reason != NULL)
         continue;
-      g_chmod (written, 0644);
+      g_chmod (written, (int)pack->mode);
       g_string_append_printf (sums, "%s  %s\n", file->digest, file->path);
     }
   list = g_bytes_new (sums->str, sums->len);
@@ -327,17 +330,48 @@ static gboolean
 make_folders (Pack *pack, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (pack->path);
-  g_autofree char *staging = g_build_filename (parent, ".sixfold-pack-XXXXXX", NULL);
   g_autofree char *files = NULL;
+  GStatBuf status;
 
-  if (g_mkdtemp_full (staging, 0700) == NULL)
+  pack->staging = sf_pack_make_staging (parent, &pack->lock);
+  if (pack->staging == NULL)
     return sf_pack_fail (errno, pack->path, error);
-  pack->staging = g_steal_pointer (&staging);
   pack->folder = g_build_filename (pack->staging, "pack", NULL);
   files = g_build_filename (pack->folder, "files", NULL);
-  if (g_mkdir (pack->folder, 0755) != 0 || g_mkdir (files, 0755) != 0)
+  if (g_mkdir (pack->folder, 0755) != 0 || g_mkdir (files, 0755) != 0
+      || g_stat (files, &status) != 0)
     return sf_pack_fail (errno, pack->path, error);
+  /* a folder that was just made says what the user's own mask takes away */
+  pack->mode = status.st_mode & 0644;
   return TRUE;
+}
+
+static void
+sweep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *parent = g_path_get_dirname (data);
+
+  sf_pack_sweep (parent);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_swept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  write_next (task);
+}
+
+/* First what packs that were killed have left there makes room. */
+static void
+begin (GTask *task)
+{
+  Pack *pack = g_task_get_task_data (task);
+  g_autoptr (GTask) inner = g_task_new (pack->workbook, NULL, on_swept_cb, g_object_ref (task));
+
+  g_task_set_task_data (inner, g_strdup (pack->path), g_free);
+  g_task_run_in_thread (inner, sweep_in_thread);
 }
 
 /* Before anything is written; at the end it is asked once more. */
@@ -386,6 +420,7 @@ sf_evidence_pack_write (SfWorkbook *workbook,
 
   g_task_set_source_tag (task, sf_evidence_pack_write);
   g_task_set_task_data (task, pack, pack_free);
+  pack->lock = -1;
   pack->workbook = g_object_ref (workbook);
   pack->plan = plan;
   pack->path = g_canonicalize_filename (path, NULL);
@@ -394,7 +429,7 @@ sf_evidence_pack_write (SfWorkbook *workbook,
   g_set_object (&pack->cancellable, cancellable);
   forget_outcome (plan);
   if (check_free (pack->path, &error) && make_folders (pack, &error))
-    write_next (task);
+    begin (task);
   else
     g_task_return_error (task, error);
 }

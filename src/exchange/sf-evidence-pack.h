@@ -76,8 +76,9 @@ SfPackReport *sf_evidence_pack_write_sync (SfWorkbook *workbook,
  * @path: a folder or a ZIP that anybody may have made
  * @cancellable: (nullable): to give up
  *
- * Reads every file of a pack and compares it with the pack's list of checksums. What is read is
- * bounded, and links out of the pack are not followed. It waits, so call it off the main thread.
+ * Reads every file of a pack and compares it with the pack's list of checksums. What other programs
+ * leave in a folder that they show is passed over. What is read is bounded, and links out of the
+ * pack are not followed. It waits, so call it off the main thread.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL with %SF_ERROR_NOT_OURS for what is no
  *   pack, %SF_ERROR_HOSTILE, %SF_ERROR_NOT_FOUND, %SF_ERROR_CANCELLED or %SF_ERROR_IO

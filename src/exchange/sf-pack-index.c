@@ -76,6 +76,31 @@ add_left_out (Index *self)
     sf_block_add_item (note, sf_prose_new (sentences->pdata[i]));
 }
 
+/* Documents, archives and mails go as they are, with the photographs in them. */
+static gboolean
+may_hold_photographs (const SfPackFile *file)
+{
+  const char *type = sf_attachment_get_media_type (file->attachment);
+
+  return type != NULL
+         && (g_str_has_prefix (type, "application/") || g_str_has_prefix (type, "message/"));
+}
+
+static void
+add_warning (Index *self)
+{
+  GPtrArray *files = self->plan->files;
+
+  for (guint i = 0; i < files->len; i++)
+    if (may_hold_photographs (files->pdata[i]))
+      {
+        sf_document_add_text (self->document,
+                              _ ("Photographs inside documents, mails and ZIP files were left as "
+                                 "they are and may tell where they were taken."));
+        return;
+      }
+}
+
 /* --- a piece of evidence ------------------------------------------------------------------------
  */
 
@@ -315,6 +340,7 @@ sf_pack_index_new (const SfPackPlan *plan, const char *by, gint64 now)
   sf_document_set_running_head (index.document, title);
   add_title (&index, centre, sf_text_is_blank (by) ? sf_centre_get_name (centre) : by, date);
   add_left_out (&index);
+  add_warning (&index);
   if (plan->statements->len > 0)
     {
       sf_document_add_heading (index.document, 1, _ ("Contents"), NULL)->in_contents = FALSE;

@@ -312,6 +312,29 @@ count_head (Planner *self, GPtrArray *statements)
     }
 }
 
+/* No pack has these, and nobody is to believe that it does. */
+static void
+count_unlinked (Planner *self, GPtrArray *statements)
+{
+  SfPackPlan *plan = self->plan;
+  g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) all
+      = sf_model_list_referring (plan->model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE,
+                                 sf_model_get_centre (plan->model, plan->evaluation));
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      g_autoptr (GPtrArray) links = list_links (self, statements->pdata[i]);
+
+      for (guint j = 0; j < links->len; j++)
+        g_hash_table_add (linked, sf_model_get_evidence (plan->model, links->pdata[j]));
+    }
+  for (guint i = 0; i < all->len; i++)
+    if (sf_evidence_get_retired_at (all->pdata[i]) == SF_NULL_INT
+        && !g_hash_table_contains (linked, all->pdata[i]))
+      plan->n_unlinked++;
+}
+
 static gboolean
 check_restricted (SfPackPlan *plan, GPtrArray *chosen, GError **error)
 {
@@ -338,6 +361,7 @@ make_plan (Planner *self)
       plan_statement (self, statements->pdata[i]);
   if (!self->options->head)
     count_head (self, statements);
+  count_unlinked (self, statements);
 }
 
 SfPackPlan *
@@ -409,6 +433,9 @@ sf_pack_plan_list_left_out (const SfPackPlan *self)
   add_left_out (sentences, self->n_head,
                 N_ ("%u piece of evidence is only about the head’s own practice."),
                 N_ ("%u pieces of evidence are only about the head’s own practice."));
+  add_left_out (sentences, self->n_unlinked,
+                N_ ("%u piece of evidence speaks for no statement of this evaluation."),
+                N_ ("%u pieces of evidence speak for no statement of this evaluation."));
   return sentences;
 }
 

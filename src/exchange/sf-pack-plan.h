@@ -120,6 +120,8 @@ typedef struct
  * @n_for_board: pieces that are for the governing body and so were left out
  * @n_restricted: restricted pieces that were not chosen
  * @n_head: pieces that speak only for statements about the head
+ * @n_unlinked: pieces of the centre that speak for no statement of the evaluation, whatever was
+ *   asked for
  * @bytes: of all files
  *
  * What a pack will hold, decided before a byte is written. Retired evidence is no part of it.
@@ -140,6 +142,7 @@ typedef struct
   guint n_for_board;
   guint n_restricted;
   guint n_head;
+  guint n_unlinked;
   gint64 bytes;
 } SfPackPlan;
 

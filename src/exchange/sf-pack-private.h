@@ -64,4 +64,14 @@ void sf_pack_remove (const char *path);
 gboolean sf_pack_fail (int number, const char *path, GError **error);
 gboolean sf_pack_set_cancelled (GCancellable *cancellable, GError **error);
 
+/* --- sf-pack-staging.c: where a pack lies until it has its name --------------------------------
+ */
+
+/* (transfer full) (nullable): a new folder in @parent, locked; NULL with errno. @lock: for
+ * sf_pack_unlock(), which also takes -1 */
+char *sf_pack_make_staging (const char *parent, int *lock);
+void sf_pack_unlock (int lock);
+/* Takes away those in @parent whose process is gone. */
+void sf_pack_sweep (const char *parent);
+
 G_END_DECLS

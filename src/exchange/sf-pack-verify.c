@@ -119,6 +119,18 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Programs that only show a folder leave these there; nobody is misled by them. */
+static gboolean
+is_from_looking (const char *path)
+{
+  static const char *const names[] = { ".DS_Store", "Thumbs.db", "desktop.ini", NULL };
+  const char *slash = strrchr (path, '/');
+  const char *name = slash != NULL ? slash + 1 : path;
+
+  return g_strv_contains (names, name)
+         || (g_str_has_prefix (name, ".~lock.") && g_str_has_suffix (name, "#"));
+}
+
 static void
 tell_unlisted (Check *self, GHashTable *known)
 {
@@ -128,7 +140,8 @@ tell_unlisted (Check *self, GHashTable *known)
 
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
-    if (g_hash_table_contains (self->present, names->pdata[i]))
+    if (g_hash_table_contains (self->present, names->pdata[i])
+        && !is_from_looking (names->pdata[i]))
       add_problem (self, _ ("“%s” is not in the list of checksums: it was added later."),
                    names->pdata[i]);
   if (self->expected == NULL)

@@ -272,7 +272,8 @@ append_originals (SfPackForm *self, GtkWidget *box)
   gtk_box_append (GTK_BOX (box), sf_part_label (_ ("Photographs and films"), "sf-form-label"));
   gtk_box_append (GTK_BOX (box),
                   sf_part_label (_ ("The place and camera details are removed. Any photograph "
-                                    "where that cannot be done is left out."),
+                                    "where that cannot be done is left out. Photographs inside "
+                                    "documents, mails and ZIP files keep theirs."),
                                  "sf-row-subtitle"));
   gtk_box_append (GTK_BOX (box), self->originals);
 }

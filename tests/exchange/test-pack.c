@@ -5,7 +5,10 @@
 #include "../preview/samples.h"
 #include "pack-helpers.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zip.h>
 
@@ -210,6 +213,34 @@ test_secrets (Test *test, gconstpointer data)
   g_assert_null (strstr (list, SECRET));
 }
 
+/* Photographs inside a document go with it as they are, which the index says where there is one. */
+static void
+test_documents (Test *test, gconstpointer data)
+{
+  static const char *const words = "Photographs inside documents, mails and ZIP files";
+  const char *const codes[] = { get_code (&test->centre, SF_SUBJECT_CENTRE, 3), NULL };
+  SfPackOptions options = { .audience = SF_PACK_OPEN, .statements = codes };
+  SfEvidence *evidence = add_evidence (&test->centre, "Album", "open", NULL, codes[0], NULL);
+  g_autoptr (GBytes) odt = sample_odt ();
+
+  attach_text (&test->centre, evidence, "names.txt", "no pictures");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (SfPackPlan) plan = make_plan (&test->centre, options);
+      g_autoptr (SfPackReport) report = NULL;
+      g_autoptr (GBytes) html = NULL;
+
+      g_free (test->path);
+      test->path = g_strdup_printf ("%s/album%u", test->folder, i);
+      report = sf_evidence_pack_write_sync (test->centre.workbook, plan, test->path, NULL, NULL);
+      g_assert_nonnull (report);
+      html = read_in_pack (test, SF_PACK_INDEX_HTML);
+      g_assert_cmpint (sample_has (html, words), ==, i == 1);
+      if (i == 0)
+        attach_bytes (&test->centre, evidence, "album.odt", odt);
+    }
+}
+
 /* To all the world, not who is behind it. */
 static void
 test_open_pack (Test *test, gconstpointer data)
@@ -307,6 +338,81 @@ test_picture (Test *test, gconstpointer data)
       if (i == 1)
         g_assert_cmpstr (file->digest, ==, sf_attachment_get_digest (file->attachment));
     }
+}
+
+static guint
+get_mode (Test *test, const char *name)
+{
+  g_autofree char *path = g_build_filename (test->path, name, NULL);
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  return (guint)status.st_mode & 0777;
+}
+
+/* Others may read it as far as the user lets them read other new files. */
+static void
+test_mask (Test *test, gconstpointer data)
+{
+  static const struct
+  {
+    mode_t mask;
+    guint folder;
+    guint file;
+  } cases[] = { { 022, 0755, 0644 }, { 077, 0700, 0600 }, { 027, 0750, 0640 } };
+  mode_t before = umask (0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SfPackPlan) plan = NULL;
+
+      umask (cases[i].mask);
+      plan = write_pack (test, 4);
+      g_assert_cmpuint (get_mode (test, "."), ==, cases[i].folder);
+      g_assert_cmpuint (get_mode (test, "files"), ==, cases[i].folder);
+      g_assert_cmpuint (get_mode (test, SF_PACK_INDEX_HTML), ==, cases[i].file);
+      g_assert_cmpuint (get_mode (test, SF_PACK_CHECKSUMS), ==, cases[i].file);
+      for (guint j = 0; j < plan->files->len; j++)
+        g_assert_cmpuint (get_mode (test, ((SfPackFile *)plan->files->pdata[j])->path), ==,
+                          cases[i].file);
+      g_free (test->path);
+      test->path = g_strdup_printf ("%s/pack%u", test->folder, i);
+    }
+  umask (before);
+}
+
+/* What a pack left whose process was killed goes at the next one; what another still makes, stays,
+ * and so does what only has such a name. */
+static void
+test_left_behind (Test *test, gconstpointer data)
+{
+  static const char *const names[] = { ".sixfold-pack-AbCdEf", ".sixfold-pack-GhIjKl" };
+  g_autofree char *file = g_build_filename (test->folder, ".sixfold-pack-file", NULL);
+  g_autofree char *link = g_build_filename (test->folder, ".sixfold-pack-link", NULL);
+  g_autofree char *folders[2] = { NULL, NULL };
+  g_autoptr (SfPackPlan) plan = NULL;
+  int lock;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *inner = g_build_filename (test->folder, names[i], "pack", "files", NULL);
+      g_autofree char *some = g_build_filename (inner, "a.txt", NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+      g_assert_true (g_file_set_contents (some, "half", -1, NULL));
+      folders[i] = g_build_filename (test->folder, names[i], NULL);
+    }
+  g_assert_true (g_file_set_contents (file, "mine", -1, NULL));
+  g_assert_cmpint (symlink (test->centre.folder, link), ==, 0);
+  lock = open (folders[1], O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
+  plan = write_pack (test, 4);
+  g_assert_false (g_file_test (folders[0], G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (folders[1], G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_entries (test->folder), ==, 4);
+  close (lock);
 }
 
 /* --- giving up -------------------------------------------------------------------------------- */
@@ -414,6 +520,29 @@ get_full_file (const SfPackPlan *plan)
     if (((SfPackFile *)plan->files->pdata[i])->size > 0)
       return plan->files->pdata[i];
   g_assert_not_reached ();
+}
+
+/* Showing a pack leaves traces in its folder; they are not what anybody put there. */
+static void
+test_looked_at (Test *test, gconstpointer data)
+{
+  static const char *const names[] = { ".~lock.index.odt#", "files/.~lock.a.odt#", ".DS_Store",
+                                       "Thumbs.db", "files/desktop.ini" };
+  g_autoptr (SfPackPlan) plan = write_pack (test, 4);
+  g_autofree char *path = g_build_filename (test->path, "files", "lock.txt", NULL);
+  g_autoptr (SfPackReport) report = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *trace = g_build_filename (test->path, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (trace, "x", -1, NULL));
+    }
+  report = sf_evidence_pack_verify (test->path, NULL, NULL);
+  g_assert_nonnull (report);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  g_assert_true (g_file_set_contents (path, "x", -1, NULL));
+  assert_problem (test, 4, "files/lock.txt");
 }
 
 static void
@@ -550,6 +679,9 @@ main (int argc, char **argv)
   ADD ("/pack/folder", "pack", test_folder);
   ADD ("/pack/zip", "pack.zip", test_zip);
   ADD ("/pack/secrets", "pack", test_secrets);
+  ADD ("/pack/documents", "pack", test_documents);
+  ADD ("/pack/mask", "pack", test_mask);
+  ADD ("/pack/left-behind", "pack", test_left_behind);
   ADD ("/pack/open", "pack", test_open_pack);
   ADD ("/pack/chosen", "pack.zip", test_chosen);
   ADD ("/pack/picture", "pack", test_picture);
@@ -557,6 +689,7 @@ main (int argc, char **argv)
   ADD ("/pack/taken", "pack.zip", test_taken);
   ADD ("/pack/cancel", "pack", test_cancel);
   ADD ("/pack/no-folder", "pack", test_no_folder);
+  ADD ("/pack/verify/looked-at", "pack", test_looked_at);
   ADD ("/pack/verify/changed", "pack", test_changed);
   ADD ("/pack/verify/changed-zip", "pack.zip", test_changed_zip);
   ADD ("/pack/verify/links", "pack", test_links);

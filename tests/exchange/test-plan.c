@@ -110,6 +110,7 @@ test_rules (Centre *centre, gconstpointer data)
       g_assert_cmpuint (plan->n_for_board, ==, cases[i].for_board);
       g_assert_cmpuint (plan->n_restricted, ==, cases[i].restricted);
       g_assert_cmpuint (plan->n_head, ==, cases[i].only_head);
+      g_assert_cmpuint (plan->n_unlinked, ==, 1);
       g_assert_cmpuint (plan->restricted->len, ==, 2);
     }
 }
@@ -138,6 +139,30 @@ test_head (Centre *centre, gconstpointer data)
       if (g_str_equal (sf_statement_get_code (planned->statement), head))
         g_assert_cmpuint (planned->entries->len, ==, 2);
     }
+}
+
+/* What speaks for nothing is in no pack, whatever was asked for, and that is said. */
+static void
+test_unlinked (Centre *centre, gconstpointer data)
+{
+  const char *const codes[] = { get_code (centre, SF_SUBJECT_CENTRE, 1), NULL };
+  g_autoptr (SfPackPlan) plan = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (GError) error = NULL;
+  SfEvidence *gone;
+  Sample sample;
+
+  fill (centre, &sample);
+  add_evidence (centre, "Also unused", "restricted", NULL, NULL);
+  gone = add_evidence (centre, "Retired and unused", "open", NULL, NULL);
+  sf_workbook_retire (centre->workbook, gone, &error);
+  g_assert_no_error (error);
+  sync_workbook (centre->workbook);
+  plan = make_plan (centre, (SfPackOptions){ .audience = SF_PACK_CENTRE, .statements = codes });
+  g_assert_cmpuint (plan->n_unlinked, ==, 2);
+  sentences = sf_pack_plan_list_left_out (plan);
+  g_assert_cmpstr (sentences->pdata[sentences->len - 1], ==,
+                   "2 pieces of evidence speak for no statement of this evaluation.");
 }
 
 static void
@@ -247,6 +272,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/pack/plan/rules", test_rules);
   ADD ("/pack/plan/head", test_head);
+  ADD ("/pack/plan/unlinked", test_unlinked);
   ADD ("/pack/plan/scope", test_scope);
   ADD ("/pack/plan/choosing", test_choosing);
   ADD ("/pack/plan/files", test_files);
