@@ -324,8 +324,8 @@ sf_evidence_list_focus (SfEvidenceList *self)
   if (evidence == NULL)
     return FALSE;
   row = g_hash_table_lookup (self->rows, evidence);
-  if (row != NULL)
-    return gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  if (row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (row)))
+    return TRUE;
   return gtk_widget_grab_focus (self->view);
 }
 

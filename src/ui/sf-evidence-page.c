@@ -44,6 +44,7 @@ struct _SfEvidencePage
   GtkWidget *links;
   SfUuid awaited;
   gboolean waiting;
+  gboolean leaving; /* what is shown, since the last refresh */
   GCancellable *searching;
 };
 
@@ -118,8 +119,23 @@ on_folded_cb (SfEvidencePage *self)
 static void
 on_leaving_cb (SfEvidencePage *self)
 {
+  self->leaving = TRUE;
   sf_columns_show_main (SF_COLUMNS (self->columns), FALSE);
   sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list));
+}
+
+/* The row that had the focus may have gone, and the one after it. */
+static void
+keep_focus (SfEvidencePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->leaving
+      && (focus == NULL || !gtk_widget_get_mapped (focus)
+          || gtk_widget_is_ancestor (focus, self->list)))
+    sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list));
+  self->leaving = FALSE;
 }
 
 static gboolean
@@ -278,6 +294,7 @@ sf_evidence_page_refresh (SfPage *page)
       select_first (self);
     }
   show_selected (self);
+  keep_focus (self);
   gtk_widget_set_sensitive (self->add_files, can_add);
   gtk_widget_set_sensitive (self->add, can_add);
 }
