@@ -220,15 +220,33 @@ is_changed (SfAddedDialog *self)
   return FALSE;
 }
 
+static gboolean
+on_keep_cb (gpointer data)
+{
+  SfAddedDialog *self = data;
+
+  if (self->items != NULL)
+    on_done_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_discard_cb (gpointer data)
+{
+  gtk_window_destroy (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window that asked goes first: it still looks at this one when it does. */
 static void
 on_leave_answer (const char *answer, gpointer data)
 {
   g_autoptr (SfAddedDialog) self = data;
 
   if (g_str_equal (answer, "keep"))
-    on_done_cb (self);
+    g_idle_add_full (G_PRIORITY_LOW, on_keep_cb, g_object_ref (self), g_object_unref);
   else if (g_str_equal (answer, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_LOW, on_discard_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Escape, the window manager, or "Leave as they are": what was typed is not lost by that. */
