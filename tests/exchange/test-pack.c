@@ -3,104 +3,11 @@
  */
 /* Packs written, read back, damaged and made by somebody who means no good. */
 #include "../preview/samples.h"
-#include "pack-helpers.h"
+#include "pack-sample.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <zip.h>
-
-#define SECRET "xyzzy"
-
-typedef struct
-{
-  Centre centre;
-  char *folder; /* where packs go */
-  char *path;
-} Test;
-
-static void
-set_up (Test *test, gconstpointer data)
-{
-  const char *one, *two, *head;
-  g_autoptr (GError) error = NULL;
-  SfEvidence *evidence;
-
-  set_up_pack (&test->centre, NULL);
-  test->folder = g_build_filename (test->centre.folder, "packs", NULL);
-  test->path = g_build_filename (test->folder, data != NULL ? data : "pack", NULL);
-  g_mkdir (test->folder, 0700);
-  one = get_code (&test->centre, SF_SUBJECT_CENTRE, 0);
-  two = get_code (&test->centre, SF_SUBJECT_CENTRE, 1);
-  head = get_code (&test->centre, SF_SUBJECT_HEAD, 0);
-  evidence = add_evidence (&test->centre, "Survey <b>&", "open", "note \"here\"", one, two, NULL);
-  attach_text (&test->centre, evidence, "survey.txt", "what parents say");
-  attach_text (&test->centre, evidence, "empty.csv", "");
-  set_text (&test->centre, evidence, SF_EVIDENCE_AUTHOR, "A. N. Author");
-  set_text (&test->centre, evidence, SF_EVIDENCE_WEB_LINK, "https://example.org/x\njavascript:y");
-  evidence = add_evidence (&test->centre, "Paper", "board", NULL, two, NULL);
-  sf_workbook_set_paper (test->centre.workbook, evidence, "Green folder", "B. Sighted",
-                         "2026-07-01", &error);
-  g_assert_no_error (error);
-  evidence = add_evidence (&test->centre, SECRET " restricted", "restricted", SECRET, one, NULL);
-  attach_text (&test->centre, evidence, SECRET ".txt", SECRET);
-  evidence = add_evidence (&test->centre, SECRET " centre", "centre", SECRET, one, NULL);
-  set_text (&test->centre, evidence, SF_EVIDENCE_SHOWS, SECRET);
-  evidence = add_evidence (&test->centre, SECRET " head", "open", SECRET, head, NULL);
-  attach_text (&test->centre, evidence, SECRET ".txt", SECRET " too");
-  evidence = add_evidence (&test->centre, SECRET " retired", "open", SECRET, one, NULL);
-  sf_workbook_retire (test->centre.workbook, evidence, &error);
-  g_assert_no_error (error);
-  sync_workbook (test->centre.workbook);
-}
-
-static void
-tear_down (Test *test, gconstpointer data)
-{
-  g_free (test->folder);
-  g_free (test->path);
-  tear_down_centre (&test->centre, NULL);
-}
-
-static SfPackPlan *
-write_pack (Test *test, guint n_files)
-{
-  SfPackPlan *plan = make_plan (&test->centre, (SfPackOptions){ .audience = SF_PACK_BOARD });
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SfPackReport) report
-      = sf_evidence_pack_write_sync (test->centre.workbook, plan, test->path, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (report->n_files, ==, n_files);
-  g_assert_cmpuint (report->problems->len, ==, 0);
-  return plan;
-}
-
-static guint
-count_entries (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-static GBytes *
-read_in_pack (Test *test, const char *name)
-{
-  g_autofree char *path = g_build_filename (test->path, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (text, length);
-}
 
 /* --- writing ---------------------------------------------------------------------------------- */
 
@@ -340,81 +247,6 @@ test_picture (Test *test, gconstpointer data)
     }
 }
 
-static guint
-get_mode (Test *test, const char *name)
-{
-  g_autofree char *path = g_build_filename (test->path, name, NULL);
-  GStatBuf status;
-
-  g_assert_cmpint (g_stat (path, &status), ==, 0);
-  return (guint)status.st_mode & 0777;
-}
-
-/* Others may read it as far as the user lets them read other new files. */
-static void
-test_mask (Test *test, gconstpointer data)
-{
-  static const struct
-  {
-    mode_t mask;
-    guint folder;
-    guint file;
-  } cases[] = { { 022, 0755, 0644 }, { 077, 0700, 0600 }, { 027, 0750, 0640 } };
-  mode_t before = umask (0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (SfPackPlan) plan = NULL;
-
-      umask (cases[i].mask);
-      plan = write_pack (test, 4);
-      g_assert_cmpuint (get_mode (test, "."), ==, cases[i].folder);
-      g_assert_cmpuint (get_mode (test, "files"), ==, cases[i].folder);
-      g_assert_cmpuint (get_mode (test, SF_PACK_INDEX_HTML), ==, cases[i].file);
-      g_assert_cmpuint (get_mode (test, SF_PACK_CHECKSUMS), ==, cases[i].file);
-      for (guint j = 0; j < plan->files->len; j++)
-        g_assert_cmpuint (get_mode (test, ((SfPackFile *)plan->files->pdata[j])->path), ==,
-                          cases[i].file);
-      g_free (test->path);
-      test->path = g_strdup_printf ("%s/pack%u", test->folder, i);
-    }
-  umask (before);
-}
-
-/* What a pack left whose process was killed goes at the next one; what another still makes, stays,
- * and so does what only has such a name. */
-static void
-test_left_behind (Test *test, gconstpointer data)
-{
-  static const char *const names[] = { ".sixfold-pack-AbCdEf", ".sixfold-pack-GhIjKl" };
-  g_autofree char *file = g_build_filename (test->folder, ".sixfold-pack-file", NULL);
-  g_autofree char *link = g_build_filename (test->folder, ".sixfold-pack-link", NULL);
-  g_autofree char *folders[2] = { NULL, NULL };
-  g_autoptr (SfPackPlan) plan = NULL;
-  int lock;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *inner = g_build_filename (test->folder, names[i], "pack", "files", NULL);
-      g_autofree char *some = g_build_filename (inner, "a.txt", NULL);
-
-      g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
-      g_assert_true (g_file_set_contents (some, "half", -1, NULL));
-      folders[i] = g_build_filename (test->folder, names[i], NULL);
-    }
-  g_assert_true (g_file_set_contents (file, "mine", -1, NULL));
-  g_assert_cmpint (symlink (test->centre.folder, link), ==, 0);
-  lock = open (folders[1], O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
-  plan = write_pack (test, 4);
-  g_assert_false (g_file_test (folders[0], G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (folders[1], G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
-  g_assert_cmpuint (count_entries (test->folder), ==, 4);
-  close (lock);
-}
-
 /* --- giving up -------------------------------------------------------------------------------- */
 
 static void
@@ -520,29 +352,6 @@ get_full_file (const SfPackPlan *plan)
     if (((SfPackFile *)plan->files->pdata[i])->size > 0)
       return plan->files->pdata[i];
   g_assert_not_reached ();
-}
-
-/* Showing a pack leaves traces in its folder; they are not what anybody put there. */
-static void
-test_looked_at (Test *test, gconstpointer data)
-{
-  static const char *const names[] = { ".~lock.index.odt#", "files/.~lock.a.odt#", ".DS_Store",
-                                       "Thumbs.db", "files/desktop.ini" };
-  g_autoptr (SfPackPlan) plan = write_pack (test, 4);
-  g_autofree char *path = g_build_filename (test->path, "files", "lock.txt", NULL);
-  g_autoptr (SfPackReport) report = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *trace = g_build_filename (test->path, names[i], NULL);
-
-      g_assert_true (g_file_set_contents (trace, "x", -1, NULL));
-    }
-  report = sf_evidence_pack_verify (test->path, NULL, NULL);
-  g_assert_nonnull (report);
-  g_assert_cmpuint (report->problems->len, ==, 0);
-  g_assert_true (g_file_set_contents (path, "x", -1, NULL));
-  assert_problem (test, 4, "files/lock.txt");
 }
 
 static void
@@ -680,8 +489,6 @@ main (int argc, char **argv)
   ADD ("/pack/zip", "pack.zip", test_zip);
   ADD ("/pack/secrets", "pack", test_secrets);
   ADD ("/pack/documents", "pack", test_documents);
-  ADD ("/pack/mask", "pack", test_mask);
-  ADD ("/pack/left-behind", "pack", test_left_behind);
   ADD ("/pack/open", "pack", test_open_pack);
   ADD ("/pack/chosen", "pack.zip", test_chosen);
   ADD ("/pack/picture", "pack", test_picture);
@@ -689,7 +496,6 @@ main (int argc, char **argv)
   ADD ("/pack/taken", "pack.zip", test_taken);
   ADD ("/pack/cancel", "pack", test_cancel);
   ADD ("/pack/no-folder", "pack", test_no_folder);
-  ADD ("/pack/verify/looked-at", "pack", test_looked_at);
   ADD ("/pack/verify/changed", "pack", test_changed);
   ADD ("/pack/verify/changed-zip", "pack.zip", test_changed_zip);
   ADD ("/pack/verify/links", "pack", test_links);
