@@ -239,7 +239,7 @@ def main():
         paste(app, alone, "^“Survey of parents” was here already")
         app.press(re.compile("^Show it"), "button")
         app.wait_for_focus("Title")
-        app.quit()
+        app.quit(leaks=False)
         path = app.home / "Documents" / "Sixfold" / "Harbour Lane Centre.sixfold"
         titles = check_contents(path, files)
         check_exported(app, path, files, titles)
