@@ -104,8 +104,9 @@ SfRecord *
 walk_pick_field (Walk *walk, SfColumnType type, guint *column)
 {
   static const char *const bound[]
-      = { "kind",       "sensitivity",    "outcome",        "status",     "area_code", "digest",
-          "media_type", "not_applicable", "statement_code", "identifier", "edition",   "level", "target_groups" };
+      = { "kind",    "sensitivity", "outcome",        "status",         "area_code",
+          "digest",  "media_type",  "not_applicable", "statement_code", "identifier",
+          "edition", "level",       "target_groups" };
   guint n;
   const GType *types = sf_model_get_record_types (&n);
 
