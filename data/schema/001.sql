@@ -240,7 +240,7 @@ CREATE TABLE draft (
 ) STRICT;
 
 -- The contents of attachments, kept once by digest, in pieces of 256 KiB. A content without
--- complete is half added and goes at the next opening.
+-- complete is half added and goes after the next opening.
 CREATE TABLE content (
   id INTEGER PRIMARY KEY,
   digest TEXT UNIQUE CHECK (length (digest) = 64),

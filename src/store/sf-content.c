@@ -48,7 +48,7 @@ insert_content (SfStore *store, gint64 *content, GError **error)
  * @content: (out): the number under which pieces are added
  * @error: return location for an #SfError
  *
- * Begins a content that is not complete. Killed from here on, it goes at the next opening.
+ * Begins a content that is not complete. Killed from here on, it goes after the next opening.
  */
 gboolean
 sf_content_begin (SfStore *store, gint64 *content, GError **error)
@@ -502,28 +502,58 @@ list_unnamed (SfStore *store, GHashTable *digests, GError **error)
     }
 }
 
+/* In one transaction, if there is any. */
+static gboolean
+let_go (SfStore *store, GHashTable *digests, GArray *going, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  guint before = going->len;
+
+  if (g_hash_table_size (digests) == 0)
+    return TRUE;
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  if (!mark_incomplete (store, digests, going, error))
+    sf_sql_rollback (sql);
+  else if (sf_sql_commit (sql, error))
+    return TRUE;
+  g_array_set_size (going, before);
+  return FALSE;
+}
+
 /**
- * sf_content_remove_incomplete:
- * @store: a store that can be written
+ * sf_content_list_leftovers:
+ * @store: a store that can be written, before anything is added to it
  * @error: return location for an #SfError
  *
- * At opening: what was half added when the program ended goes; so does a complete content that
- * neither an attachment nor history names, for the step that would have named it never came.
+ * What was half added when the program last ended; and complete contents that neither an attachment
+ * nor history names, for the step that would have named them never came: they count as half added
+ * from here on, so that who adds the same again does not find them.
+ *
+ * Returns: (transfer full) (element-type gint64): contents to be discarded, which stay until they
+ *   are
  */
-gboolean
-sf_content_remove_incomplete (SfStore *store, GError **error)
+GArray *
+sf_content_list_leftovers (SfStore *store, GError **error)
 {
   g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GArray) contents = list_unnamed (store, digests, error);
-  GHashTableIter iter;
-  gpointer content;
 
   if (contents == NULL
-      || (g_hash_table_size (digests) > 0 && !keep_named_by_history (store, digests, error)))
+      || (g_hash_table_size (digests) > 0 && !keep_named_by_history (store, digests, error))
+      || !let_go (store, digests, contents, error))
+    return NULL;
+  return g_steal_pointer (&contents);
+}
+
+/* Discards all of them, at once: for a file that nobody works in yet. */
+gboolean
+sf_content_remove_leftovers (SfStore *store, GError **error)
+{
+  g_autoptr (GArray) contents = sf_content_list_leftovers (store, error);
+
+  if (contents == NULL)
     return FALSE;
-  g_hash_table_iter_init (&iter, digests);
-  while (g_hash_table_iter_next (&iter, NULL, &content))
-    g_array_append_vals (contents, content, 1);
   while (contents->len > 0)
     if (!sf_content_discard_many (store, contents, error))
       return FALSE;

@@ -66,7 +66,8 @@ sf_content_discard_some (SfStore *store, gint64 content, gboolean *finished, GEr
 gboolean sf_content_discard_many (SfStore *store, GArray *contents, GError **error);
 gboolean sf_content_disown (SfStore *store, GArray *contents, GArray *going, GError **error);
 gboolean sf_content_discard (SfStore *store, gint64 content, GError **error);
-gboolean sf_content_remove_incomplete (SfStore *store, GError **error);
+GArray *sf_content_list_leftovers (SfStore *store, GError **error);
+gboolean sf_content_remove_leftovers (SfStore *store, GError **error);
 
 gboolean
 sf_content_find (SfStore *store, const char *digest, gint64 *content, gint64 *size, GError **error);

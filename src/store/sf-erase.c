@@ -185,8 +185,8 @@ read_contents (SfSql *sql, GArray *contents, GError **error)
     }
 }
 
-/* The words of those contents leave, and they count as half added: killed from here on, they go at
- * the next opening. */
+/* The words of those contents leave, and they count as half added: killed from here on, they go
+ * after the next opening. */
 static gboolean
 let_go_contents (SfStore *store, GArray *contents, GError **error)
 {

@@ -105,9 +105,24 @@ run_quick_check (SfFileCheck *check, SfSql *sql, const char *table, GError **err
   return FALSE;
 }
 
+/* Of what is complete, and of what is half added. */
+static gboolean
+is_large (SfFileCheck *check, SfSql *sql)
+{
+  gint64 half = 0;
+
+  return check->total > WHOLE_TABLE_LIMIT
+         || (sf_sql_get_int (sql,
+                             "SELECT count (*) FROM chunk WHERE content IN"
+                             " (SELECT id FROM content WHERE complete = 0)",
+                             &half, NULL)
+             && half * SF_CHUNK_SIZE > WHOLE_TABLE_LIMIT);
+}
+
 static gboolean
 check_tables (SfFileCheck *check, SfStore *store, gboolean *over, GError **error)
 {
+  SfSql *sql = sf_store_get_sql (store);
   const char *table;
 
   if (check->table == check->tables->len)
@@ -116,9 +131,9 @@ check_tables (SfFileCheck *check, SfStore *store, gboolean *over, GError **error
       return TRUE;
     }
   table = check->tables->pdata[check->table++];
-  if (check->total > WHOLE_TABLE_LIMIT && g_str_equal (table, "chunk"))
+  if (g_str_equal (table, "chunk") && is_large (check, sql))
     return TRUE;
-  return run_quick_check (check, sf_store_get_sql (store), table, error);
+  return run_quick_check (check, sql, table, error);
 }
 
 static gboolean

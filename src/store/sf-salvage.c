@@ -575,7 +575,7 @@ judge_history (SfSalvage *salvage, GError **error)
     return TRUE;
   g_ptr_array_add (salvage->lost, g_strdup (_ ("The history could not be kept; it begins anew.")));
   return sf_sql_exec (salvage->to, "DELETE FROM change; DELETE FROM step;", error)
-         && sf_content_remove_incomplete (salvage->store, error);
+         && sf_content_remove_leftovers (salvage->store, error);
 }
 
 static gboolean

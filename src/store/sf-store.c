@@ -5,7 +5,6 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
-#include "store/sf-content.h"
 #include "store/sf-migrate.h"
 
 #include <errno.h>
@@ -328,9 +327,7 @@ sf_store_open (const char *path, gboolean read_only, GError **error)
   store->sql = sf_sql_open (path, flags, error);
   if (store->sql != NULL && sf_store_apply_pragmas (store->sql, read_only, error)
       && refuse_strangers (store, path, error) && read_identity (store, error)
-      && (read_only
-          || (sf_migrate_store (store, version, error)
-              && sf_content_remove_incomplete (store, error))))
+      && (read_only || sf_migrate_store (store, version, error)))
     return store;
   if (store->sql != NULL)
     sf_sql_close (store->sql, NULL);

@@ -39,6 +39,7 @@ follow_part (SfAttach *attach, const SfAttachPart *part, const SfContentPart *wr
 
   item->content = written->content;
   item->sequence += (guint)((part->length + SF_CHUNK_SIZE - 1) / SF_CHUNK_SIZE);
+  item->whole = part->last && written->kept;
   if (part->last && !written->kept && item->content != 0)
     g_array_append_val (attach->unwanted, item->content);
   if (part->last && !written->kept)

@@ -24,6 +24,7 @@ typedef struct
   char *digest;    /* when it is read to its end */
   guint sequence;  /* the next chunk, as written */
   gint64 content;  /* in the file since this request; 0 where it was there before */
+  gboolean whole;  /* all of it is in the file, where another request may have found it */
   gboolean failed; /* left out; what came of it goes again */
 } SfAttachItem;
 

@@ -11,7 +11,7 @@
 #include "store/sf-erase.h"
 #include "store/sf-extract.h"
 #include "workbook/sf-private-copies.h"
-#include "workbook/sf-workbook-private.h"
+#include "workbook/sf-workbook-helpers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,6 +99,13 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
     self->report->plan.files += (guint)((SfErasureRow *)self->erasures->pdata[i])->files;
   return subjects->len == 0
          || sf_departures_read (store, subjects, self->report->departures, error);
+}
+
+/* What is half there of the same file goes, too, whether or not the workbook is being closed. */
+static gboolean
+erase_leftovers (SfErasing *self, SfStore *store, gboolean *over, GError **error)
+{
+  return sf_leftovers_discard_some (self->workbook, store, over, error);
 }
 
 static gboolean
@@ -232,8 +239,8 @@ finish (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 }
 
 static const StageFunc stages[]
-    = { begin,        erase_rows,       erase_contents, erase_words, write_anew,
-        list_backups, erase_in_backups, erase_copies,   finish };
+    = { begin,      erase_leftovers, erase_rows,       erase_contents, erase_words,
+        write_anew, list_backups,    erase_in_backups, erase_copies,   finish };
 
 /* --- as a job ----------------------------------------------------------------------------------
  */

@@ -323,8 +323,9 @@ run_backup (SfStore *store, gpointer data, GError **error)
                            _ ("The backup was cancelled. Nothing was kept of it."));
       return SF_JOB_FAILED;
     }
-  /* a backup of half an erasure would hold what is erased */
-  if (job->copy == NULL && job->workbook->erasing)
+  /* a backup of half an erasure would hold what is erased, and what was half added is not worth it
+   */
+  if (job->copy == NULL && (job->workbook->erasing || sf_leftovers_are_going (job->workbook)))
     return SF_JOB_AGAIN;
   if (job->copy == NULL && !begin_copy (store, job, error))
     return SF_JOB_FAILED;

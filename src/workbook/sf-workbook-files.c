@@ -95,15 +95,16 @@ on_taken_back (gpointer data, const GError *error)
     return_result (attach);
 }
 
-/* @all: not only what could not be read to its end */
+/* @all: not only what could not be read to its end; @shared: also what another request may have
+ * found in the file */
 static void
-find_unwanted (SfAttach *attach, gboolean all)
+find_unwanted (SfAttach *attach, gboolean all, gboolean shared)
 {
   for (guint i = 0; i < attach->items->len; i++)
     {
       SfAttachItem *item = attach->items->pdata[i];
 
-      if (item->content == 0 || !(all || item->failed))
+      if (item->content == 0 || !(all || item->failed) || (item->whole && !shared))
         continue;
       g_array_append_val (attach->unwanted, item->content);
       item->content = 0;
@@ -111,15 +112,15 @@ find_unwanted (SfAttach *attach, gboolean all)
 }
 
 /* The reader has ended. What came into the file goes again. What another request may share in stays
- * until the next opening, which takes away what nothing names. */
+ * until the next opening, after which goes what nothing names. */
 static void
 give_up (SfAttach *attach)
 {
   attach->ending = TRUE;
-  if (attach->workbook->writer != NULL && get_running (attach->workbook)->len <= 1)
+  if (attach->workbook->writer != NULL)
     {
       attach->busy = TRUE;
-      find_unwanted (attach, TRUE);
+      find_unwanted (attach, TRUE, get_running (attach->workbook)->len <= 1);
       sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_take_back, on_taken_back,
                       attach);
     }
@@ -203,7 +204,7 @@ finish (SfAttach *attach)
 {
   attach->ending = TRUE;
   attach->busy = TRUE;
-  find_unwanted (attach, FALSE);
+  find_unwanted (attach, FALSE, TRUE);
   sf_writer_push (attach->workbook->writer, SF_JOB_SLOW, sf_attach_take_back, on_failed_taken_back,
                   attach);
 }

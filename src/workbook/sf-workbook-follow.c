@@ -249,7 +249,8 @@ open_to_write (SfWorkbook *self, SfModel *fresh, GError **error)
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);
   if (sf_draft_recover (store, &n_recovered, error) && sf_mapper_load (store, fresh, error)
-      && sf_history_load_stacks (store, self->undo, self->redo, error))
+      && sf_history_load_stacks (store, self->undo, self->redo, error)
+      && sf_leftovers_list (self, store, error))
     return store;
   sf_store_close (store, NULL);
   return NULL;
@@ -301,6 +302,7 @@ take_over (SfWorkbook *self, SfLock *lock)
     }
   sf_workbook_stop_following (self);
   self->writer = sf_writer_new (store);
+  sf_leftovers_start (self);
   self->lock = lock;
   self->read_only = FALSE;
   self->in_use = FALSE;

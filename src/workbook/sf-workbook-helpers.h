@@ -9,6 +9,17 @@ G_BEGIN_DECLS
 
 /* What opening and closing a workbook start and stop beside its writing. */
 
+/* sf-leftovers.c: before the writer has the store: what is half added in it. */
+gboolean sf_leftovers_list (SfWorkbook *self, SfStore *store, GError **error);
+/* It goes, in slow work, until it is stopped. Nobody waits for it to be gone. */
+void sf_leftovers_start (SfWorkbook *self);
+void sf_leftovers_stop (SfWorkbook *self);
+/* On the writer's thread: up to 1 MB of it; @over: there is no more. */
+gboolean
+sf_leftovers_discard_some (SfWorkbook *self, SfStore *store, gboolean *over, GError **error);
+/* On the writer's thread: whether waiting for it will end. */
+gboolean sf_leftovers_are_going (SfWorkbook *self);
+
 /* sf-workbook-files.c: what is being attached is given up. */
 void sf_workbook_stop_attaching (SfWorkbook *self);
 gboolean sf_workbook_is_attaching (SfWorkbook *self);

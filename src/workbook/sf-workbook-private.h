@@ -60,7 +60,13 @@ struct _SfWorkbook
   char *copies;       /* the folder of private copies, once there is one */
   int copies_lock;    /* held while that folder is ours; -1 for none */
 
-  /* on the writer's thread alone: a backup does not begin while something is erased, and what is
+  gint tidying_stopped; /* leftovers need not go now; atomic */
+
+  /* on the writer's thread alone, once there is one: contents that were half added at opening, and
+   * whether they are being discarded */
+  GArray *leftovers;
+  gboolean tidying;
+  /* there, too: a backup does not begin while something is erased, and what is
    * erased waits for backups that have begun */
   guint backups_begun;
   gboolean erasing;

@@ -105,6 +105,7 @@ sf_workbook_finalize (GObject *object)
   g_clear_object (&self->contributor);
   g_clear_object (&self->model);
   g_clear_pointer (&self->lock, sf_lock_release);
+  g_clear_pointer (&self->leftovers, g_array_unref);
   g_free (self->read_only_reason);
   g_free (self->path);
   G_OBJECT_CLASS (sf_workbook_parent_class)->finalize (object);
@@ -250,9 +251,11 @@ take_store (SfWorkbook *self, SfStore *store, GError **error)
   self->check_owed = !sf_store_was_clean (store);
   if ((!self->read_only && !sf_draft_recover (store, &n_recovered, error))
       || !sf_mapper_load (store, self->model, error)
-      || !sf_history_load_stacks (store, self->undo, self->redo, error))
+      || !sf_history_load_stacks (store, self->undo, self->redo, error)
+      || (!self->read_only && !sf_leftovers_list (self, store, error)))
     return FALSE;
   self->writer = sf_writer_new (g_steal_pointer (&self->store));
+  sf_leftovers_start (self);
   sf_workbook_start_safety (self);
   sf_private_copies_sweep ();
   return TRUE;
@@ -372,6 +375,7 @@ sf_workbook_close (SfWorkbook *self, GError **error)
       sf_workbook_stop_following (self);
       sf_workbook_stop_reading (self);
       sf_workbook_stop_checking (self);
+      sf_leftovers_stop (self);
       sf_workbook_stop_safety (self);
       self->store = sf_writer_stop (g_steal_pointer (&self->writer));
       /* as unclean as it was found until it has been checked */

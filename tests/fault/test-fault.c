@@ -3,6 +3,7 @@
 #include "../workbook/erase-grep.h"
 #include "../workbook/workbook-helpers.h"
 #include "store/sf-store.h"
+#include "workbook/sf-workbook-private.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -279,6 +280,8 @@ check_workbook (Bench *bench, const char *phase, const Run *run)
       g_assert_cmpint (read_edit (workbook), >=, run->acknowledged);
       g_assert_cmpint (read_edit (workbook), <=, run->acknowledged + 1);
     }
+  /* what was half added goes beside the work */
+  sf_writer_wait (workbook->writer, TRUE);
   sf_workbook_close (workbook, &error);
   g_assert_no_error (error);
   assert_no_orphans (bench);

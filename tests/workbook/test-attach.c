@@ -409,6 +409,36 @@ test_cancelled_beside_undone (Centre *centre, gconstpointer data)
   cancel_beside_same (centre, TRUE);
 }
 
+/* Half a file is nobody else's, whatever else is being attached. */
+static void
+test_cancelled_beside_other (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Cancelling first = { .cancellable = cancellable }, second = { .cancellable = NULL };
+  g_autoptr (GFile) file = child_of (centre, "other/film.mp4");
+  g_autofree char *path = g_file_get_path (file);
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = centre->centre };
+  g_autoptr (SfAttachOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_large_folder (centre);
+  write_file (centre, "other/film.mp4", 1, 1);
+  g_assert_cmpint (truncate (path, 130 << 20), ==, 0);
+  begin_large (centre, &first);
+  sf_workbook_attach (centre->workbook, &request, NULL, NULL, NULL, on_done_cb, &second);
+  g_cancellable_cancel (cancellable);
+  wait_for (&first);
+  wait_for (&second);
+  outcome = sf_workbook_attach_finish_outcome (centre->workbook, second.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content WHERE complete = 0"), ==, 0);
+  g_assert_cmpint (ask (centre, "SELECT sum (length (data)) FROM chunk"), <=, (130 << 20) + 5000);
+  assert_sound (centre->workbook);
+  g_object_unref (first.result);
+  g_object_unref (second.result);
+}
+
 /* Contents that were here when they were read, and are erased before the step names them. */
 static void
 test_known_is_erased (Centre *centre, gconstpointer data)
@@ -538,6 +568,7 @@ main (int argc, char **argv)
   ADD ("cancelled", test_cancelled);
   ADD ("cancelled-beside-same", test_cancelled_beside_same);
   ADD ("cancelled-beside-undone", test_cancelled_beside_undone);
+  ADD ("cancelled-beside-other", test_cancelled_beside_other);
   ADD ("known-is-erased", test_known_is_erased);
   ADD ("many", test_many);
   ADD ("edit-many", test_edit_many);

@@ -431,7 +431,9 @@ test_attach_bytes (Centre *centre, gconstpointer data)
   g_assert_cmpstr (text, ==, "pasted words");
 }
 
-/* Closing while a file comes in: it is given up, and nothing of it is left. */
+/* Closing while a file comes in: it is given up, and nothing of it is left when it was opened
+ * again.
+ */
 static void
 test_close_while_attaching (Centre *centre, gconstpointer data)
 {
@@ -452,6 +454,7 @@ test_close_while_attaching (Centre *centre, gconstpointer data)
   g_assert_error (error, SF_ERROR, SF_ERROR_CANCELLED);
   g_object_unref (waiting.result);
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
+  sf_writer_wait (centre->workbook->writer, TRUE);
   g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
   assert_sound (centre->workbook);
 }
