@@ -82,6 +82,14 @@ compose (const SfComposer *template, guint step, SfDetail detail)
   return document;
 }
 
+/* What it is laid out with. */
+typedef struct
+{
+  const SfStyleSheet *sheet;
+  SfFonts *fonts;
+  SfLayoutCache *cache;
+} Room;
+
 typedef struct
 {
   gboolean can_cut;     /* the summary's texts */
@@ -103,29 +111,53 @@ check_fit (SfDisplayList *list, gpointer data)
   return !fit->can_shorten || sf_governors_count_body_pages (list) <= SF_GOVERNORS_MAX_PAGES;
 }
 
-/* Composes with as much detail as the pages hold. */
+/* Composes with that detail, with as many words of the summary as its page holds. *step goes on
+ * where a summary was too long, for it is as long in every detail. Returns NULL where the report is
+ * too long and could be shorter. */
+static SfDisplayList *
+try_detail (const SfComposer *template, const Room *room, guint *step, SfDetail detail)
+{
+  for (;; (*step)++)
+    {
+      g_autoptr (SfDocument) document = compose (template, *step, detail);
+      Fit asked = { .can_cut = *step + 1 < G_N_ELEMENTS (summary_steps),
+                    .can_shorten = detail < SF_DETAIL_SHORTEST };
+      SfDisplayList *list = sf_layout_run_checked (document, room->sheet, room->fonts, room->cache,
+                                                   check_fit, &asked);
+
+      if (list != NULL || !asked.cut)
+        return list;
+    }
+}
+
+/* Composes with as much detail as the pages hold: with all of it, or else with the first that
+ * holds, looked for by halves, since each attempt lays the report out. */
 static SfDisplayList *
 fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
 {
   g_autoptr (SfLayoutCache) cache = sf_layout_cache_new ();
+  const Room room = { sheet, fonts, cache };
   guint step = 0;
-  SfDetail detail = SF_DETAIL_ALL;
+  SfDisplayList *best = try_detail (template, &room, &step, SF_DETAIL_ALL);
+  guint least = SF_DETAIL_ALL + 1, most = SF_DETAIL_SHORTEST;
 
-  for (;;)
+  if (best != NULL)
+    return best;
+  while (best == NULL || least < most)
     {
-      g_autoptr (SfDocument) document = compose (template, step, detail);
-      Fit asked = { .can_cut = step + 1 < G_N_ELEMENTS (summary_steps),
-                    .can_shorten = detail < SF_DETAIL_SHORTEST };
-      SfDisplayList *list
-          = sf_layout_run_checked (document, sheet, fonts, cache, check_fit, &asked);
+      guint middle = (least + most) / 2;
+      SfDisplayList *list = try_detail (template, &room, &step, middle);
 
-      if (list != NULL)
-        return list;
-      if (asked.cut)
-        step++;
-      else
-        detail++;
+      if (list == NULL)
+        {
+          least = middle + 1;
+          continue;
+        }
+      g_clear_object (&best);
+      best = list;
+      most = middle;
     }
+  return best;
 }
 
 SfDisplayList *
