@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #define TELL_EVERY_US 200000
+#define PULSE_EVERY_MS 100
 #define TARGET_KEY "sf-attacher" /* of a widget, to whose attacher drops go */
 
 struct _SfAttacher
@@ -25,6 +26,7 @@ struct _SfAttacher
   GtkWidget *progress_box;
   GtkWidget *label;
   GtkWidget *bar;
+  GtkWidget *file;
   GtkWidget *cancel;
 
   SfContext *context;
@@ -32,6 +34,7 @@ struct _SfAttacher
   char *statement_code;
   GCancellable *cancellable; /* of everything under way */
   guint under_way;
+  guint pulse; /* while what was added is taken back */
   gint64 told_at;
 };
 
@@ -109,6 +112,7 @@ begin (SfAttacher *self)
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
   sf_part_set_text (self->label, _ ("Looking at the files…"));
+  sf_part_set_text (self->file, "");
   gtk_widget_set_sensitive (self->cancel, TRUE);
   gtk_widget_show (self->progress_box);
 }
@@ -116,7 +120,10 @@ begin (SfAttacher *self)
 static void
 end (SfAttacher *self)
 {
-  if (--self->under_way == 0 && self->context != NULL)
+  if (--self->under_way > 0)
+    return;
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  if (self->context != NULL)
     gtk_widget_hide (self->progress_box);
 }
 
@@ -165,8 +172,10 @@ on_progress (const SfAttachProgress *progress, gpointer data)
                                  progress->bytes > 0
                                      ? (double)progress->bytes_done / (double)progress->bytes
                                      : 0);
-  if (is_due (self))
-    sf_part_set_text (self->label, text);
+  if (!is_due (self))
+    return;
+  sf_part_set_text (self->label, text);
+  sf_part_set_text (self->file, progress->name != NULL ? progress->name : "");
 }
 
 static gboolean
@@ -497,12 +506,23 @@ sf_attacher_describe_goal (SfAttacher *self)
 /* --- the object ---------------------------------------------------------------------------------
  */
 
+/* How long taking back takes, nobody knows; that it goes on is seen. */
+static gboolean
+on_pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (((SfAttacher *)data)->bar));
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_cancel_cb (GtkButton *button, SfAttacher *self)
 {
   g_cancellable_cancel (self->cancellable);
   gtk_widget_set_sensitive (self->cancel, FALSE);
   sf_part_set_text (self->label, _ ("Taking back what was added…"));
+  sf_part_set_text (self->file, "");
+  if (self->pulse == 0)
+    self->pulse = g_timeout_add (PULSE_EVERY_MS, on_pulse_cb, self);
 }
 
 static void
@@ -510,6 +530,7 @@ sf_attacher_dispose (GObject *object)
 {
   SfAttacher *self = SF_ATTACHER (object);
 
+  g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->evidence);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
@@ -528,6 +549,7 @@ sf_attacher_class_init (SfAttacherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SfAttacher, progress_box);
   gtk_widget_class_bind_template_child (widget_class, SfAttacher, label);
   gtk_widget_class_bind_template_child (widget_class, SfAttacher, bar);
+  gtk_widget_class_bind_template_child (widget_class, SfAttacher, file);
   gtk_widget_class_bind_template_child (widget_class, SfAttacher, cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
 }

@@ -473,7 +473,7 @@ sf_erase_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evide
 
   root = gtk_widget_get_root (parent);
   self = g_object_new (SF_TYPE_ERASE_DIALOG, "title", _ ("Erase evidence"), "modal", TRUE,
-                       "default-width", 560, "default-height", 680, NULL);
+                       "default-width", 680, "default-height", 680, NULL);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->context = g_object_ref (context);

@@ -3,6 +3,7 @@
 #include "workbook/sf-attach.h"
 
 #include "store/sf-content.h"
+#include "store/sf-shrink.h"
 
 /* What the writer does for a request to attach: a piece a transaction, so that steps slip between.
  */
@@ -54,6 +55,7 @@ count_piece (SfAttach *attach, const SfAttachPiece *piece)
     {
       const SfAttachPart *part = &g_array_index (piece->parts, SfAttachPart, i);
 
+      attach->so_far.name = part->item->name;
       attach->so_far.bytes_done += part->read;
       attach->so_far.files_done += part->last ? 1 : 0;
     }
@@ -96,6 +98,17 @@ sf_attach_write (SfStore *store, gpointer data, GError **error)
   return done ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }
 
+/* The file is as small again as it was. */
+static SfJobResult
+give_room_back (SfStore *store, GError **error)
+{
+  gboolean finished;
+
+  if (!sf_shrink_some (store, &finished, error))
+    return SF_JOB_FAILED;
+  return finished ? SF_JOB_DONE : SF_JOB_AGAIN;
+}
+
 SfJobResult
 sf_attach_take_back (SfStore *store, gpointer data, GError **error)
 {
@@ -108,6 +121,7 @@ sf_attach_take_back (SfStore *store, gpointer data, GError **error)
       g_array_set_size (attach->unwanted, 0);
     }
   if (attach->going->len == 0)
-    return SF_JOB_DONE;
+    return attach->taken_back ? give_room_back (store, error) : SF_JOB_DONE;
+  attach->taken_back = TRUE;
   return sf_content_discard_many (store, attach->going, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }

@@ -77,11 +77,12 @@ typedef struct
   void (*on_call) (gpointer attach);
   GError *read_error;
 
-  GArray *unwanted; /* numbers of contents that this request needs no more (the writer's) */
-  GArray *going;    /* of those, what nobody else names meanwhile */
-  GArray *uuids;    /* the attachments made */
-  GArray *made;     /* the pieces of evidence made */
-  GPtrArray *known; /* of SfAttachKnown */
+  GArray *unwanted;    /* numbers of contents that this request needs no more (the writer's) */
+  GArray *going;       /* of those, what nobody else names meanwhile */
+  gboolean taken_back; /* something went: its room is given back (the writer's) */
+  GArray *uuids;       /* the attachments made */
+  GArray *made;        /* the pieces of evidence made */
+  GPtrArray *known;    /* of SfAttachKnown */
   guint linked;
   GPtrArray *left_out;   /* sentences */
   SfUuid first;          /* the first record that the step makes */

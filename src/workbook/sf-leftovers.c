@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/sf-content.h"
+#include "store/sf-shrink.h"
 #include "workbook/sf-workbook-helpers.h"
 
 /* What was half added when the program last ended. It is known from the opening on and goes beside
@@ -30,13 +31,22 @@ sf_leftovers_are_going (SfWorkbook *self)
   return self->tidying && self->leftovers->len > 0;
 }
 
+/* Then the room that they took. */
+static gboolean
+tidy_some (SfWorkbook *self, SfStore *store, gboolean *over, GError **error)
+{
+  if (!sf_leftovers_discard_some (self, store, over, error))
+    return FALSE;
+  return !*over || sf_shrink_some (store, over, error);
+}
+
 static SfJobResult
 discard_some (SfStore *store, gpointer data, GError **error)
 {
   SfWorkbook *self = data;
   gboolean over = FALSE;
-  gboolean done = g_atomic_int_get (&self->tidying_stopped)
-                  || sf_leftovers_discard_some (self, store, &over, error);
+  gboolean done
+      = g_atomic_int_get (&self->tidying_stopped) || tidy_some (self, store, &over, error);
 
   if (done && !over && !g_atomic_int_get (&self->tidying_stopped))
     return SF_JOB_AGAIN;

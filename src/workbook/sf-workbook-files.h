@@ -71,9 +71,11 @@ void sf_attach_outcome_free (SfAttachOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAttachOutcome, sf_attach_outcome_free)
 
 /* How far attaching is. While the folders are looked through, @files and @bytes are not known yet
- * and 0. */
+ * and 0. @name is of the file that was worked on last, safe to show; NULL before there was one. It
+ * lasts as long as the call that told it. */
 typedef struct
 {
+  const char *name;
   guint files_done;
   guint files;
   gint64 bytes_done;

@@ -274,6 +274,7 @@ on_progress (const SfAttachProgress *progress, gpointer data)
 {
   Cancelling *cancelling = data;
 
+  g_assert_true ((progress->name != NULL) == (progress->bytes_done > 0));
   if (progress->bytes_done >= cancelling->at)
     g_cancellable_cancel (cancelling->cancellable);
 }
@@ -318,6 +319,7 @@ test_cancelled (Centre *centre, gconstpointer data)
       g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
       g_assert_cmpint (ask (centre, "SELECT count (*) FROM chunk"), ==, 0);
       g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_EVIDENCE), ==, 0);
+      g_assert_cmpint (ask (centre, "SELECT freelist_count FROM pragma_freelist_count"), <=, 256);
     }
   assert_sound (centre->workbook);
 }

@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Sixfold contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many files at once, pasted into the window: how far it is is told, and cancelling leaves nothing.
+
+The benchmark of the window does the same with 5,000 files and one of 1 GB.
+"""
+import os
+import re
+import sqlite3
+import time
+
+from gi.repository import GLib
+
+from sfgui import App, Failed, wait_for
+from test_evidence_files import press_paste
+
+MANY = 200  # of 200 kB
+LARGE = 256 << 20
+ENDLESS = 1900 << 20  # there is time to cancel it
+LEFT = 2 << 20  # room that a file may keep
+BAR = "How much of the files is read"
+TABLES = ("evidence", "attachment", "content", "chunk", "step")
+
+
+def make_folder(home):
+    folder = home / "Minutes"
+    folder.mkdir()
+    for number in range(MANY):
+        (folder / f"Minutes of meeting {number:05}.pdf").write_bytes(os.urandom(200_000))
+    make_film(folder / "Film of the opening.mp4", LARGE)
+    return folder
+
+
+def make_film(path, size):
+    """Nothing but zeros, which take no room outside the centre file."""
+    with open(path, "wb") as file:
+        file.truncate(size)
+    return path
+
+
+def read_value(app, bar):
+    return app.bus.ask(bar.ref, "org.freedesktop.DBus.Properties", "Get",
+                       GLib.Variant("(ss)", ("org.a11y.atspi.Value", "CurrentValue")))[0]
+
+
+def watch(app, told):
+    """What the progress is, time and again, until it is told that all is in."""
+    bar = wait_for("the progress", lambda: next(
+        (node for node in app.nodes() if node.name == BAR), None), 60)
+    values, next_look = [], time.monotonic() + 1
+    while True:
+        value = read_value(app, bar)
+        if not values or values[-1] != value:
+            values.append(value)
+        if time.monotonic() > next_look:
+            if app.seek(told):
+                return values
+            next_look = time.monotonic() + 1
+        time.sleep(0.02)
+
+
+def count(path):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                for table in TABLES}
+
+
+def count_incomplete(path):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return db.execute("SELECT count(*) FROM content WHERE complete = 0").fetchone()[0]
+
+
+def cancel(app, centre, folder, endless):
+    """By keyboard, in the midst of it."""
+    before, size = count(centre), centre.stat().st_size
+    press_paste(app, [folder, endless])
+    app.find(re.compile("^Adding "), "label", timeout=60)
+    wait_for("something in the file", lambda: count(centre)["chunk"] > before["chunk"])
+    app.screenshot("adding.png")
+    app.tab_to("Cancel adding files", "shift+Tab")
+    app.key("space")
+    app.find("Adding was cancelled. Nothing was kept.", timeout=120)
+    app.gone("Cancel adding files")
+    if count(centre) != before:
+        raise Failed(f"cancelling left {count(centre)} of {before}")
+    if centre.stat().st_size > size + LEFT:
+        raise Failed(f"the file is of {centre.stat().st_size} bytes, not of {size}")
+
+
+def add(app, folder):
+    press_paste(app, [folder])
+    values = watch(app, re.compile(f"^{MANY + 1} files were added"))
+    print("progress:", *(f"{value:.2f}" for value in values))
+    if len(values) < 4 or values != sorted(values) or values[-1] < 0.9:
+        raise Failed(f"the progress does not grow: {values}")
+
+
+def main():
+    with App(settings={"window-maximized": "true"}) as app:
+        app.find("Name of the centre", "text box")
+        app.type("Harbour Lane Centre")
+        app.key("Return")
+        app.find("Begin", "button")
+        centre = app.home / "Documents" / "Sixfold" / "Harbour Lane Centre.sixfold"
+        folder, endless = make_folder(app.home), make_film(app.home / "The day.mp4", ENDLESS)
+        cancel(app, centre, folder, endless)
+        add(app, folder)
+        app.quit(leaks=False)
+        after = count(centre)
+        assert after["evidence"] == after["attachment"] == MANY + 1, after
+        assert count_incomplete(centre) == 0
+    print("ok")
+
+
+if __name__ == "__main__":
+    main()
