@@ -66,12 +66,11 @@ begin_piece (SfAttach *attach, gint64 size, GError **error)
   SfAttachPiece *piece = attach->filling;
 
   if (piece != NULL && piece->parts->len > 0
-      && (piece->parts->len >= PARTS_LIMIT
-          || size >= (gint64)(SF_CONTENT_TRANSACTION - piece->length))
+      && (piece->parts->len >= PARTS_LIMIT || size >= (gint64)(piece->room - piece->length))
       && !send_piece (attach, error))
     return FALSE;
   if (attach->filling == NULL)
-    attach->filling = sf_attach_piece_new ();
+    attach->filling = sf_attach_piece_new (sf_attach_get_room (attach));
   return TRUE;
 }
 
@@ -79,7 +78,7 @@ begin_piece (SfAttach *attach, gint64 size, GError **error)
 static gboolean
 move_to_next (SfAttach *attach, gsize length, GError **error)
 {
-  SfAttachPiece *next = sf_attach_piece_new ();
+  SfAttachPiece *next = sf_attach_piece_new (attach->filling->room);
 
   memcpy (next->data, attach->filling->data + attach->filling->length, length);
   if (!send_piece (attach, error))
@@ -148,16 +147,17 @@ static gboolean
 recognise (Reading *reading, gboolean *known, GError **error)
 {
   SfAttach *attach = reading->attach;
-  gsize length = SF_CONTENT_TRANSACTION;
+  const gsize room = attach->filling->room;
+  gsize length = room;
 
   *known = FALSE;
-  if (reading->item->size < (gint64)SF_CONTENT_TRANSACTION
+  if (reading->item->size < (gint64)room
       || !g_hash_table_contains (attach->sizes, &reading->item->size))
     return TRUE;
-  while (length == SF_CONTENT_TRANSACTION && !is_stopped (attach))
-    if (!read_some (reading, attach->filling->data, SF_CONTENT_TRANSACTION, &length, error))
+  while (length == room && !is_stopped (attach))
+    if (!read_some (reading, attach->filling->data, room, &length, error))
       return FALSE;
-  if (length < SF_CONTENT_TRANSACTION
+  if (length < room
       && g_hash_table_contains (attach->digests, sf_digest_get_string (reading->checksum)))
     {
       *known = TRUE;
@@ -181,7 +181,7 @@ read_part (Reading *reading, gboolean *last, GError **reason, GError **error)
 {
   SfAttach *attach = reading->attach;
   SfAttachPiece *piece = attach->filling;
-  gsize room = SF_CONTENT_TRANSACTION - piece->length, length, more = 0;
+  gsize room = piece->room - piece->length, length, more = 0;
   gint64 read;
 
   if (!read_some (reading, piece->data + piece->length, room, &length, reason))
@@ -190,10 +190,10 @@ read_part (Reading *reading, gboolean *last, GError **reason, GError **error)
   if (length == room && piece->length > 0)
     {
       if (!move_to_next (attach, length, error)
-          || !read_some (reading, attach->filling->data + length, SF_CONTENT_TRANSACTION - length,
+          || !read_some (reading, attach->filling->data + length, attach->filling->room - length,
                          &more, reason))
         return FALSE;
-      room = SF_CONTENT_TRANSACTION;
+      room = attach->filling->room;
       length += more;
     }
   *last = length < room;

@@ -86,6 +86,7 @@ sf_attach_write (SfStore *store, gpointer data, GError **error)
 {
   SfAttach *attach = data;
   SfAttachPiece *piece;
+  gint64 start;
   gboolean done;
 
   if (attach->cancellable != NULL && g_cancellable_is_cancelled (attach->cancellable))
@@ -93,7 +94,9 @@ sf_attach_write (SfStore *store, gpointer data, GError **error)
   piece = sf_attach_pop (attach);
   if (piece == NULL)
     return SF_JOB_DONE;
+  start = g_get_monotonic_time ();
   done = write_piece (store, attach, piece, error);
+  sf_attach_follow_pace (attach, g_get_monotonic_time () - start);
   sf_attach_piece_free (piece);
   return done ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }

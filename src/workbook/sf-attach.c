@@ -12,6 +12,11 @@
 
 #define QUEUE_LENGTH 4 /* pieces of 4 MB */
 
+/* A transaction as long as this is one that a step waits for: smaller ones then. Half a piece and
+ * not less, for most of it is waiting for the disk, whatever is written. */
+#define SLOW_US 40000
+#define QUICK_US 20000
+
 /* --- items ------------------------------------------------------------------------------------ */
 
 SfAttachItem *
@@ -60,6 +65,7 @@ sf_attach_new (SfWorkbook *workbook, const SfAttachRequest *request)
   g_set_object (&attach->evaluation, request->evaluation);
   g_set_object (&attach->replaces, request->replaces);
   attach->statement_code = g_strdup (request->statement_code);
+  attach->room = SF_CONTENT_TRANSACTION;
   attach->given = g_ptr_array_new_with_free_func (item_free);
   attach->items = g_ptr_array_new_with_free_func (item_free);
   attach->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -193,10 +199,11 @@ sf_attach_leave_unreadable (SfAttach *attach,
 /* --- the queue -------------------------------------------------------------------------------- */
 
 SfAttachPiece *
-sf_attach_piece_new (void)
+sf_attach_piece_new (gsize room)
 {
   SfAttachPiece *piece = g_new0 (SfAttachPiece, 1);
 
+  piece->room = room;
   piece->data = g_malloc (SF_CONTENT_TRANSACTION);
   piece->parts = g_array_new (FALSE, FALSE, sizeof (SfAttachPart));
   return piece;
@@ -260,6 +267,21 @@ sf_attach_pop (SfAttach *attach)
   g_cond_broadcast (&attach->moved);
   g_mutex_unlock (&attach->lock);
   return piece;
+}
+
+gsize
+sf_attach_get_room (SfAttach *attach)
+{
+  return __atomic_load_n (&attach->room, __ATOMIC_RELAXED);
+}
+
+void
+sf_attach_follow_pace (SfAttach *attach, gint64 took)
+{
+  if (took > SLOW_US)
+    __atomic_store_n (&attach->room, SF_CONTENT_TRANSACTION / 2, __ATOMIC_RELAXED);
+  else if (took < QUICK_US)
+    __atomic_store_n (&attach->room, SF_CONTENT_TRANSACTION, __ATOMIC_RELAXED);
 }
 
 void

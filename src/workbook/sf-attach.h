@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /* One request to attach, as it goes. A thread of its own looks at the files and reads them into
  * pieces of at most 4 MB, each of many small files or a part of a large one; the writer writes a
- * piece in one transaction, steps slipping between. The pieces wait in a short queue, so that
- * reading and writing go on at once and memory stays flat. */
+ * piece in one transaction, steps slipping between. Where that takes long, pieces become smaller.
+ * The pieces wait in a short queue, so that reading and writing go on at once and memory stays
+ * flat. */
 
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
 typedef struct
 {
   guint8 *data;
+  gsize room; /* full chunks */
   gsize length;
   GArray *parts; /* of SfAttachPart */
 } SfAttachPiece;
@@ -63,6 +65,7 @@ typedef struct
   GHashTable *digests; /* of contents that are in the file, and of what has been read */
   GHashTable *sizes;   /* theirs */
   SfAttachPiece *filling;
+  gsize room;    /* for the next piece; atomic */
   gint64 total;  /* bytes of @items */
   gboolean many; /* one that cannot be read is left out; else the request fails */
   GThread *reader;
@@ -107,7 +110,7 @@ void sf_attach_free (SfAttach *attach);
 void sf_attach_add_file (SfAttach *attach, GFile *file);
 void sf_attach_add_bytes (SfAttach *attach, GBytes *bytes, const char *name);
 SfAttachItem *sf_attach_item_new (GFile *file, GBytes *bytes);
-SfAttachPiece *sf_attach_piece_new (void);
+SfAttachPiece *sf_attach_piece_new (gsize room);
 void sf_attach_piece_free (SfAttachPiece *piece);
 
 /* On the reader's thread: what each file is, and those in the folders. */
@@ -127,6 +130,9 @@ gpointer sf_attach_run_reader (gpointer attach);
 gboolean sf_attach_push (SfAttach *attach, SfAttachPiece *piece);
 SfAttachPiece *sf_attach_pop (SfAttach *attach);
 void sf_attach_stop (SfAttach *attach);
+/* How much the next piece shall hold; and what the writer took for one, in microseconds. */
+gsize sf_attach_get_room (SfAttach *attach);
+void sf_attach_follow_pace (SfAttach *attach, gint64 took);
 /* With the lock held: @on_call runs on the workbook's thread soon, or whoever waits goes on. */
 void sf_attach_call (SfAttach *attach);
 void sf_attach_set_cancelled (GError **error);

@@ -2,6 +2,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "workbook-helpers.h"
 
+#include "store/sf-content.h"
+#include "workbook/sf-attach.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-private.h"
@@ -472,6 +474,24 @@ test_known_is_erased (Centre *centre, gconstpointer data)
   g_object_unref (erasing.result);
 }
 
+/* Pieces are smaller where a step would wait long for one to be written. */
+static void
+test_pace (Centre *centre, gconstpointer data)
+{
+  const SfAttachRequest request = { .centre = centre->centre };
+  g_autoptr (SfAttach) attach = sf_attach_new (centre->workbook, &request);
+  gsize whole = sf_attach_get_room (attach);
+
+  g_assert_cmpuint (whole, ==, SF_CONTENT_TRANSACTION);
+  sf_attach_follow_pace (attach, 100000);
+  g_assert_cmpuint (sf_attach_get_room (attach), <, whole);
+  g_assert_cmpuint (sf_attach_get_room (attach) % SF_CHUNK_SIZE, ==, 0);
+  sf_attach_follow_pace (attach, 30000);
+  g_assert_cmpuint (sf_attach_get_room (attach), <, whole);
+  sf_attach_follow_pace (attach, 1000);
+  g_assert_cmpuint (sf_attach_get_room (attach), ==, whole);
+}
+
 /* --- many ---------------------------------------------------------------------------------- */
 
 static void
@@ -571,6 +591,7 @@ main (int argc, char **argv)
   ADD ("cancelled-beside-same", test_cancelled_beside_same);
   ADD ("cancelled-beside-undone", test_cancelled_beside_undone);
   ADD ("cancelled-beside-other", test_cancelled_beside_other);
+  ADD ("pace", test_pace);
   ADD ("known-is-erased", test_known_is_erased);
   ADD ("many", test_many);
   ADD ("edit-many", test_edit_many);
