@@ -64,9 +64,9 @@ print_hits_as_json (GPtrArray *hits)
   sf_json_print (json);
 }
 
-/* What is written, then the words inside files. */
+/* What is written, then the words inside files. @everything: not evidence alone */
 static GPtrArray *
-find_all (SfCli *cli, const char *query, GError **error)
+find_all (SfCli *cli, const char *query, gboolean everything, GError **error)
 {
   GPtrArray *contents = sf_workbook_search_contents_sync (cli->workbook, query, 0, error);
   g_autoptr (GPtrArray) inside = NULL;
@@ -74,8 +74,9 @@ find_all (SfCli *cli, const char *query, GError **error)
 
   if (contents == NULL)
     return NULL;
-  hits = sf_search (cli->model, cli->evaluation, query, 0);
-  inside = sf_workbook_place_content_hits (cli->workbook, contents);
+  hits = everything ? sf_search (cli->model, cli->evaluation, query, 0)
+                    : sf_search_evidence (cli->model, cli->evaluation, query, 0, NULL);
+  inside = sf_workbook_place_content_hits (cli->workbook, contents, hits);
   g_ptr_array_extend_and_steal (hits, g_steal_pointer (&inside));
   return hits;
 }
@@ -93,7 +94,7 @@ sf_cli_search (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   query = g_strjoinv (" ", cli->words);
-  hits = find_all (cli, query, error);
+  hits = find_all (cli, query, TRUE, error);
   if (hits == NULL)
     return FALSE;
   if (as_json)
@@ -107,13 +108,13 @@ sf_cli_search (SfCli *cli, char **arguments, GError **error)
  */
 
 static void
-add_evidence_hit (SfJson *json, SfEvidenceHit *hit)
+add_evidence_hit (SfJson *json, SfSearchHit *hit)
 {
   sf_json_begin_object (json, NULL);
   sf_json_add_text (json, "title", sf_evidence_get_title (hit->evidence));
   sf_json_add_text (json, "kind", sf_evidence_get_kind (hit->evidence));
   sf_json_add_text (json, "dated_on", sf_evidence_get_dated_on (hit->evidence));
-  sf_json_add_text (json, "file", hit->file != NULL ? sf_attachment_get_name (hit->file) : NULL);
+  sf_json_add_text (json, "file", SF_IS_ATTACHMENT (hit->record) ? hit->detail : NULL);
   sf_json_add_text (json, "snippet", hit->snippet);
   sf_json_end (json);
 }
@@ -134,13 +135,13 @@ print_evidence (GPtrArray *hits)
 {
   for (guint i = 0; i < hits->len; i++)
     {
-      SfEvidenceHit *hit = hits->pdata[i];
+      SfSearchHit *hit = hits->pdata[i];
       g_autofree char *line = sf_evidence_to_text (hit->evidence);
 
-      sf_cli_print ("%s\n  %s\n", sf_evidence_get_title (hit->evidence), line);
-      if (hit->file != NULL)
-        sf_cli_print ("  %s: %s\n", sf_attachment_get_name (hit->file), hit->snippet);
-      else if (hit->snippet != NULL)
+      sf_cli_print ("%s\n  %s\n", hit->title, line);
+      if (hit->kind == SF_SEARCH_CONTENT || hit->kind == SF_SEARCH_NOTE)
+        sf_cli_print ("  %s: %s\n", hit->detail, hit->snippet);
+      else if (!sf_search_hit_is_in_title (hit))
         sf_cli_print ("  %s\n", hit->snippet);
     }
 }
@@ -154,16 +155,13 @@ sf_cli_evidence_search (SfCli *cli, char **arguments, GError **error)
           G_OPTION_ENTRY_NULL };
   g_autofree char *query = NULL;
   g_autoptr (GPtrArray) hits = NULL;
-  GPtrArray *contents;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   query = g_strjoinv (" ", cli->words);
-  contents = sf_workbook_search_contents_sync (cli->workbook, query, 0, error);
-  if (contents == NULL)
+  hits = find_all (cli, query, FALSE, error);
+  if (hits == NULL)
     return FALSE;
-  hits = sf_workbook_list_evidence_hits (cli->workbook, query, 0);
-  sf_workbook_add_evidence_hits (cli->workbook, hits, contents);
   if (as_json)
     print_evidence_as_json (hits);
   else

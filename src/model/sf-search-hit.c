@@ -33,10 +33,30 @@ sf_search_kind_get_label (SfSearchKind kind)
   return _ (kind_labels[kind]);
 }
 
+SfSearchKind
+sf_search_kind_get_group (SfSearchKind kind)
+{
+  return kind == SF_SEARCH_ATTACHMENT || kind == SF_SEARCH_NOTE ? SF_SEARCH_EVIDENCE : kind;
+}
+
+gboolean
+sf_search_hit_is_in_title (const SfSearchHit *self)
+{
+  const char *column = self->record != NULL
+                           ? SF_RECORD_GET_CLASS (self->record)->columns[self->column].name
+                           : NULL;
+
+  if (column == NULL)
+    return self->column == 0;
+  return self->kind != SF_SEARCH_CONTENT && self->kind != SF_SEARCH_ATTACHMENT
+         && (strcmp (column, "title") == 0 || strcmp (column, "name") == 0);
+}
+
 void
 sf_search_hit_free (SfSearchHit *self)
 {
   g_clear_object (&self->record);
+  g_clear_object (&self->evidence);
   g_free (self->title);
   g_free (self->detail);
   g_free (self->snippet);
@@ -71,19 +91,27 @@ sf_search_find_evaluation (SfModel *model, SfRecord *record)
   return NULL;
 }
 
-/* Where a statement is shown, and how it is called; a code that the framework lacks names itself.
- */
-static void
+/* "LLD-S1 · Children learn" */
+static char *
+name_statement (SfStatement *statement)
+{
+  return g_strdup_printf ("%s · %s", sf_statement_get_code (statement),
+                          sf_statement_get_title (statement));
+}
+
+/* Where a statement is shown. Returns (transfer full) how it is called; a code that the framework
+ * lacks names itself. */
+static char *
 set_statement (SfSearchHit *hit, SfFramework *framework, const char *code)
 {
   SfStatement *statement
       = framework != NULL && code != NULL ? sf_framework_find_statement (framework, code) : NULL;
 
   hit->statement_code = g_strdup (code);
-  if (statement != NULL)
-    hit->area_code = g_strdup (sf_key_area_get_code (sf_statement_get_area (statement)));
-  if (hit->title == NULL)
-    hit->title = g_strdup (statement != NULL ? sf_statement_get_title (statement) : code);
+  if (statement == NULL)
+    return g_strdup (code);
+  hit->area_code = g_strdup (sf_key_area_get_code (sf_statement_get_area (statement)));
+  return name_statement (statement);
 }
 
 static void
@@ -98,22 +126,22 @@ set_area (SfSearchHit *hit, SfFramework *framework, const char *code)
     hit->title = g_strdup (area != NULL ? sf_key_area_get_title (area) : code);
 }
 
-/* @title of the record that another hangs on: the target of a review. */
-static char *
-get_parent_title (SfModel *model, const SfUuid *uuid)
+/* Where the target is shown that a hit is of, or speaks of. */
+static void
+set_target (SfSearchHit *hit, SfFramework *framework, SfTarget *target)
 {
-  SfRecord *parent = sf_model_find (model, uuid);
-  const SfValue *title = parent != NULL ? sf_record_get (parent, "title") : NULL;
-
-  return g_strdup (title != NULL && title->type == SF_VALUE_TEXT ? title->text : "");
+  if (target == NULL)
+    return;
+  hit->title = g_strdup (sf_target_get_title (target));
+  g_free (set_statement (hit, framework, sf_target_get_statement_code (target)));
 }
 
-/* Fills title, area and statement by the class of the record. */
+/* Fills title, area and statement by the class of the record, and of evidence what tells where in
+ * it the words are. */
 static void
 describe (SfSearchHit *hit, SfModel *model, SfFramework *framework)
 {
   SfRecord *record = hit->record;
-  SfTarget *target;
 
   switch (hit->kind)
     {
@@ -121,29 +149,23 @@ describe (SfSearchHit *hit, SfModel *model, SfFramework *framework)
       set_area (hit, framework, sf_area_judgement_get_area_code (SF_AREA_JUDGEMENT (record)));
       break;
     case SF_SEARCH_JUDGEMENT:
-      set_statement (hit, framework, sf_judgement_get_statement_code (SF_JUDGEMENT (record)));
+      hit->title
+          = set_statement (hit, framework, sf_judgement_get_statement_code (SF_JUDGEMENT (record)));
       break;
     case SF_SEARCH_TARGET:
-      hit->title = g_strdup (sf_target_get_title (SF_TARGET (record)));
-      set_statement (hit, framework, sf_target_get_statement_code (SF_TARGET (record)));
+      set_target (hit, framework, SF_TARGET (record));
       break;
     case SF_SEARCH_REVIEW:
-      hit->title = get_parent_title (model, sf_review_get_target (SF_REVIEW (record)));
-      target = sf_model_find (model, sf_review_get_target (SF_REVIEW (record)));
-      if (target != NULL)
-        set_statement (hit, framework, sf_target_get_statement_code (target));
-      break;
-    case SF_SEARCH_EVIDENCE:
-      hit->title = g_strdup (sf_evidence_get_title (SF_EVIDENCE (record)));
+      set_target (hit, framework, sf_model_find (model, sf_review_get_target (SF_REVIEW (record))));
+      hit->detail = sf_date_format (sf_review_get_reviewed_on (SF_REVIEW (record)));
       break;
     case SF_SEARCH_ATTACHMENT:
-      hit->title = g_strdup (sf_attachment_get_name (SF_ATTACHMENT (record)));
+    case SF_SEARCH_CONTENT:
+      hit->detail = g_strdup (sf_attachment_get_name (SF_ATTACHMENT (record)));
       break;
     case SF_SEARCH_NOTE:
-      hit->title
-          = get_parent_title (model, sf_evidence_link_get_evidence (SF_EVIDENCE_LINK (record)));
-      set_statement (hit, framework,
-                     sf_evidence_link_get_statement_code (SF_EVIDENCE_LINK (record)));
+      hit->detail = set_statement (hit, framework,
+                                   sf_evidence_link_get_statement_code (SF_EVIDENCE_LINK (record)));
       break;
     case SF_SEARCH_EVALUATION:
       hit->title = g_strdup (sf_evaluation_get_title (SF_EVALUATION (record)));
@@ -154,34 +176,33 @@ describe (SfSearchHit *hit, SfModel *model, SfFramework *framework)
     case SF_SEARCH_CONTRIBUTOR:
       hit->title = g_strdup (sf_contributor_get_name (SF_CONTRIBUTOR (record)));
       break;
+    case SF_SEARCH_EVIDENCE:
+      break;
     case SF_SEARCH_STATEMENT:
-    case SF_SEARCH_CONTENT:
     default:
       g_assert_not_reached ();
     }
+  if (hit->evidence != NULL)
+    hit->title = g_strdup (sf_evidence_get_title (hit->evidence));
 }
 
-/* What tells hits of one title apart: who, in which evaluation, of which item, on which day. */
-static char *
-tell_apart (SfModel *model, SfEvaluation *current, SfRecord *record)
+/* What tells hits of one title apart, besides: who judged, in which other evaluation. */
+static void
+tell_apart (SfSearchHit *hit, SfModel *model, SfEvaluation *current, SfEvaluation *evaluation)
 {
-  SfEvaluation *evaluation = sf_search_find_evaluation (model, record);
+  g_autofree char *what = g_steal_pointer (&hit->detail);
   SfContributor *who = NULL;
-  g_autofree char *what = NULL;
 
-  if (SF_IS_JUDGEMENT (record))
-    who = sf_model_find (model, sf_judgement_get_contributor (SF_JUDGEMENT (record)));
+  if (SF_IS_JUDGEMENT (hit->record))
+    who = sf_model_find (model, sf_judgement_get_contributor (SF_JUDGEMENT (hit->record)));
   if (who != NULL)
     what = g_strdup (sf_contributor_get_name (who));
-  else if (SF_IS_REVIEW (record))
-    what = sf_date_format (sf_review_get_reviewed_on (SF_REVIEW (record)));
-  else if (SF_IS_ATTACHMENT (record))
-    what = get_parent_title (model, sf_attachment_get_evidence (SF_ATTACHMENT (record)));
-  if (evaluation == NULL || evaluation == current || SF_IS_EVALUATION (record))
-    return g_steal_pointer (&what);
-  if (what == NULL)
-    return g_strdup (sf_evaluation_get_title (evaluation));
-  return g_strdup_printf ("%s · %s", what, sf_evaluation_get_title (evaluation));
+  if (evaluation == NULL || evaluation == current || SF_IS_EVALUATION (hit->record))
+    hit->detail = g_steal_pointer (&what);
+  else if (what == NULL)
+    hit->detail = g_strdup (sf_evaluation_get_title (evaluation));
+  else
+    hit->detail = g_strdup_printf ("%s · %s", what, sf_evaluation_get_title (evaluation));
 }
 
 SfSearchHit *
@@ -193,9 +214,10 @@ sf_search_hit_new_for_record (
 
   hit->kind = kind;
   hit->record = g_object_ref (record);
+  g_set_object (&hit->evidence, sf_search_find_evidence (model, record));
   hit->column = column;
   describe (hit, model, evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL);
-  hit->detail = tell_apart (model, current, record);
+  tell_apart (hit, model, current, evaluation);
   return hit;
 }
 
@@ -207,7 +229,7 @@ sf_search_hit_new_for_statement (SfStatement *statement, guint column)
 
   hit->kind = SF_SEARCH_STATEMENT;
   hit->column = column;
-  hit->title = g_strdup (sf_statement_get_title (statement));
+  hit->title = name_statement (statement);
   hit->detail = g_strdup (sf_key_area_get_title (area));
   hit->area_code = g_strdup (sf_key_area_get_code (area));
   hit->statement_code = g_strdup (sf_statement_get_code (statement));
@@ -215,16 +237,19 @@ sf_search_hit_new_for_statement (SfStatement *statement, guint column)
 }
 
 SfSearchHit *
+sf_search_hit_new_for_evidence (SfModel *model, SfEvidence *evidence)
+{
+  return sf_search_hit_new_for_record (model, NULL, SF_SEARCH_EVIDENCE, SF_RECORD (evidence),
+                                       SF_EVIDENCE_TITLE);
+}
+
+SfSearchHit *
 sf_search_hit_new_for_file (
     SfModel *model, SfAttachment *attachment, char *snippet, SfSearchRange *ranges, guint n_ranges)
 {
-  SfSearchHit *hit = g_new0 (SfSearchHit, 1);
+  SfSearchHit *hit = sf_search_hit_new_for_record (model, NULL, SF_SEARCH_CONTENT,
+                                                   SF_RECORD (attachment), SF_ATTACHMENT_DIGEST);
 
-  hit->kind = SF_SEARCH_CONTENT;
-  hit->record = g_object_ref (SF_RECORD (attachment));
-  hit->column = SF_ATTACHMENT_DIGEST;
-  hit->title = get_parent_title (model, sf_attachment_get_evidence (attachment));
-  hit->detail = g_strdup (sf_attachment_get_name (attachment));
   hit->snippet = snippet;
   hit->ranges = ranges;
   hit->n_ranges = n_ranges;

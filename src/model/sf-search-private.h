@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 char *sf_search_fold (const char *text);
 GPtrArray *sf_search_split (const char *query);
+GPtrArray *sf_search_split_query (const char *query);
 gboolean sf_search_has_word (const char *folded, const char *word);
 guint sf_search_count_words_in (const char *folded, GPtrArray *words);
 char *sf_search_make_snippet (const char *text,
@@ -23,6 +24,10 @@ SfSearchHit *sf_search_hit_new_for_statement (SfStatement *statement, guint colu
 SfSearchHit *sf_search_hit_new_for_record (
     SfModel *model, SfEvaluation *current, SfSearchKind kind, SfRecord *record, guint column);
 SfEvaluation *sf_search_find_evaluation (SfModel *model, SfRecord *record);
+SfEvidence *sf_search_find_evidence (SfModel *model, SfRecord *record);
+gboolean sf_search_is_retired (SfModel *model, SfRecord *record);
+guint sf_search_choose_column (SfRecord *record, GPtrArray *words, guint *n);
+void sf_search_hit_add_snippet (SfSearchHit *hit, const char *text, GPtrArray *words);
 
 typedef struct _SfSearchIndex SfSearchIndex;
 

@@ -9,8 +9,8 @@
 #define PREPARING 2000 /* microseconds at once */
 
 /* What was typed, as words that can be looked for. */
-static GPtrArray *
-split_query (const char *query)
+GPtrArray *
+sf_search_split_query (const char *query)
 {
   GPtrArray *words = sf_search_split (query);
 
@@ -58,8 +58,8 @@ search_statement (SfStatement *statement, GPtrArray *words, guint *column)
   return n == words->len;
 }
 
-static void
-add_snippet (SfSearchHit *hit, const char *text, GPtrArray *words)
+void
+sf_search_hit_add_snippet (SfSearchHit *hit, const char *text, GPtrArray *words)
 {
   hit->snippet
       = sf_search_make_snippet (text != NULL ? text : "", words, &hit->ranges, &hit->n_ranges);
@@ -84,10 +84,10 @@ add_statements (SfFramework *framework, GPtrArray *words, guint limit, GPtrArray
       if (limit > 0 && column != 0 && hits->len - first >= limit)
         continue;
       hit = sf_search_hit_new_for_statement (statement, column);
-      add_snippet (hit,
-                   column == 0 ? sf_statement_get_title (statement)
-                               : sf_statement_get_text (statement),
-                   words);
+      sf_search_hit_add_snippet (hit,
+                                 column == 0 ? sf_statement_get_title (statement)
+                                             : sf_statement_get_text (statement),
+                                 words);
       g_ptr_array_insert (hits, column == 0 ? (int)(first + n_titles++) : -1, hit);
     }
   if (limit > 0 && hits->len - first > limit)
@@ -99,8 +99,8 @@ add_statements (SfFramework *framework, GPtrArray *words, guint limit, GPtrArray
  */
 
 /* Whether a record is retired or replaced, or hangs on one that is. */
-static gboolean
-is_retired (SfModel *model, SfRecord *record)
+gboolean
+sf_search_is_retired (SfModel *model, SfRecord *record)
 {
   int column = sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "retired_at");
   SfRecord *parent = NULL;
@@ -115,7 +115,7 @@ is_retired (SfModel *model, SfRecord *record)
     parent = sf_model_find (model, sf_evidence_link_get_evidence (SF_EVIDENCE_LINK (record)));
   else if (SF_IS_REVIEW (record))
     parent = sf_model_find (model, sf_review_get_target (SF_REVIEW (record)));
-  return parent != NULL && is_retired (model, parent);
+  return parent != NULL && sf_search_is_retired (model, parent);
 }
 
 /* The column that says what a record is called; -1 for one that has no name of its own. */
@@ -159,6 +159,7 @@ measure_spread (const SfSearchMatch *match)
   return match->columns != 0 ? 1 : 2;
 }
 
+/* All but evidence, which is put together of several. */
 static GArray *
 find_records (SfModel *model, SfEvaluation *evaluation, GPtrArray *words)
 {
@@ -170,7 +171,8 @@ find_records (SfModel *model, SfEvaluation *evaluation, GPtrArray *words)
       Found found = { g_array_index (matches, SfSearchMatch, i) };
       SfEvaluation *of;
 
-      if (is_retired (model, found.match.record))
+      if (sf_search_kind_get_group (found.match.kind) == SF_SEARCH_EVIDENCE
+          || sf_search_is_retired (model, found.match.record))
         continue;
       of = sf_search_find_evaluation (model, found.match.record);
       found.other = of != NULL && of != evaluation;
@@ -181,33 +183,48 @@ find_records (SfModel *model, SfEvaluation *evaluation, GPtrArray *words)
   return list;
 }
 
+/*
+ * sf_search_choose_column:
+ * @n: (out): how many of the words are in it
+ *
+ * Returns: the searched column of @record that has most of the words, the first of equal ones
+ */
+guint
+sf_search_choose_column (SfRecord *record, GPtrArray *words, guint *n)
+{
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
+  guint best = 0;
+
+  *n = 0;
+  for (guint i = 0; i < klass->n_columns; i++)
+    if ((klass->columns[i].flags & SF_COLUMN_SEARCHED) != 0
+        && (klass->columns[i].flags & SF_COLUMN_CONFIDENTIAL) == 0)
+      {
+        g_autofree char *folded = sf_search_fold (sf_record_get_text (record, i));
+        guint here = sf_search_count_words_in (folded, words);
+
+        if (here > *n)
+          {
+            *n = here;
+            best = i;
+          }
+      }
+  return best;
+}
+
 /* Which text of a record is shown: what it is called or the first that has all words, otherwise
  * the one that has most of them. */
 static guint
 choose_column (const SfSearchMatch *match, GPtrArray *words)
 {
-  SfRecordClass *klass = SF_RECORD_GET_CLASS (match->record);
   int title = find_title (match->record);
-  guint best = 0, most = 0;
+  guint n;
 
   if (title >= 0 && (match->columns & G_GUINT64_CONSTANT (1) << title) != 0)
     return (guint)title;
   if (match->columns != 0)
     return (guint)g_bit_nth_lsf (match->columns, -1);
-  for (guint i = 0; i < klass->n_columns; i++)
-    if ((klass->columns[i].flags & SF_COLUMN_SEARCHED) != 0
-        && (klass->columns[i].flags & SF_COLUMN_CONFIDENTIAL) == 0)
-      {
-        g_autofree char *folded = sf_search_fold (sf_record_get_text (match->record, i));
-        guint here = sf_search_count_words_in (folded, words);
-
-        if (here > most)
-          {
-            most = here;
-            best = i;
-          }
-      }
-  return best;
+  return sf_search_choose_column (match->record, words, &n);
 }
 
 static void
@@ -230,13 +247,21 @@ add_records (SfModel *model,
         continue;
       column = choose_column (match, words);
       hit = sf_search_hit_new_for_record (model, evaluation, match->kind, match->record, column);
-      add_snippet (hit, sf_record_get_text (match->record, column), words);
+      sf_search_hit_add_snippet (hit, sf_record_get_text (match->record, column), words);
       g_ptr_array_add (hits, hit);
     }
 }
 
 /* --- all together ------------------------------------------------------------------------------
  */
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const SfSearchHit *one = *(SfSearchHit *const *)a, *two = *(SfSearchHit *const *)b;
+
+  return (int)sf_search_kind_get_group (one->kind) - (int)sf_search_kind_get_group (two->kind);
+}
 
 GPtrArray *
 sf_search_counted (SfModel *model,
@@ -246,7 +271,8 @@ sf_search_counted (SfModel *model,
                    guint counts[SF_N_SEARCH_KINDS])
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_search_hit_free);
-  g_autoptr (GPtrArray) words = split_query (query);
+  g_autoptr (GPtrArray) words = sf_search_split_query (query);
+  g_autoptr (GPtrArray) evidence = NULL;
   SfFramework *framework;
 
   g_return_val_if_fail (SF_IS_MODEL (model), hits);
@@ -258,6 +284,9 @@ sf_search_counted (SfModel *model,
   if (framework != NULL)
     counts[SF_SEARCH_STATEMENT] = add_statements (framework, words, limit, hits);
   add_records (model, evaluation, words, limit, hits, counts);
+  evidence = sf_search_evidence (model, evaluation, query, limit, &counts[SF_SEARCH_EVIDENCE]);
+  g_ptr_array_extend_and_steal (hits, g_steal_pointer (&evidence));
+  g_ptr_array_sort (hits, compare_groups);
   return hits;
 }
 
@@ -275,90 +304,4 @@ sf_search_prepare (SfModel *model)
   g_return_val_if_fail (SF_IS_MODEL (model), FALSE);
 
   return sf_search_index_fill (sf_search_index_get (model), PREPARING);
-}
-
-/* --- evidence ----------------------------------------------------------------------------------
- */
-
-/* The piece of evidence that a record speaks of, if it does. */
-static SfEvidence *
-get_evidence_of (SfModel *model, SfRecord *record)
-{
-  if (SF_IS_EVIDENCE (record))
-    return SF_EVIDENCE (record);
-  if (SF_IS_ATTACHMENT (record))
-    return sf_model_find (model, sf_attachment_get_evidence (SF_ATTACHMENT (record)));
-  if (SF_IS_EVIDENCE_LINK (record))
-    return sf_model_get_evidence (model, SF_EVIDENCE_LINK (record));
-  return NULL;
-}
-
-/* How well a piece of evidence holds the words looked for so far. */
-typedef struct
-{
-  guint n_words;
-  guint n_in_title;
-  guint serial;
-} Held;
-
-static void
-hold_word (SfModel *model, GHashTable *held, const SfSearchMatch *match, guint nth)
-{
-  SfEvidence *evidence = get_evidence_of (model, match->record);
-  Held *one = evidence != NULL ? g_hash_table_lookup (held, evidence) : NULL;
-
-  if (evidence == NULL || is_retired (model, match->record))
-    return;
-  if (one == NULL)
-    {
-      one = g_new0 (Held, 1);
-      g_hash_table_insert (held, evidence, one);
-    }
-  if (one->n_words == nth)
-    one->n_words++;
-  if (match->record != (SfRecord *)evidence)
-    return;
-  one->serial = match->serial;
-  if ((match->columns & G_GUINT64_CONSTANT (1) << SF_EVIDENCE_TITLE) != 0)
-    one->n_in_title++;
-}
-
-static int
-compare_held (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Held *one = g_hash_table_lookup (data, *(gpointer *)a);
-  const Held *two = g_hash_table_lookup (data, *(gpointer *)b);
-
-  if (one->n_in_title != two->n_in_title)
-    return one->n_in_title > two->n_in_title ? -1 : 1;
-  return one->serial == two->serial ? 0 : one->serial > two->serial ? -1 : 1;
-}
-
-GPtrArray *
-sf_search_evidence (SfModel *model, const char *query)
-{
-  g_autoptr (GHashTable) held = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GPtrArray) words = split_query (query);
-  GPtrArray *list = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer evidence, one;
-
-  g_return_val_if_fail (SF_IS_MODEL (model), list);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      g_autoptr (GPtrArray) word = g_ptr_array_new ();
-      g_autoptr (GArray) matches = NULL;
-
-      g_ptr_array_add (word, words->pdata[i]);
-      matches = sf_search_index_find (sf_search_index_get (model), word);
-      for (guint k = 0; k < matches->len; k++)
-        hold_word (model, held, &g_array_index (matches, SfSearchMatch, k), i);
-    }
-  g_hash_table_iter_init (&iter, held);
-  while (g_hash_table_iter_next (&iter, &evidence, &one))
-    if (((Held *)one)->n_words == words->len)
-      g_ptr_array_add (list, evidence);
-  g_ptr_array_sort_with_data (list, compare_held, held);
-  return list;
 }

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /**
  * SfSearchKind:
  *
- * What was found, in the order in which hits are given.
+ * In what the words were found. A piece of evidence is found once: as %SF_SEARCH_EVIDENCE by its
+ * title or another text of its own, else as %SF_SEARCH_NOTE, %SF_SEARCH_ATTACHMENT or
+ * %SF_SEARCH_CONTENT.
  */
 typedef enum
 {
@@ -43,13 +45,14 @@ typedef struct
 
 /**
  * SfSearchHit:
- * @kind: what was found
+ * @kind: in what it was found
  * @record: (nullable): the record; %NULL for a statement of the framework
+ * @evidence: (nullable): the piece of evidence that @record is, or belongs to
  * @column: the column of @record that the snippet is from; for a statement 0 is its title and 1
  *   its text
- * @title: what it is called: a target's title, a judgement's statement
+ * @title: what it is called: a target's title, a judgement's statement, the title of evidence
  * @detail: (nullable): what tells it apart: the evaluation if it is not the one searched, who
- * judged
+ *   judged; of evidence the file, or the statement of the note
  * @snippet: a line of the text around the first match
  * @ranges: the matches in @snippet, in order, not overlapping
  * @n_ranges: how many
@@ -62,6 +65,7 @@ typedef struct
 {
   SfSearchKind kind;
   SfRecord *record;
+  SfEvidence *evidence;
   guint column;
   char *title;
   char *detail;
@@ -83,6 +87,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfSearchHit, sf_search_hit_free)
 const char *sf_search_kind_get_label (SfSearchKind kind);
 
 /**
+ * sf_search_kind_get_group:
+ *
+ * Returns: the kind that hits of @kind are counted and shown with: all that is written of evidence
+ *   is one group
+ */
+SfSearchKind sf_search_kind_get_group (SfSearchKind kind);
+
+/**
+ * sf_search_hit_is_in_title:
+ *
+ * Returns: whether the snippet is what it is called, and no text besides
+ */
+gboolean sf_search_hit_is_in_title (const SfSearchHit *self);
+
+/**
  * sf_search:
  * @evaluation: (nullable): whose framework is searched too, and whose records come first
  * @query: what was typed
@@ -90,18 +109,20 @@ const char *sf_search_kind_get_label (SfSearchKind kind);
  *
  * Finds all that a query names: in the searched columns (%SF_COLUMN_SEARCHED) of all records of the
  * workbook that are not retired and do not hang on one that is, and in titles and texts of the
- * framework's statements. Every word of @query must occur in the record, each as the beginning of
- * a word. Capitals, accents and apostrophes make no difference.
+ * framework's statements. Every word of @query must occur in the record (of evidence as
+ * sf_search_evidence() does), each as the beginning of a word. Capitals, accents and apostrophes
+ * make no difference.
  *
- * Returns: (transfer full) (element-type SfSearchHit): by kind; of each kind this evaluation's
+ * Returns: (transfer full) (element-type SfSearchHit): by group; of each group this evaluation's
  *   first, of those what is called so, then what has all words in one text, then as they were made;
- *   empty for a query without a letter or digit. The array frees its elements
+ *   evidence as sf_search_evidence() has it; empty for a query without a letter or digit. The array
+ *   frees its elements
  */
 GPtrArray *sf_search (SfModel *model, SfEvaluation *evaluation, const char *query, guint limit);
 
 /**
  * sf_search_counted:
- * @counts: (out) (array fixed-size=12): of each kind, how many there are, whatever the limit
+ * @counts: (out) (array fixed-size=12): of each group, how many there are, whatever the limit
  *
  * As sf_search().
  */
@@ -123,15 +144,25 @@ gboolean sf_search_prepare (SfModel *model);
 
 /**
  * sf_search_evidence:
+ * @evaluation: (nullable): whose notes come first
  * @query: what was typed
+ * @limit: at most so many; 0 for all
+ * @count: (out) (optional): how many there are, whatever the limit
  *
  * Finds evidence by all that is written of it: its own texts, the names of its files, and what it
- * shows at the statements. The words may be spread over these. What is retired is left out.
+ * shows at the statements. The words may be spread over these. What is retired is left out. Each is
+ * one hit, of the text that has most of the words; of equal ones its title before its other texts,
+ * these before the notes, and the names of its files last.
  *
- * Returns: (transfer container) (element-type SfEvidence): those with the words in their titles
- *   first, then the newest; empty for a query without a letter or digit
+ * Returns: (transfer full) (element-type SfSearchHit): those with all words in their titles
+ *   first, then in one text of theirs, then the newest; empty for a query without a letter or
+ * digit. The array frees its elements
  */
-GPtrArray *sf_search_evidence (SfModel *model, const char *query);
+GPtrArray *sf_search_evidence (
+    SfModel *model, SfEvaluation *evaluation, const char *query, guint limit, guint *count);
+
+/* Returns: (transfer full): a hit that shows @evidence by its title, without words looked for. */
+SfSearchHit *sf_search_hit_new_for_evidence (SfModel *model, SfEvidence *evidence);
 
 /**
  * sf_search_hit_new_for_file:

@@ -3,9 +3,7 @@
  */
 #pragma once
 
-#include "ui/sf-context.h"
-
-#include <gtk/gtk.h>
+#include "ui/sf-finder.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +14,7 @@ G_BEGIN_DECLS
  * statement.
  */
 #define SF_TYPE_EVIDENCE_PICKER (sf_evidence_picker_get_type ())
-G_DECLARE_FINAL_TYPE (SfEvidencePicker, sf_evidence_picker, SF, EVIDENCE_PICKER, GtkPopover)
+G_DECLARE_FINAL_TYPE (SfEvidencePicker, sf_evidence_picker, SF, EVIDENCE_PICKER, SfFinder)
 
 GtkWidget *sf_evidence_picker_new (SfContext *context);
 /* Evidence that is linked to @statement_code already is not offered. */

@@ -86,3 +86,9 @@ sf_menu_button_set_name (GtkWidget *button, const char *name)
   /* the button inside, which takes the focus, is labelled by this one */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
+
+void
+sf_menu_button_keep_focus (GtkWidget *button)
+{
+  gtk_widget_set_focus_on_click (gtk_widget_get_first_child (button), FALSE);
+}

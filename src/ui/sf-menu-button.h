@@ -16,5 +16,7 @@ void sf_menu_button_set (GtkWidget *button, const char *what, const char *value,
 void sf_menu_button_set_menu (GtkWidget *button, GMenuModel *menu);
 /* Names any GtkMenuButton. */
 void sf_menu_button_set_name (GtkWidget *button, const char *name);
+/* A click on it leaves the focus where it is, so that what it opens can give it back. */
+void sf_menu_button_keep_focus (GtkWidget *button);
 
 G_END_DECLS

@@ -3,9 +3,7 @@
  */
 #pragma once
 
-#include "ui/sf-context.h"
-
-#include <gtk/gtk.h>
+#include "ui/sf-finder.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +13,9 @@ G_BEGIN_DECLS
  * Searches the whole workbook and goes to what is chosen.
  */
 #define SF_TYPE_SEARCH_POPOVER (sf_search_popover_get_type ())
-G_DECLARE_FINAL_TYPE (SfSearchPopover, sf_search_popover, SF, SEARCH_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (SfSearchPopover, sf_search_popover, SF, SEARCH_POPOVER, SfFinder)
 
+/* Returns: (transfer floating): for a menu button of the window */
 GtkWidget *sf_search_popover_new (SfContext *context);
 
 G_END_DECLS

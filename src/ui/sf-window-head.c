@@ -108,6 +108,7 @@ make_head_bar (SfWindow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->search_button), "edit-find-symbolic");
   gtk_widget_set_tooltip_text (self->search_button, _ ("Search the centre file"));
   sf_menu_button_set_name (self->search_button, _ ("Search the centre file"));
+  sf_menu_button_keep_focus (self->search_button);
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);

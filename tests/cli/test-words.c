@@ -129,6 +129,7 @@ test_inside_files (Cli *cli, gconstpointer data)
 {
   g_autofree char *survey = cli_write (cli, "survey.txt", "as asked");
   g_autofree char *minutes = cli_write (cli, "minutes.txt", "as taken");
+  g_autofree char *crossing = cli_write (cli, "crossing.txt", "as painted");
 
   cli_good (cli, "evidence", "add", cli->file, "Parents asked", "--kind", "users-views", "--source",
             "The okapi group", "--file", survey);
@@ -151,6 +152,15 @@ test_inside_files (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.hits[0].file", "survey.txt");
   cli_assert_json (cli, "$.hits[0].snippet",
                    "Nine families would like a zebra crossing at the gate.");
+  /* what is found by its title is not found again by its file */
+  cli_good (cli, "evidence", "add", cli->file, "Zebra crossing", "--kind", "document", "--file",
+            crossing);
+  put_text (cli, "crossing.txt", "The zebra is black and white.");
+  cli_good (cli, "search", cli->file, "zebra");
+  assert_out (cli, "Evidence · Zebra crossing\n  Zebra crossing\n"
+                   "Inside files · Parents asked · survey.txt\n"
+                   "  Nine families would like a zebra crossing at the gate.\n");
+  cli_good (cli, "retire", cli->file, "evidence:Zebra crossing");
   cli_bad (cli, 1, "Nothing found", "evidence", "search", cli->file, "gnu");
   cli_good (cli, "retire", cli->file, "evidence:Parents asked");
   cli_bad (cli, 1, "Nothing found", "search", cli->file, "zebra");

@@ -511,6 +511,18 @@ class App:
     def type(self, text, delay=6):
         xdotool("type", "--clearmodifiers", "--delay", delay, text)
 
+    def point(self, node):
+        """Where the middle of a thing is on the screen."""
+        place = dict(line.split("=") for line in xdotool(
+            "getactivewindow", "getwindowgeometry", "--shell").split())
+        x, y, width, height = node.extents()
+        return int(place["X"]) + x + width // 2, int(place["Y"]) + y + height // 2
+
+    def click(self, node):
+        """With the mouse, in the middle of it."""
+        xdotool("mousemove", *self.point(node))
+        xdotool("click", 1)
+
     def show_page(self, nth, title):
         """Goes to the nth section of the sidebar by keyboard, and waits for it."""
         self.key(f"ctrl+{nth}")

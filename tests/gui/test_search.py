@@ -72,7 +72,8 @@ def make_files(folder):
     notes = folder / "visit.txt"
     notes.write_text("The families asked for a quillwort bed by the gate.\n" * 3, encoding="utf-8")
     pdf = folder / "survey.pdf"
-    make_pdf(pdf, ["Nothing much here", "Fathers like the marshmallow evening", "The last page"])
+    make_pdf(pdf, ["What was asked in the survey",
+                   "Fathers like the marshmallow evening", "The last page"])
     photograph = folder / "garden.jpg"
     make_photograph(photograph)
     return notes, pdf, photograph
@@ -131,6 +132,60 @@ def find_in_files(app):
     app.find(re.compile("^Nothing was found.*the text inside its files"))
     app.screenshot("search-nothing.png")
     app.key("Escape")
+
+
+def found_once(app):
+    """What has the words in its title, its file's name and the file is one row; a judgement names
+    its statement."""
+    for words, row in (("asked", "Evidence: What was asked · Users’ views"),
+                       ("survey", "Evidence: What was asked, survey.pdf")):
+        search_for(app, words)
+        app.find(re.compile("^Found in"))
+        rows = [node.name for node in app.nodes(app.find("What was found", "list"))
+                if node.role == "list item" and ": What was asked" in node.name]
+        expect(f"found {rows}", rows == [row])
+        app.screenshot(f"search-{words}.png")
+    app.key("ctrl+a")
+    app.type("families")
+    app.find(re.compile("^Judgements: [A-Z]{3}-S[0-9]+ · .+, "), "list item")
+    app.screenshot("search-families.png")
+    app.key("Escape")
+
+
+def goes_back(app):
+    """Escape leads back to the very letter where one was writing, however it was opened."""
+    app.key("ctrl+8")
+    app.wait_for_focus(re.compile("."))
+    search_for(app, "Visit in May")
+    app.find(re.compile("^Evidence: Visit in May · "), "list item")
+    app.key("Return")
+    title = app.wait_for_focus("Title")
+    app.key("End", "ctrl+Left")
+    search_for(app, "marsh")
+    app.key("Escape")
+    app.wait_for_focus("Title")
+    app.type("late ")
+    wait_for("the word in its place", lambda: title.text() == "Visit in late May")
+    app.key(*["BackSpace"] * 5)
+    wait_for("the title as it was", lambda: title.text() == "Visit in May")
+    app.show_first_statement(2, "LLD")
+    strengths = app.tab_to(re.compile("^What is strong"))
+    before = strengths.text()
+    app.key("ctrl+Home", "Right", "Right", "ctrl+f")
+    app.wait_for_focus(re.compile("^Search the centre file for"))
+    app.type("families")
+    app.find(re.compile("^Found in"))
+    app.key("Down", "Escape", "Escape")
+    app.wait_for_focus(re.compile("^What is strong"))
+    app.type("qq")
+    wait_for("the letters in their place",
+             lambda: strengths.text() == before[:2] + "qq" + before[2:])
+    app.click(app.find("Search the centre file", "button"))
+    app.wait_for_focus(re.compile("^Search the centre file for"))
+    app.key("Escape")
+    app.wait_for_focus(re.compile("^What is strong"))
+    app.key("BackSpace", "BackSpace")
+    wait_for("the text as it was", lambda: strengths.text() == before)
 
 
 def look_at_pages(app):
@@ -206,6 +261,8 @@ def main():
     with App(settings=LARGE) as app:
         _path, photograph = prepare(app)
         find_in_files(app)
+        found_once(app)
+        goes_back(app)
         look_at_pages(app)
         link_by_words_in_files(app)
         save_to_share(app, photograph)

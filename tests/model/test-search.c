@@ -74,12 +74,16 @@ bracket (SfSearchHit *hit)
 static void
 test_kinds (Fixture *f, gconstpointer data)
 {
+  static const SfSearchKind kinds[]
+      = { SF_SEARCH_AREA,     SF_SEARCH_JUDGEMENT,  SF_SEARCH_TARGET, SF_SEARCH_REVIEW,
+          SF_SEARCH_EVIDENCE, SF_SEARCH_EVALUATION, SF_SEARCH_CENTRE, SF_SEARCH_CONTRIBUTOR };
   SfEvidence *evidence = prove (f, "LLD-S1", "document", NULL);
   SfTarget *target = aim (f, "LLD-S5", "Zebra crossing");
   SfContributor *who
       = make (f->model, SF_TYPE_CONTRIBUTOR, "name", "Zebra Jones", "kind", "staff", NULL);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *name = NULL;
   SfSearchHit *hit;
 
   change (f->model, evidence, "shows", "There is a zebra.");
@@ -95,32 +99,31 @@ test_kinds (Fixture *f, gconstpointer data)
   change (f->model, f->centre, "services", "Zebra rides");
   change (f->model, judge (f, "LLD-S6", 2), "difference", "None.");
   hits = sf_search (f->model, f->evaluation, "ZEBRA", 0);
-  g_assert_cmpuint (hits->len, ==, 10);
+  g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < hits->len; i++)
     {
       hit = hits->pdata[i];
-      g_assert_cmpint (hit->kind, ==, SF_SEARCH_AREA + i);
+      g_assert_cmpint (hit->kind, ==, kinds[i]);
       g_assert_cmpuint (hit->n_ranges, ==, 1);
       g_assert_cmpuint (strlen (hit->title), >, 0);
       g_assert_cmpuint (strlen (sf_search_kind_get_label (hit->kind)), >, 0);
       g_assert_nonnull (hit->record);
     }
   hit = find_hit (hits, SF_SEARCH_JUDGEMENT);
-  g_assert_cmpstr (hit->title, ==,
-                   sf_statement_get_title (sf_framework_find_statement (f->framework, "LLD-S5")));
+  name = g_strdup_printf ("LLD-S5 · %s", sf_statement_get_title (
+                                             sf_framework_find_statement (f->framework, "LLD-S5")));
+  g_assert_cmpstr (hit->title, ==, name);
   g_assert_cmpstr (hit->area_code, ==, "LLD");
   g_assert_cmpstr (hit->statement_code, ==, "LLD-S5");
   g_assert_cmpuint (hit->column, ==, SF_JUDGEMENT_STRENGTHS);
   g_assert_null (hit->detail);
   assert_text (bracket (hit), "[Zébra]s are known.");
-  hit = find_hit (hits, SF_SEARCH_NOTE);
+  hit = find_hit (hits, SF_SEARCH_EVIDENCE);
   g_assert_cmpstr (hit->title, ==, "Parents’ survey");
-  assert_text (bracket (hit), "The [zebra] helps.");
+  assert_text (bracket (hit), "There is a [zebra].");
   hit = find_hit (hits, SF_SEARCH_REVIEW);
   g_assert_cmpstr (hit->title, ==, "Zebra crossing");
   g_assert_cmpstr (hit->detail, ==, "1 May 2026");
-  hit = find_hit (hits, SF_SEARCH_ATTACHMENT);
-  g_assert_cmpstr (hit->detail, ==, "Parents’ survey");
 
   /* What hangs on retired records goes with them. */
   change (f->model, evidence, "retired_at", 1);
@@ -260,10 +263,12 @@ test_best_first (Fixture *f, gconstpointer data)
 static void
 assert_finds (SfModel *model, const char *query, SfEvidence *evidence)
 {
-  g_autoptr (GPtrArray) list = sf_search_evidence (model, query);
+  guint n;
+  g_autoptr (GPtrArray) list = sf_search_evidence (model, NULL, query, 0, &n);
 
   g_assert_cmpuint (list->len, ==, evidence != NULL ? 1 : 0);
-  g_assert_true (evidence == NULL || list->pdata[0] == evidence);
+  g_assert_cmpuint (list->len, ==, n);
+  g_assert_true (evidence == NULL || ((SfSearchHit *)list->pdata[0])->evidence == evidence);
 }
 
 /* Evidence is found by all that is written of it, wherever each word stands. */
@@ -291,6 +296,57 @@ test_evidence (Fixture *f, gconstpointer data)
   assert_finds (f->model, "new", evidence);
   change (f->model, evidence, "retired_at", 1);
   assert_finds (f->model, "zebra", NULL);
+}
+
+/* The one hit of @query: why it was found, and what is shown of it. */
+static void
+assert_reason (Fixture *f, const char *query, SfSearchKind kind, const char *snippet)
+{
+  guint counts[SF_N_SEARCH_KINDS];
+  g_autoptr (GPtrArray) hits = sf_search_counted (f->model, f->evaluation, query, 8, counts);
+  SfSearchHit *hit;
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpuint (counts[SF_SEARCH_EVIDENCE], ==, 1);
+  hit = hits->pdata[0];
+  g_assert_cmpint (hit->kind, ==, kind);
+  g_assert_cmpint (sf_search_kind_get_group (kind), ==, SF_SEARCH_EVIDENCE);
+  g_assert_cmpstr (hit->title, ==, "Parents’ survey");
+  g_assert_true (SF_IS_EVIDENCE (hit->evidence));
+  assert_text (bracket (hit), snippet);
+}
+
+/* One piece of evidence is found once, by the best that was found of it: its title before its other
+ * texts, these before a note, and the name of a file last. */
+static void
+test_once (Fixture *f, gconstpointer data)
+{
+  SfEvidence *evidence = prove (f, "LLD-S1", "document", NULL);
+  g_autoptr (GPtrArray) links = sf_model_list_evidence_links (f->model, f->evaluation, "LLD-S1");
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *name = NULL;
+
+  make (f->model, SF_TYPE_ATTACHMENT, "evidence", evidence, "name", "zebra-gnu.jpg", "media_type",
+        "image/jpeg", "size", 1, "digest", "0", "added_at", 1, NULL);
+  assert_reason (f, "zebra", SF_SEARCH_ATTACHMENT, "[zebra]-gnu.jpg");
+  change (f->model, links->pdata[0], "note", "The zebra and the parents.");
+  assert_reason (f, "zebra", SF_SEARCH_NOTE, "The [zebra] and the parents.");
+  change (f->model, evidence, "shows", "No zebra.");
+  assert_reason (f, "zebra", SF_SEARCH_EVIDENCE, "No [zebra].");
+  /* a text with all the words is a better reason than one with some */
+  assert_reason (f, "zebra gnu", SF_SEARCH_ATTACHMENT, "[zebra]-[gnu].jpg");
+  assert_reason (f, "zebra parents and", SF_SEARCH_NOTE, "The [zebra] [and] the [parents].");
+  /* words spread over several texts: the better place of equal ones */
+  assert_reason (f, "survey gnu", SF_SEARCH_EVIDENCE, "Parents’ [survey]");
+  hits = sf_search (f->model, f->evaluation, "zebra parents and", 0);
+  name = g_strdup_printf ("LLD-S1 · %s", sf_statement_get_title (
+                                             sf_framework_find_statement (f->framework, "LLD-S1")));
+  g_assert_cmpstr (((SfSearchHit *)hits->pdata[0])->detail, ==, name);
+  g_assert_false (sf_search_hit_is_in_title (hits->pdata[0]));
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = sf_search (f->model, f->evaluation, "survey", 0);
+  g_assert_true (sf_search_hit_is_in_title (hits->pdata[0]));
+  g_assert_null (((SfSearchHit *)hits->pdata[0])->detail);
 }
 
 /* The index follows what is changed, added and taken away after it was made. */
@@ -373,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add ("/model/search/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/model/search/best-first", Fixture, NULL, set_up, test_best_first, tear_down);
   g_test_add ("/model/search/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add ("/model/search/once", Fixture, NULL, set_up, test_once, tear_down);
   g_test_add ("/model/search/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/model/search/snippet", Fixture, NULL, set_up, test_snippet, tear_down);
   g_test_add ("/model/search/speed", Fixture, NULL, set_up, test_speed, tear_down);
