@@ -34,9 +34,10 @@ rescue_free (Rescue *rescue)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rescue, rescue_free)
 
-/* Copies @from to a new file beside the damaged one and opens that. */
+/* Copies the backup, or else what can be read, to a new file beside the damaged one and opens that.
+ */
 static void
-open_copy (Rescue *rescue, const char *from, const char *suffix)
+open_copy (Rescue *rescue, const char *backup, const char *suffix)
 {
   g_autofree char *folder = g_path_get_dirname (rescue->path);
   g_autofree char *title = sf_library_dup_title (rescue->path);
@@ -45,7 +46,9 @@ open_copy (Rescue *rescue, const char *from, const char *suffix)
   g_autoptr (GError) error = NULL;
   g_autofree char *to = sf_library_choose_path (folder, name, &error);
 
-  if (!to || !sf_workbook_salvage (from, to, &report, &error))
+  if (!to
+      || !sf_workbook_salvage (backup ? backup : rescue->path, backup ? rescue->path : NULL, to,
+                               &report, &error))
     {
       sf_message_error (rescue->parent, _ ("The new file could not be made"), error);
       return;
@@ -73,7 +76,7 @@ on_answer_cb (const char *answer, gpointer data)
     }
   else if (g_str_equal (answer, "salvage"))
     {
-      open_copy (rescue, rescue->path, _ ("what could be read"));
+      open_copy (rescue, NULL, _ ("what could be read"));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
 #include "store/sf-backup-folder.h"
+#include "store/sf-rescued.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,6 +212,30 @@ read_backups (SfStore *store, GArray *evidence, GPtrArray *departures, GError **
     }
 }
 
+/* What a rescue has left of it. */
+static void
+read_rescued (SfStore *store, GArray *evidence, GPtrArray *departures)
+{
+  sqlite3 *handle = sf_sql_get_handle (sf_store_get_sql (store));
+  g_autoptr (GPtrArray) all
+      = sf_rescued_list (sf_store_get_uuid (store), sqlite3_db_filename (handle, "main"));
+  gint64 first = get_beginning (evidence);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SfRescued *rescued = all->pdata[i];
+      SfDeparture *departure;
+
+      if (rescued->at < first)
+        continue;
+      departure = g_new0 (SfDeparture, 1);
+      departure->at = rescued->at;
+      departure->way = g_strdup ("backup");
+      departure->place = g_utf8_make_valid (rescued->path, -1);
+      g_ptr_array_add (departures, departure);
+    }
+}
+
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
@@ -227,6 +252,7 @@ sf_departures_read (SfStore *store, GArray *evidence, GPtrArray *departures, GEr
       return FALSE;
   if (!read_backups (store, evidence, departures, error))
     return FALSE;
+  read_rescued (store, evidence, departures);
   g_ptr_array_sort (departures, compare_newest_first);
   return TRUE;
 }

@@ -51,8 +51,8 @@ void sf_workbook_note_departure (SfWorkbook *self,
  * @callback: called when they are read
  * @data: for @callback
  *
- * Lists the copies that left with any of @evidence, and the backups outside the program's folder
- * that were made since the first of it was added.
+ * Lists the copies that left with any of @evidence, the backups outside the program's folder that
+ * were made since the first of it was added, and the copies that a rescue has left since then.
  */
 void sf_workbook_list_departures (SfWorkbook *self,
                                   GPtrArray *evidence,

@@ -6,6 +6,7 @@
 #include "base/sf-date.h"
 #include "base/sf-error.h"
 #include "store/sf-file-check.h"
+#include "store/sf-rescued.h"
 #include "store/sf-salvage.h"
 #include "workbook/sf-workbook-helpers.h"
 
@@ -322,14 +323,26 @@ sf_workbook_stop_checking (SfWorkbook *self)
 
 /* --- salvage --------------------------------------------------------------------------------- */
 
+/* Erasing in one of them tells of the others. The rescue is made all the same. */
+static void
+note_rescued (const SfUuid *uuid, const char *left, const char *to)
+{
+  const char *const paths[] = { left, to, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_rescued_note (uuid, paths, sf_clock_now (), &error))
+    g_message ("It was not noted that there are two files now: %s", error->message);
+}
+
 static gboolean
-check_whole (const char *path, SfFileCheck *check, GError **error)
+check_whole (const char *path, SfFileCheck *check, SfUuid *uuid, GError **error)
 {
   SfStore *store = sf_store_open (path, TRUE, error);
   gboolean finished = FALSE, good = TRUE;
 
   if (store == NULL)
     return FALSE;
+  *uuid = *sf_store_get_uuid (store);
   while (good && !finished)
     good = sf_file_check_run (check, store, &finished, error);
   return sf_store_close (store, good ? error : NULL) && good;
@@ -338,19 +351,28 @@ check_whole (const char *path, SfFileCheck *check, GError **error)
 /**
  * sf_workbook_salvage:
  * @from: a damaged centre file or a backup; only read
+ * @instead_of: (nullable): the file that is given up, if @from is a backup of it
  * @to: where no file lies yet
  * @report: (out) (optional): what the new file holds, and what could not be kept
  * @error: return location for an #SfError
  *
+ * Both files are noted as copies of one another, see sf_workbook_list_departures().
+ *
  * Returns: whether there is a new file
  */
 gboolean
-sf_workbook_salvage (const char *from, const char *to, SfCheckReport **report, GError **error)
+sf_workbook_salvage (const char *from,
+                     const char *instead_of,
+                     const char *to,
+                     SfCheckReport **report,
+                     GError **error)
 {
   g_autoptr (SfFileCheck) check = sf_file_check_new ();
+  SfUuid uuid;
 
-  if (!sf_salvage_file (from, to, check->problems, error) || !check_whole (to, check, error))
+  if (!sf_salvage_file (from, to, check->problems, error) || !check_whole (to, check, &uuid, error))
     return FALSE;
+  note_rescued (&uuid, instead_of != NULL ? instead_of : from, to);
   if (report != NULL)
     *report = make_report (check);
   return TRUE;

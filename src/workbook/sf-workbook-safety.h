@@ -86,7 +86,10 @@ SfBackup *sf_workbook_get_last_backup (SfWorkbook *self);
  * when the file itself cannot be opened. (element-type SfBackup) */
 GPtrArray *sf_backups_list (const char *path, GError **error);
 /* Copies what can be read of a damaged file or a backup to a new file; never touches @from. */
-gboolean
-sf_workbook_salvage (const char *from, const char *to, SfCheckReport **report, GError **error);
+gboolean sf_workbook_salvage (const char *from,
+                              const char *instead_of,
+                              const char *to,
+                              SfCheckReport **report,
+                              GError **error);
 
 G_END_DECLS

@@ -527,7 +527,7 @@ test_backup (Centre *centre, gconstpointer data)
   assert_sound (copy);
   g_assert_true (sf_workbook_close (copy, &error));
   /* and made into a file again */
-  g_assert_true (sf_workbook_salvage (backup->path, centre->path, NULL, &error));
+  g_assert_true (sf_workbook_salvage (backup->path, NULL, centre->path, NULL, &error));
   g_assert_no_error (error);
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
   g_assert_no_error (error);

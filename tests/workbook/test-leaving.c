@@ -141,6 +141,54 @@ test_departures (Centre *centre, gconstpointer data)
   g_assert_cmpuint (left->len, ==, 3);
 }
 
+/* The one whole copy that is told of; @at: when the rescue was */
+static void
+assert_told_of (SfWorkbook *workbook, GPtrArray *evidence, const char *path, gint64 at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) left = sf_workbook_list_departures_sync (workbook, evidence, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, path != NULL ? 1 : 0);
+  if (path == NULL)
+    return;
+  g_assert_cmpstr (((SfDeparture *)left->pdata[0])->place, ==, path);
+  g_assert_cmpstr (((SfDeparture *)left->pdata[0])->way, ==, "backup");
+  g_assert_cmpint (((SfDeparture *)left->pdata[0])->at, >=, at);
+}
+
+/* Two files after a rescue: erasing in one does not reach the other, and says so. What is added
+ * later is in one of them only. */
+static void
+test_rescued (Centre *centre, gconstpointer data)
+{
+  const SfUuid *uuid = sf_attachment_get_evidence (attach_text (centre, "a.txt", "words"));
+  g_autofree char *to = g_build_filename (centre->folder, "other\nname.sixfold", NULL);
+  g_autoptr (GPtrArray) old = g_ptr_array_new (), later = g_ptr_array_new ();
+  gint64 before = sf_clock_now ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfBackup) kept = NULL;
+  g_autoptr (SfWorkbook) rescued = NULL;
+
+  kept = sf_workbook_back_up_sync (centre->workbook, NULL, "asked", &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (old, sf_model_find (sf_workbook_get_model (centre->workbook), uuid));
+  assert_told_of (centre->workbook, old, NULL, 0);
+  g_assert_true (sf_workbook_salvage (kept->path, centre->path, to, NULL, &error));
+  rescued = sf_workbook_open (to, SF_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  assert_told_of (centre->workbook, old, to, before);
+  assert_told_of (rescued, old, centre->path, before);
+  /* times are in milliseconds */
+  g_usleep (2000);
+  uuid = sf_attachment_get_evidence (attach_text (centre, "b.txt", "later"));
+  g_ptr_array_add (later, sf_model_find (sf_workbook_get_model (centre->workbook), uuid));
+  assert_told_of (centre->workbook, later, NULL, 0);
+  g_assert_true (sf_workbook_close (rescued, &error));
+  g_assert_cmpint (g_unlink (to), ==, 0);
+  assert_told_of (centre->workbook, old, NULL, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +198,7 @@ main (int argc, char **argv)
   ADD ("/leaving/private", test_private);
   ADD ("/leaving/swept", test_swept);
   ADD ("/leaving/departures", test_departures);
+  ADD ("/leaving/rescued", test_rescued);
 #undef ADD
   return run_tests_in_own_home ();
 }

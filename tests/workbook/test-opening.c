@@ -142,7 +142,7 @@ test_cut_short (Centre *centre, gconstpointer data)
       g_test_message ("cut at %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT, cut, length);
       g_assert_true (g_file_set_contents (centre->path, bytes, (gssize)cut, NULL));
       assert_refused (centre->path, SF_OPEN_FALL_BACK, SF_ERROR_DAMAGED);
-      if (sf_workbook_salvage (centre->path, to, NULL, &error))
+      if (sf_workbook_salvage (centre->path, NULL, to, NULL, &error))
         {
           g_autoptr (SfWorkbook) made = sf_workbook_open (to, SF_OPEN_DEFAULT, &error);
 
@@ -184,7 +184,7 @@ test_hostile (Centre *centre, gconstpointer data)
   run_sql (centre, "PRAGMA foreign_keys = OFF; DROP TABLE review; DROP TABLE target;"
                    "CREATE TABLE target (id INTEGER PRIMARY KEY, uuid, title);"
                    "INSERT INTO target (uuid, title) VALUES ('no uuid', x'00')");
-  g_assert_true (sf_workbook_salvage (centre->path, to, NULL, &error));
+  g_assert_true (sf_workbook_salvage (centre->path, NULL, to, NULL, &error));
   g_assert_no_error (error);
   made = sf_workbook_open (to, SF_OPEN_DEFAULT, &error);
   g_assert_no_error (error);

@@ -135,7 +135,7 @@ test_salvage (Centre *centre, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   take_fixture (centre, "version-1.sixfold");
-  sf_workbook_salvage (centre->path, to, &report, &error);
+  sf_workbook_salvage (centre->path, NULL, to, &report, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->problems->len, ==, 0);
   g_free (centre->path);
