@@ -11,6 +11,7 @@
 #include "workbook/sf-workbook-verify.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 /* What is kept too long, what is erased for good, and whether what is kept is what was attached. */
 
@@ -72,19 +73,57 @@ sf_cli_evidence_due (SfCli *cli, char **arguments, GError **error)
 /* --- erase ---------------------------------------------------------------------------------------
  */
 
-static void
-print_departures (GPtrArray *departures)
+/* (transfer full): lines; empty where there are none */
+static char *
+describe_departures (GPtrArray *departures)
 {
-  if (departures->len == 0)
-    return;
-  sf_cli_print ("%s\n", _ ("Copies that left and are not erased:"));
+  GString *text = g_string_new (NULL);
+
+  if (departures->len > 0)
+    g_string_append_printf (text, "%s\n",
+                            _ ("Copies that have left. Sixfold cannot erase these; please delete "
+                               "them there:"));
   for (guint i = 0; i < departures->len; i++)
     {
       SfDeparture *departure = departures->pdata[i];
       g_autofree char *when = sf_date_format_instant (departure->at);
 
-      sf_cli_print ("  %s (%s)\n", departure->place, when);
+      g_string_append_printf (text, "  %s (%s)\n", departure->place, when);
     }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_troubles (GPtrArray *troubles)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < troubles->len; i++)
+    {
+      SfErasureTrouble *trouble = troubles->pdata[i];
+
+      g_string_append_printf (text, "%s: %s\n", trouble->path, trouble->why);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+print_departures (GPtrArray *departures)
+{
+  g_autofree char *text = describe_departures (departures);
+
+  sf_cli_print ("%s", text);
+}
+
+static void
+print_links (guint links)
+{
+  if (links == 0)
+    sf_cli_print ("%s", _ ("linked to no statement"));
+  else
+    sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "linked to %u statement", "linked to %u statements",
+                               links),
+                  links);
 }
 
 static void
@@ -93,19 +132,23 @@ print_plan (const SfErasurePlan *plan)
   sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence", "%u pieces of evidence",
                              plan->evidence),
                 plan->evidence);
-  sf_cli_print (", ");
-  sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", plan->files), plan->files);
-  sf_cli_print (", ");
-  sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u place at a statement", "%u places at statements",
-                             plan->links),
-                plan->links);
+  sf_cli_print ("; ");
+  sf_cli_print (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files, counting older versions",
+                             plan->files),
+                plan->files);
+  sf_cli_print ("; ");
+  print_links (plan->links);
   sf_cli_print (".\n");
   if (plan->kept > 0)
-    sf_cli_print (g_dngettext (GETTEXT_PACKAGE,
-                               "The contents of %u file stay, because other evidence has them.\n",
-                               "The contents of %u files stay, because other evidence has them.\n",
-                               plan->kept),
-                  plan->kept);
+    {
+      sf_cli_print (
+          g_dngettext (GETTEXT_PACKAGE,
+                       "The contents of %u file stay, because other evidence has the same.",
+                       "The contents of %u files stay, because other evidence has the same.",
+                       plan->kept),
+          plan->kept);
+      sf_cli_print ("\n");
+    }
 }
 
 /* Without --yes. */
@@ -135,24 +178,37 @@ tell_what_would_be (SfCli *cli, GPtrArray *evidence, GError **error)
 static gboolean
 tell_report (SfCli *cli, SfErasureReport *report, GError **error)
 {
+  g_autofree char *troubles = NULL;
+
   if (!cli->quiet)
     {
       sf_cli_print ("%s", _ ("Erased: "));
       print_plan (&report->plan);
       print_departures (report->departures);
     }
-  for (guint i = 0; i < report->troubles->len; i++)
-    {
-      SfErasureTrouble *trouble = report->troubles->pdata[i];
-
-      sf_cli_print ("%s: %s\n", trouble->path, trouble->why);
-    }
   if (report->troubles->len == 0)
     return TRUE;
+  troubles = describe_troubles (report->troubles);
+  sf_cli_print ("%s", troubles);
   g_set_error_literal (error, SF_ERROR, SF_ERROR_IO,
-                       _ ("It may still be in what is named above, which could not be written "
-                          "anew. It is tried again at the next opening; or delete the backup."));
+                       _ ("It may still be in what is named above. It is tried again at the next "
+                          "opening; or delete a backup that cannot be mended."));
   return FALSE;
+}
+
+/* What an earlier command began, or could not finish: no matter of the one that was given. */
+void
+sf_cli_tell_resumed (SfWorkbook *workbook, SfErasureReport *report, SfCli *cli)
+{
+  g_autofree char *troubles = describe_troubles (report->troubles);
+  g_autofree char *departures = describe_departures (report->departures);
+
+  if (report->troubles->len == 0 && cli->quiet)
+    return;
+  sf_cli_say (report->troubles->len > 0
+                  ? _ ("Erased evidence may still be in a backup that could not be cleaned.")
+                  : _ ("Erasing evidence, which had been interrupted, is finished."));
+  fprintf (stderr, "%s%s", troubles, departures);
 }
 
 /* All of this title that only history knows: nothing else tells them apart. */

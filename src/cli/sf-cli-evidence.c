@@ -118,7 +118,7 @@ sf_cli_evidence_attach (SfCli *cli, char **arguments, GError **error)
   g_autofree char *replaces = NULL;
   const GOptionEntry options[]
       = { { "replaces", 0, 0, G_OPTION_ARG_STRING, &replaces,
-            N_ ("The file is a new version of this one, which is kept behind it"), N_ ("NAME") },
+            N_ ("The file is a new version of this one; the older version is kept"), N_ ("NAME") },
           G_OPTION_ENTRY_NULL };
   SfEvidence *evidence;
   SfAttachment *old;

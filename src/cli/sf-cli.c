@@ -231,6 +231,7 @@ sf_cli_take_model (SfCli *cli)
 {
   cli->model = sf_workbook_get_model (cli->workbook);
   g_signal_connect_swapped (cli->model, "changed", G_CALLBACK (on_model_changed_cb), cli);
+  g_signal_connect (cli->workbook, "erased", G_CALLBACK (sf_cli_tell_resumed), cli);
 }
 
 static gboolean

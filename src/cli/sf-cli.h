@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-erase.h"
 
 G_BEGIN_DECLS
 
@@ -137,6 +138,8 @@ char *sf_cli_path (SfCli *cli, const char *path);
 /* Always UTF-8: what reads it may not have our locale. */
 void sf_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void sf_cli_say (const char *sentence);
+/* Of an erasure that goes on with this command: a handler of SfWorkbook::erased. */
+void sf_cli_tell_resumed (SfWorkbook *workbook, SfErasureReport *report, SfCli *cli);
 
 /**
  * sf_cli_done:

@@ -3,6 +3,7 @@
  */
 #include "cli-test-util.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* evidence due, erase and verify, as a script would use them. */
@@ -54,7 +55,7 @@ test_erase (Cli *cli, gconstpointer data)
   cli_bad (cli, 3, "names", "evidence", "erase", cli->file, TITLE, "--reason",
            "letter about zwetschge", "--yes");
   cli_good (cli, "evidence", "erase", cli->file, TITLE, "--reason", "The parent asked for it");
-  cli_assert_says (cli->out, "1 piece of evidence, 1 file");
+  cli_assert_says (cli->out, "1 piece of evidence; 1 file; linked to no statement.");
   cli_assert_says (cli->out, "The contents of 1 file stay");
   cli_assert_says (cli->out, "Nothing was done.");
   g_assert_true (file_holds (cli, "Zwetschge"));
@@ -62,7 +63,7 @@ test_erase (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, TITLE);
   cli_good (cli, "evidence", "erase", cli->file, TITLE, "--reason", "The parent asked for it",
             "--by", "J. Hill", "--yes");
-  cli_assert_says (cli->out, "Erased: 1 piece of evidence, 1 file");
+  cli_assert_says (cli->out, "Erased: 1 piece of evidence; 1 file");
   g_assert_false (file_holds (cli, "Zwetschge"));
   g_assert_false (file_holds (cli, "letter.txt"));
   g_assert_true (file_holds (cli, "The parent asked for it"));
@@ -84,8 +85,45 @@ test_export (Cli *cli, gconstpointer data)
   g_assert_cmpint (g_mkdir_with_parents (out, 0700), ==, 0);
   cli_good (cli, "evidence", "export", cli->file, TITLE, out);
   cli_good (cli, "evidence", "erase", cli->file, TITLE, "--reason", "The parent asked for it");
-  cli_assert_says (cli->out, "Copies that left");
+  cli_assert_says (cli->out, "Copies that have left");
   cli_assert_says (cli->out, "PlaceSanddorn/letter.txt");
+}
+
+/* (transfer full): where the next backup of the one file would lie */
+static char *
+make_bad_backup (Cli *cli)
+{
+  g_autofree char *backups = cli_path (cli, "home/sixfold/backups");
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  char *path;
+
+  g_assert_nonnull (dir);
+  path = g_build_filename (backups, g_dir_read_name (dir), "2026-01-01-0900.sixfold", NULL);
+  g_assert_true (g_file_set_contents (path, "no centre file", -1, NULL));
+  return path;
+}
+
+/* What an earlier command left is told by the next ones, until it is done. */
+static void
+test_resumed (Cli *cli, gconstpointer data)
+{
+  g_autofree char *bad = NULL;
+
+  add_evidence (cli, TITLE, "letter.txt", "dear");
+  cli_good (cli, "backup", cli->file);
+  bad = make_bad_backup (cli);
+  cli_run (cli, "evidence", "erase", cli->file, TITLE, "--reason", "Not needed", "--yes", NULL);
+  g_assert_cmpint (cli->code, !=, 0);
+  cli_assert_says (cli->out, bad);
+  cli_run (cli, "evidence", "list", cli->file, "--quiet", NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "could not be cleaned.");
+  cli_assert_says (cli->err, bad);
+  g_assert_cmpint (g_unlink (bad), ==, 0);
+  cli_run (cli, "evidence", "list", cli->file, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "is finished.");
+  cli_good (cli, "evidence", "list", cli->file);
 }
 
 /* Undone, it is in no list, and still in the file. */
@@ -109,7 +147,7 @@ test_taken_back (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.taken_back[0].title", TITLE);
   cli_good (cli, "evidence", "erase", cli->file, TITLE, "--taken-back", "--reason", "Not needed",
             "--yes");
-  cli_assert_says (cli->out, "Erased: 1 piece of evidence, 1 file");
+  cli_assert_says (cli->out, "Erased: 1 piece of evidence; 1 file");
   g_assert_false (file_holds (cli, "both have this"));
   g_assert_false (file_holds (cli, "Zwetschge"));
   cli_bad (cli, 3, "taken back", "evidence", "erase", cli->file, TITLE, "--taken-back", "--reason",
@@ -158,6 +196,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Cli, NULL, cli_setup_file, func, cli_teardown)
   ADD ("/cli/evidence/due", test_due);
   ADD ("/cli/evidence/erase", test_erase);
+  ADD ("/cli/evidence/resumed", test_resumed);
   ADD ("/cli/evidence/taken-back", test_taken_back);
   ADD ("/cli/evidence/export-noted", test_export);
   ADD ("/cli/evidence/verify", test_verify);
