@@ -121,11 +121,11 @@ print_json (const SfPackPlan *plan, const SfPackReport *report, const char *path
     add_file (json, plan->files->pdata[i]);
   sf_json_end (json);
   sf_json_begin_object (json, "left_out");
-  sf_json_add_int (json, "for_the_centre", plan->n_in_centre);
-  sf_json_add_int (json, "for_the_board", plan->n_for_board);
-  sf_json_add_int (json, "restricted", plan->n_restricted);
-  sf_json_add_int (json, "about_the_head", plan->n_head);
-  sf_json_add_int (json, "for_no_statement", plan->n_unlinked);
+  sf_json_add_int (json, "for_the_centre", plan->left_out[SF_PACK_FOR_CENTRE]->len);
+  sf_json_add_int (json, "for_the_board", plan->left_out[SF_PACK_FOR_BOARD]->len);
+  sf_json_add_int (json, "restricted", plan->left_out[SF_PACK_RESTRICTED]->len);
+  sf_json_add_int (json, "about_the_head", plan->left_out[SF_PACK_ABOUT_HEAD]->len);
+  sf_json_add_int (json, "for_no_statement", plan->left_out[SF_PACK_UNLINKED]->len);
   sf_json_end (json);
   sf_json_print (json);
 }

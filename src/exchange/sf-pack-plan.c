@@ -79,6 +79,8 @@ plan_alloc (SfModel *model, const SfPackOptions *options)
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->files = g_ptr_array_new_with_free_func (file_free);
   self->restricted = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < SF_N_PACK_REASONS; i++)
+    self->left_out[i] = g_ptr_array_new_with_free_func (g_object_unref);
   return self;
 }
 
@@ -91,6 +93,8 @@ sf_pack_plan_free (SfPackPlan *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->restricted);
+  for (guint i = 0; i < SF_N_PACK_REASONS; i++)
+    g_ptr_array_unref (self->left_out[i]);
   g_object_unref (self->framework);
   g_object_unref (self->evaluation);
   g_object_unref (self->model);
@@ -153,12 +157,12 @@ is_restricted (SfEvidence *evidence)
   return place < 0 || place > SF_PACK_CENTRE;
 }
 
-/* Counts a piece that is left out, once whatever it speaks for. */
+/* Once, whatever it speaks for. */
 static gboolean
-leave_out (Planner *self, SfEvidence *evidence, guint *count)
+leave_out (Planner *self, SfEvidence *evidence, SfPackReason reason)
 {
   if (g_hash_table_add (self->left_out, evidence))
-    (*count)++;
+    g_ptr_array_add (self->plan->left_out[reason], g_object_ref (evidence));
   return FALSE;
 }
 
@@ -174,12 +178,12 @@ may_leave (Planner *self, SfEvidence *evidence)
       if (!holds (plan->restricted, evidence))
         g_ptr_array_add (plan->restricted, g_object_ref (evidence));
       return holds (self->options->restricted, evidence)
-             || leave_out (self, evidence, &plan->n_restricted);
+             || leave_out (self, evidence, SF_PACK_RESTRICTED);
     }
   if (place <= (int)plan->audience)
     return TRUE;
   return leave_out (self, evidence,
-                    place == SF_PACK_CENTRE ? &plan->n_in_centre : &plan->n_for_board);
+                    place == SF_PACK_CENTRE ? SF_PACK_FOR_CENTRE : SF_PACK_FOR_BOARD);
 }
 
 /* --- files ------------------------------------------------------------------------------------ */
@@ -307,7 +311,7 @@ count_head (Planner *self, GPtrArray *statements)
           SfEvidence *evidence = sf_model_get_evidence (self->plan->model, links->pdata[j]);
 
           if (!g_hash_table_contains (self->items, evidence))
-            leave_out (self, evidence, &self->plan->n_head);
+            leave_out (self, evidence, SF_PACK_ABOUT_HEAD);
         }
     }
 }
@@ -332,7 +336,7 @@ count_unlinked (Planner *self, GPtrArray *statements)
   for (guint i = 0; i < all->len; i++)
     if (sf_evidence_get_retired_at (all->pdata[i]) == SF_NULL_INT
         && !g_hash_table_contains (linked, all->pdata[i]))
-      plan->n_unlinked++;
+      leave_out (self, all->pdata[i], SF_PACK_UNLINKED);
 }
 
 static gboolean
@@ -349,6 +353,12 @@ check_restricted (SfPackPlan *plan, GPtrArray *chosen, GError **error)
   return TRUE;
 }
 
+static int
+compare_evidence (gconstpointer a, gconstpointer b)
+{
+  return sf_evidence_compare (*(SfEvidence *const *)a, *(SfEvidence *const *)b);
+}
+
 static void
 make_plan (Planner *self)
 {
@@ -362,6 +372,8 @@ make_plan (Planner *self)
   if (!self->options->head)
     count_head (self, statements);
   count_unlinked (self, statements);
+  for (guint i = 0; i < SF_N_PACK_REASONS; i++)
+    g_ptr_array_sort (self->plan->left_out[i], compare_evidence);
 }
 
 SfPackPlan *
@@ -410,11 +422,29 @@ sf_pack_plan_may_show (SfPackAudience audience, guint column)
   return audience != SF_PACK_OPEN || (flags & SF_COLUMN_PERSONAL) == 0;
 }
 
-static void
-add_left_out (GPtrArray *sentences, guint n, const char *one, const char *many)
+char *
+sf_pack_plan_describe_reason (const SfPackPlan *self, SfPackReason reason)
 {
-  if (n > 0)
-    g_ptr_array_add (sentences, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, n), n));
+  static const char *const words[SF_N_PACK_REASONS][2] = {
+    { N_ ("%u piece of evidence stays in the centre."),
+      N_ ("%u pieces of evidence stay in the centre.") },
+    { N_ ("%u piece of evidence is for the governing body."),
+      N_ ("%u pieces of evidence are for the governing body.") },
+    { N_ ("%u piece of evidence is restricted and was not chosen."),
+      N_ ("%u pieces of evidence are restricted and were not chosen.") },
+    { N_ ("%u piece of evidence is only about the head’s own practice."),
+      N_ ("%u pieces of evidence are only about the head’s own practice.") },
+    { N_ ("%u piece of evidence speaks for no statement of this evaluation."),
+      N_ ("%u pieces of evidence speak for no statement of this evaluation.") },
+  };
+  guint n;
+
+  g_return_val_if_fail ((guint)reason < SF_N_PACK_REASONS, NULL);
+
+  n = self->left_out[reason]->len;
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, words[reason][0], words[reason][1], n), n);
 }
 
 GPtrArray *
@@ -422,20 +452,13 @@ sf_pack_plan_list_left_out (const SfPackPlan *self)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
 
-  add_left_out (sentences, self->n_in_centre, N_ ("%u piece of evidence stays in the centre."),
-                N_ ("%u pieces of evidence stay in the centre."));
-  add_left_out (sentences, self->n_for_board,
-                N_ ("%u piece of evidence is for the governing body."),
-                N_ ("%u pieces of evidence are for the governing body."));
-  add_left_out (sentences, self->n_restricted,
-                N_ ("%u piece of evidence is restricted and was not chosen."),
-                N_ ("%u pieces of evidence are restricted and were not chosen."));
-  add_left_out (sentences, self->n_head,
-                N_ ("%u piece of evidence is only about the head’s own practice."),
-                N_ ("%u pieces of evidence are only about the head’s own practice."));
-  add_left_out (sentences, self->n_unlinked,
-                N_ ("%u piece of evidence speaks for no statement of this evaluation."),
-                N_ ("%u pieces of evidence speak for no statement of this evaluation."));
+  for (guint i = 0; i < SF_N_PACK_REASONS; i++)
+    {
+      char *sentence = sf_pack_plan_describe_reason (self, (SfPackReason)i);
+
+      if (sentence != NULL)
+        g_ptr_array_add (sentences, sentence);
+    }
   return sentences;
 }
 

@@ -33,6 +33,27 @@ typedef enum
 gboolean sf_pack_audience_find (const char *id, SfPackAudience *audience);
 
 /**
+ * SfPackReason:
+ * @SF_PACK_FOR_CENTRE: it is for the centre's own staff
+ * @SF_PACK_FOR_BOARD: it is for the governing body
+ * @SF_PACK_RESTRICTED: it is restricted and was not chosen
+ * @SF_PACK_ABOUT_HEAD: it speaks only for statements about the head
+ * @SF_PACK_UNLINKED: it speaks for no statement of the evaluation, whatever was asked for
+ *
+ * Why a piece of evidence is left out of a pack.
+ */
+typedef enum
+{
+  SF_PACK_FOR_CENTRE,
+  SF_PACK_FOR_BOARD,
+  SF_PACK_RESTRICTED,
+  SF_PACK_ABOUT_HEAD,
+  SF_PACK_UNLINKED,
+} SfPackReason;
+
+#define SF_N_PACK_REASONS (SF_PACK_UNLINKED + 1)
+
+/**
  * SfPackOptions:
  * @evaluation: of which evaluation
  * @audience: for whom
@@ -116,12 +137,8 @@ typedef struct
  * @restricted: (element-type SfEvidence): the restricted pieces of what was asked for, chosen or
  *   not: for the user to choose from, and never for the pack
  * @n_paper: how many of the items are also on paper
- * @n_in_centre: pieces that are for the centre's own staff and so were left out
- * @n_for_board: pieces that are for the governing body and so were left out
- * @n_restricted: restricted pieces that were not chosen
- * @n_head: pieces that speak only for statements about the head
- * @n_unlinked: pieces of the centre that speak for no statement of the evaluation, whatever was
- *   asked for
+ * @left_out: (element-type SfEvidence): by reason, the pieces that stay behind, in the order of
+ *   lists, each once: for whoever makes the pack, and never named in it
  * @bytes: of all files
  *
  * What a pack will hold, decided before a byte is written. Retired evidence is no part of it.
@@ -138,11 +155,7 @@ typedef struct
   GPtrArray *files;
   GPtrArray *restricted;
   guint n_paper;
-  guint n_in_centre;
-  guint n_for_board;
-  guint n_restricted;
-  guint n_head;
-  guint n_unlinked;
+  GPtrArray *left_out[SF_N_PACK_REASONS];
   gint64 bytes;
 } SfPackPlan;
 
@@ -173,6 +186,14 @@ gboolean sf_pack_plan_may_show (SfPackAudience audience, guint column);
  *   out: "2 pieces of evidence stay in the centre."; they are counted, never named
  */
 GPtrArray *sf_pack_plan_list_left_out (const SfPackPlan *self);
+
+/**
+ * sf_pack_plan_describe_reason:
+ *
+ * Returns: (transfer full) (nullable): the one sentence of these; %NULL where nothing was left out
+ *   for @reason
+ */
+char *sf_pack_plan_describe_reason (const SfPackPlan *self, SfPackReason reason);
 
 /**
  * sf_pack_plan_describe:

@@ -442,18 +442,6 @@ create_head (SfAddedDialog *self)
 }
 
 static void
-add_escape (SfAddedDialog *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 build (SfAddedDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -473,7 +461,7 @@ build (SfAddedDialog *self)
   gtk_box_append (GTK_BOX (box), create_head (self));
   gtk_box_append (GTK_BOX (box), body);
   adw_window_set_content (ADW_WINDOW (self), box);
-  add_escape (self);
+  sf_part_close_by_escape (GTK_WIDGET (self));
   g_signal_connect (self, "close-request", G_CALLBACK (on_close_request_cb), NULL);
 }
 

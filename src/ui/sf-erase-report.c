@@ -174,6 +174,7 @@ show_offered (gpointer data)
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), sf_part_scrolled (offer->report, 560));
   adw_window_set_content (ADW_WINDOW (window), box);
+  sf_part_close_by_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/sf-pack-form.h"
 
 #include "ui/sf-drop-down.h"
+#include "ui/sf-pack-left.h"
 #include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,25 +179,18 @@ show_restricted (SfPackForm *self, GPtrArray *restricted)
 static void
 show_plan (SfPackForm *self)
 {
-  g_autoptr (GPtrArray) sentences = NULL, none = g_ptr_array_new ();
-  g_autofree char *summary = NULL, *left_out = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *summary = NULL;
 
   show_restricted (self, self->plan != NULL ? self->plan->restricted : none);
+  sf_pack_left_show (SF_PACK_LEFT (self->left_out), self->plan);
   if (self->plan == NULL)
     {
       sf_part_set_text (self->summary, _ ("Nothing is ticked, so there is nothing to pack."));
-      sf_part_set_text (self->left_out, "");
       return;
     }
   summary = sf_pack_plan_describe (self->plan);
-  sentences = sf_pack_plan_list_left_out (self->plan);
-  if (self->plan->n_in_centre > 0)
-    g_ptr_array_add (sentences, g_strdup (_ ("New evidence stays in the centre until you say who "
-                                             "may see it.")));
-  g_ptr_array_add (sentences, NULL);
-  left_out = g_strjoinv ("\n", (char **)sentences->pdata);
   sf_part_set_text (self->summary, summary);
-  sf_part_set_text (self->left_out, left_out);
 }
 
 static void
@@ -307,10 +301,10 @@ create_form (SfPackForm *self)
 static GtkWidget *
 create_sum (SfPackForm *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->summary = sf_part_label (NULL, "heading");
-  self->left_out = sf_part_label (NULL, "sf-row-subtitle");
+  self->left_out = sf_pack_left_new ();
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
   gtk_widget_set_margin_start (box, 18);

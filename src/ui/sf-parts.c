@@ -196,6 +196,18 @@ sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label)
                                   label, NULL, -1);
 }
 
+void
+sf_part_close_by_escape (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, controller);
+}
+
 GtkWidget *
 sf_part_scrolled (GtkWidget *child, int maximum_width)
 {

@@ -68,6 +68,9 @@ void sf_part_set_name (GtkWidget *widget, const char *name);
 /* Names @widget after @label, which is seen beside it, and gives @label's mnemonic to it. */
 void sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label);
 
+/* Escape closes @window. */
+void sf_part_close_by_escape (GtkWidget *window);
+
 /* A page's contents: scrolled, no wider than reads well, with room around it. */
 GtkWidget *sf_part_scrolled (GtkWidget *child, int maximum_width);
 

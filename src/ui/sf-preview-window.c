@@ -3,6 +3,7 @@
  */
 #include "ui/sf-preview-window.h"
 
+#include "base/sf-text.h"
 #include "ui/sf-button.h"
 #include "ui/sf-file-actions.h"
 #include "ui/sf-menu-button.h"
@@ -46,6 +47,8 @@ struct _SfPreviewWindow
   GtkWidget *next_page;
   GtkWidget *page_label;
   GtkWidget *zoom_bar;
+  GtkWidget *copy;
+  GtkWidget *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (SfPreviewWindow, sf_preview_window, ADW_TYPE_WINDOW)
@@ -128,6 +131,7 @@ show_picture (SfPreviewWindow *self, SfPreview *preview)
 
   sf_zoom_view_show (SF_ZOOM_VIEW (self->picture), texture);
   sf_zoom_view_describe (SF_ZOOM_VIEW (self->picture), page, preview->text);
+  gtk_widget_set_visible (self->copy, !sf_text_is_blank (preview->text));
   show_part (self, "picture");
   gtk_widget_grab_focus (self->picture);
 }
@@ -216,6 +220,7 @@ show_file (SfPreviewWindow *self, SfAttachment *attachment)
   self->page = 0;
   self->n_pages = 1;
   self->size = SIZE;
+  gtk_widget_set_visible (self->copy, FALSE);
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title),
@@ -301,6 +306,21 @@ on_zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
     sf_zoom_view_fit (view);
 }
 
+/* The words of the page that is shown; a text is copied by what is marked in it. */
+static void
+on_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SfPreviewWindow *self = SF_PREVIEW_WINDOW (widget);
+  const char *part = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+  SfPreview *preview = self->pages != NULL ? sf_preview_pages_get (self->pages, self->page) : NULL;
+
+  if (!g_str_equal (part, "picture") || preview == NULL || sf_text_is_blank (preview->text))
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), preview->text);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts),
+                               adw_toast_new (_ ("The words of this page are on the clipboard.")));
+}
+
 /* Pages are turned where there are several; a text scrolls by itself. */
 static gboolean
 on_key_pressed_cb (SfPreviewWindow *self, guint key, guint code, GdkModifierType state)
@@ -339,6 +359,7 @@ install_actions (GtkWidgetClass *klass)
     { "preview.zoom-out", NULL, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK },
     { "preview.fit", on_zoom_action, GDK_KEY_0, GDK_CONTROL_MASK },
     { "preview.fit", NULL, GDK_KEY_KP_0, GDK_CONTROL_MASK },
+    { "preview.copy", on_copy_action, GDK_KEY_c, GDK_CONTROL_MASK },
     { "window.close", NULL, GDK_KEY_Escape, 0 },
     { "window.close", NULL, GDK_KEY_w, GDK_CONTROL_MASK },
   };
@@ -412,6 +433,10 @@ make_foot_bar (SfPreviewWindow *self)
                                "preview.fit"));
   gtk_box_append (GTK_BOX (self->zoom_bar),
                   make_button ("zoom-in-symbolic", _ ("Larger (Ctrl++)"), "preview.zoom-in"));
+  self->copy = make_button ("edit-copy-symbolic", _ ("Copy the words of this page (Ctrl+C)"),
+                            "preview.copy");
+  gtk_widget_set_visible (self->copy, FALSE);
+  gtk_box_append (GTK_BOX (self->zoom_bar), self->copy);
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), self->page_bar);
   gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), self->zoom_bar);
   gtk_widget_add_css_class (bar, "toolbar");
@@ -491,7 +516,9 @@ sf_preview_window_init (SfPreviewWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_box_append (GTK_BOX (box), make_head_bar (self));
-  gtk_box_append (GTK_BOX (box), make_stack (self));
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), make_stack (self));
+  gtk_box_append (GTK_BOX (box), self->toasts);
   gtk_box_append (GTK_BOX (box), make_foot_bar (self));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);

@@ -9,7 +9,7 @@
 
 #define TOAST_SECONDS 5
 #define UNDO_SECONDS 9   /* with a button there is more to think about */
-#define OFFER_SECONDS 15 /* it lies over what is beneath it */
+#define OFFER_SECONDS 30 /* nothing else leads there; yet it lies over what is beneath it */
 
 /* What the window says: one toast at most, and the status line for a screen reader. What was said
  * before is not said late, after what made it untrue. */

@@ -106,11 +106,11 @@ test_rules (Centre *centre, gconstpointer data)
           n += cases[i].goes[j] == 'x';
         }
       g_assert_cmpuint (plan->items->len, ==, n);
-      g_assert_cmpuint (plan->n_in_centre, ==, cases[i].in_centre);
-      g_assert_cmpuint (plan->n_for_board, ==, cases[i].for_board);
-      g_assert_cmpuint (plan->n_restricted, ==, cases[i].restricted);
-      g_assert_cmpuint (plan->n_head, ==, cases[i].only_head);
-      g_assert_cmpuint (plan->n_unlinked, ==, 1);
+      g_assert_cmpuint (plan->left_out[SF_PACK_FOR_CENTRE]->len, ==, cases[i].in_centre);
+      g_assert_cmpuint (plan->left_out[SF_PACK_FOR_BOARD]->len, ==, cases[i].for_board);
+      g_assert_cmpuint (plan->left_out[SF_PACK_RESTRICTED]->len, ==, cases[i].restricted);
+      g_assert_cmpuint (plan->left_out[SF_PACK_ABOUT_HEAD]->len, ==, cases[i].only_head);
+      g_assert_cmpuint (plan->left_out[SF_PACK_UNLINKED]->len, ==, 1);
       g_assert_cmpuint (plan->restricted->len, ==, 2);
     }
 }
@@ -159,7 +159,9 @@ test_unlinked (Centre *centre, gconstpointer data)
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
   plan = make_plan (centre, (SfPackOptions){ .audience = SF_PACK_CENTRE, .statements = codes });
-  g_assert_cmpuint (plan->n_unlinked, ==, 2);
+  g_assert_cmpuint (plan->left_out[SF_PACK_UNLINKED]->len, ==, 2);
+  g_assert_cmpstr (sf_evidence_get_title (plan->left_out[SF_PACK_UNLINKED]->pdata[0]), ==,
+                   "Also unused");
   sentences = sf_pack_plan_list_left_out (plan);
   g_assert_cmpstr (sentences->pdata[sentences->len - 1], ==,
                    "2 pieces of evidence speak for no statement of this evaluation.");
@@ -183,7 +185,7 @@ test_scope (Centre *centre, gconstpointer data)
   titles = list_titles (plan);
   g_assert_cmpstr (titles, ==, "Centre Open");
   g_assert_cmpuint (plan->restricted->len, ==, 1);
-  g_assert_cmpuint (plan->n_head, ==, 0);
+  g_assert_cmpuint (plan->left_out[SF_PACK_ABOUT_HEAD]->len, ==, 0);
   area = make_plan (centre, (SfPackOptions){ .audience = SF_PACK_CENTRE, .areas = areas });
   g_assert_cmpuint (area->items->len, ==, 3);
   g_assert_null (sf_pack_plan_new (sf_workbook_get_model (centre->workbook), &wrong, &error));

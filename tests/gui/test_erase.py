@@ -13,6 +13,7 @@ from sfgui import App, Failed, SENSITIVE, wait_for
 
 EXAMPLE = pathlib.Path(os.environ["SIXFOLD_EXAMPLE"])
 TITLE = "Safeguarding training register"
+OFFER = "Erasing evidence, which had been interrupted, is finished."
 
 
 def holding(folder):
@@ -42,6 +43,26 @@ def erase(app):
     app.key("Return")
 
 
+def interrupt(centre):
+    """As if the program had ended before the last piece of the work."""
+    with sqlite3.connect(centre) as database:
+        database.execute("UPDATE erasure SET finished_at = NULL")
+    database.close()
+
+
+def see_resumed(centre, home):
+    """At the next opening it goes on, and how it ended is told."""
+    with App([centre], home=home) as app:
+        app.find(OFFER, timeout=60)
+        app.screenshot("erase-resumed.png")
+        app.press(re.compile("^Show( Show)?$"), "button")
+        app.find("Erased", "heading")
+        app.screenshot("erase-resumed-report.png")
+        app.key("Escape")
+        app.gone("Erased", "heading")
+        app.quit()
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -60,6 +81,8 @@ def main():
             record = database.execute("SELECT reason, finished_at FROM erasure").fetchall()
         if len(record) != 1 or record[0][1] is None:
             raise Failed(f"on record is {record}")
+        interrupt(centre)
+        see_resumed(centre, folder / "home")
         if holding(folder):
             raise Failed(f"the title is still in {holding(folder)}")
 

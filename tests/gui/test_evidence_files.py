@@ -4,8 +4,8 @@
 """Files of many kinds go in through the window and come out byte for byte.
 
 They are pasted, some at once and a folder among them; what was here already is told; titles and
-dates of all are set in one window and one step; one is saved again through the window, all by the
-command line.
+dates of all are set in one window and one step; each is saved again through the window and by the
+command line; one has a new version, and the old one is saved too.
 """
 import hashlib
 import os
@@ -194,8 +194,7 @@ def digest_of(data):
 def check_contents(path, files):
     """By SQL, after the program has ended: names, digests, and the bytes themselves."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        rows = db.execute("SELECT name, digest, size FROM attachment ORDER BY id DESC LIMIT ?",
-                          (len(files),)).fetchall()
+        rows = db.execute("SELECT name, digest, size FROM attachment").fetchall()
         for file in files:
             data = file.read_bytes()
             if (file.name, digest_of(data), len(data)) not in rows:
@@ -226,6 +225,64 @@ def check_exported(app, path, files, titles):
             raise Failed(f"{file.name} came out as {written}")
 
 
+def save(app, name, path):
+    """Through the menu of a file in the window; byte for byte is for the caller to look at."""
+    app.press(f"More for {name}", "button")
+    app.find(re.compile("^Save (a copy…|the original…)$"), "menu item").press()
+    app.choose_file(path)
+    # it is named when it is whole
+    wait_for(f"{path.name} to be written", path.exists)
+
+
+def find_shown(app, row):
+    """The name of the file of a row, when the editor has come after it."""
+    nodes = list(app.nodes())
+    title = next(node for node in nodes if node.name == "Title" and node.role == "text box")
+    more = next(node.name for node in nodes if node.name.startswith("More for "))
+    return row.name.startswith(title.text()) and more.removeprefix("More for ")
+
+
+def check_saved(app, files):
+    """Each of them once, by the window itself; answers the one that is shown then."""
+    out = app.home / "saved"
+    out.mkdir()
+    app.show_page(8, "Evidence")
+    app.tab_to(re.compile("^Find evidence"))
+    app.move_focus("Tab")
+    app.tab_to(re.compile(r"\d{4}"))
+    row = app.move_focus("Home")
+    left = {file.name: file for file in files}
+    while left:
+        name = wait_for(f"the editor of {row.name}", lambda: find_shown(app, row))
+        file = left.pop(name)
+        path = out / f"{len(left)}{file.suffix}"
+        save(app, file.name, path)
+        if path.read_bytes() != file.read_bytes():
+            raise Failed(f"{file.name} was saved as something else")
+        if left:
+            app.tab_to(row.name, "shift+Tab")
+            row = app.move_focus("Down")
+    return file
+
+
+def check_versions(app, file):
+    """A new version, and the old one behind it."""
+    new = app.home / "new" / file.name
+    new.parent.mkdir()
+    new.write_bytes(file.read_bytes() + b"% again\n")
+    app.press(f"More for {file.name}", "button")
+    app.find("Replace with a new version…", "menu item").press()
+    app.choose_file(new)
+    app.find(re.compile("^The new version is in"), timeout=30)
+    app.find(re.compile("^Older version, added "), "label")
+    app.screenshot("versions.png")
+    for name, contents in ((file.name, new), (f"the older {file.name}", file)):
+        path = app.home / "saved" / f"version of {contents.parent.name}"
+        save(app, name, path)
+        if path.read_bytes() != contents.read_bytes():
+            raise Failed(f"{name} is another version")
+
+
 def main():
     with App(settings={"window-maximized": "true"}) as app:
         app.find("Name of the centre", "text box")
@@ -243,6 +300,7 @@ def main():
         paste(app, alone, "^“Survey of parents” was here already")
         app.press(re.compile("^Show it"), "button")
         app.wait_for_focus("Title")
+        check_versions(app, check_saved(app, files))
         app.quit(leaks=False)
         path = app.home / "Documents" / "Sixfold" / "Harbour Lane Centre.sixfold"
         titles = check_contents(path, files)

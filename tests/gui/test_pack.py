@@ -11,9 +11,10 @@ import tempfile
 import time
 import zipfile
 
-from sfgui import App, wait_for
+from sfgui import App, Failed, wait_for
 
 RESTRICTED = "Safeguarding audit letter, September 2026"
+BEHIND = re.compile("stays? behind: which and why$")
 CHOOSE = re.compile("Choose$")
 INDEX_FILES = 2
 CLI = os.environ["SIXFOLD_CLI"]
@@ -57,11 +58,19 @@ def make_pack(app, folder):
 def test_pack(app, packs):
     """What is restricted is counted, and goes along only when it is ticked."""
     open_dialog(app)
-    app.find(re.compile("is restricted and was not chosen"), "label")
     app.screenshot("pack-form.png")
+    # what stays behind is folded, and named when it is opened
+    behind = app.tab_to(BEHIND).name
+    app.key("space")
+    app.find(re.compile("is restricted and was not chosen"), "label")
+    app.find(re.compile("^•\\s" + re.escape(RESTRICTED) + "$", re.MULTILINE), "label")
+    app.screenshot("pack-behind.png")
     app.tab_to(RESTRICTED)
     app.key("space")
     app.gone(re.compile("is restricted and was not chosen"), "label")
+    fewer = app.find(BEHIND, "label").name
+    if int(fewer.split()[0]) != int(behind.split()[0]) - 1:
+        raise Failed(f"chosen, but: {fewer}")
     app.key("space")
     app.find(re.compile("is restricted and was not chosen"), "label")
     checked = make_pack(app, packs)
