@@ -130,7 +130,7 @@ step_grade_full (State *state)
 static SfStatement *
 find_unjudged (State *state, SfKeyArea *area)
 {
-  g_autoptr (GHashTable) agreed = sf_rules_index_agreed (state->model, state->evaluation);
+  g_autoptr (GHashTable) agreed = sf_model_index_judgements (state->model, state->evaluation);
   GPtrArray *statements = sf_key_area_get_statements (area);
 
   for (guint i = 0; i < statements->len; i++)

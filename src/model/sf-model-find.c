@@ -173,6 +173,29 @@ sf_model_find_judgement (SfModel *self,
 }
 
 /**
+ * sf_model_index_judgements:
+ * @self: a model
+ * @evaluation: an evaluation
+ *
+ * For who asks for many of them.
+ *
+ * Returns: (transfer container) (element-type utf8 SfJudgement): the agreed judgements by the code
+ *   of their statement, while the model stays as it is
+ */
+GHashTable *
+sf_model_index_judgements (SfModel *self, SfEvaluation *evaluation)
+{
+  g_autoptr (GPtrArray) all = sf_model_list_judgements (self, evaluation, NULL);
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < all->len; i++)
+    if (sf_judgement_get_contributor (all->pdata[i]) == NULL)
+      g_hash_table_insert (index, (gpointer)sf_judgement_get_statement_code (all->pdata[i]),
+                           all->pdata[i]);
+  return index;
+}
+
+/**
  * sf_model_find_area_judgement:
  * @self: a model
  * @evaluation: an evaluation

@@ -55,6 +55,7 @@ SfJudgement *sf_model_find_judgement (SfModel *self,
                                       SfContributor *contributor);
 GPtrArray *
 sf_model_list_judgements (SfModel *self, SfEvaluation *evaluation, const char *statement_code);
+GHashTable *sf_model_index_judgements (SfModel *self, SfEvaluation *evaluation);
 SfAreaJudgement *
 sf_model_find_area_judgement (SfModel *self, SfEvaluation *evaluation, const char *area_code);
 GPtrArray *

@@ -30,7 +30,7 @@ count_statements (SfModel *model,
                   GPtrArray *statements,
                   SfProgress *progress)
 {
-  g_autoptr (GHashTable) agreed = sf_rules_index_agreed (model, evaluation);
+  g_autoptr (GHashTable) agreed = sf_model_index_judgements (model, evaluation);
 
   *progress = (SfProgress){ 0 };
   for (guint i = 0; statements != NULL && i < statements->len; i++)

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 char *sf_rules_count (guint n);
 gboolean sf_rules_is_standard (SfStatement *statement);
-GHashTable *sf_rules_index_agreed (SfModel *model, SfEvaluation *evaluation);
 GPtrArray *sf_rules_list_statements (SfModel *model, SfEvaluation *evaluation, SfKeyArea *area);
 
 G_END_DECLS

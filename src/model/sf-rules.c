@@ -33,25 +33,6 @@ sf_rules_is_standard (SfStatement *statement)
 }
 
 /*
- * sf_rules_index_agreed:
- *
- * Returns: (transfer container) (element-type utf8 SfJudgement): the agreed judgements of an
- *   evaluation by statement; read once where a rule looks at all of them
- */
-GHashTable *
-sf_rules_index_agreed (SfModel *model, SfEvaluation *evaluation)
-{
-  g_autoptr (GPtrArray) all = sf_model_list_judgements (model, evaluation, NULL);
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < all->len; i++)
-    if (sf_judgement_get_contributor (all->pdata[i]) == NULL)
-      g_hash_table_insert (index, (gpointer)sf_judgement_get_statement_code (all->pdata[i]),
-                           all->pdata[i]);
-  return index;
-}
-
-/*
  * sf_rules_list_statements:
  * @area: (nullable): a key area, or %NULL for all
  *

@@ -76,7 +76,7 @@ sf_safeguarding_list (SfModel *model, SfEvaluation *evaluation, const char *toda
   g_return_val_if_fail (SF_IS_MODEL (model), items);
   g_return_val_if_fail (SF_IS_EVALUATION (evaluation), items);
 
-  agreed = sf_rules_index_agreed (model, evaluation);
+  agreed = sf_model_index_judgements (model, evaluation);
   statements = sf_rules_list_statements (model, evaluation, NULL);
   for (guint i = 0; statements != NULL && i < statements->len; i++)
     {

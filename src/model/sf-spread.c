@@ -38,7 +38,7 @@ sf_spread_of_area (SfModel *model, SfEvaluation *evaluation, SfKeyArea *area, Sf
   g_return_if_fail (SF_IS_EVALUATION (evaluation));
 
   *spread = (SfSpread){ 0 };
-  agreed = sf_rules_index_agreed (model, evaluation);
+  agreed = sf_model_index_judgements (model, evaluation);
   statements = sf_rules_list_statements (model, evaluation, area);
   for (guint i = 0; statements != NULL && i < statements->len; i++)
     if (sf_statement_get_subject (statements->pdata[i]) == SF_SUBJECT_CENTRE)

@@ -104,7 +104,7 @@ static void
 look_at_each (
     SfModel *model, SfEvaluation *evaluation, SfKeyArea *area, EachFunc each, gpointer data)
 {
-  g_autoptr (GHashTable) agreed = sf_rules_index_agreed (model, evaluation);
+  g_autoptr (GHashTable) agreed = sf_model_index_judgements (model, evaluation);
   GPtrArray *statements = sf_rules_list_statements (model, evaluation, area);
 
   for (guint i = 0; statements != NULL && i < statements->len; i++)

@@ -170,6 +170,7 @@ sf_compose_governors (SfModel *model,
 {
   const SfStyleSheet *standard = sf_style_sheet_get_standard ();
   SfComposer composer = { .model = model, .evaluation = evaluation };
+  g_autoptr (GHashTable) agreed = NULL;
   g_autoptr (SfDisplayList) list = NULL;
   SfStyleSheet ordinary = *standard;
 
@@ -186,6 +187,7 @@ sf_compose_governors (SfModel *model,
                               "centre file, so no report was made. Nothing was changed."));
       return NULL;
     }
+  composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
   composer.today = options->today;
   composer.annex = options->annex;
   /* Large print says what the ordinary report on the same paper says. */

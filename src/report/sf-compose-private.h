@@ -39,6 +39,7 @@ typedef struct
   SfEvaluation *evaluation;
   SfFramework *framework;
   SfCentre *centre;
+  GHashTable *agreed; /* judgements by their statement's code */
   const char *today;
   gboolean annex;
   SfDetail detail;

@@ -282,8 +282,7 @@ sf_compose_list_targets (SfComposer *self, SfKeyArea *area)
 SfJudgement *
 sf_compose_find_judgement (SfComposer *self, SfStatement *statement)
 {
-  return sf_model_find_judgement (self->model, self->evaluation, sf_statement_get_code (statement),
-                                  NULL);
+  return g_hash_table_lookup (self->agreed, sf_statement_get_code (statement));
 }
 
 SfBlock *
