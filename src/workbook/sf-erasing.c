@@ -8,6 +8,7 @@
 #include "model/sf-model-private.h"
 #include "store/sf-backup-folder.h"
 #include "store/sf-content.h"
+#include "store/sf-erase-done.h"
 #include "store/sf-erase.h"
 #include "store/sf-extract.h"
 #include "workbook/sf-private-copies.h"
@@ -25,7 +26,9 @@ struct _SfErasing
 
   guint stage;
   gboolean begun;
+  gboolean found;      /* contents that were to go */
   GPtrArray *erasures; /* of SfErasureRow */
+  SfEraseDone *noted;  /* what an earlier opening has done of them */
   GArray *contents;    /* of gint64: what still lies there of them */
   GPtrArray *backups;  /* of SfBackupFile: those that still are to be looked at */
   SfStore *backup;
@@ -93,6 +96,7 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
   self->erasures = sf_erase_list_unfinished (store, error);
   if (self->erasures == NULL)
     return FALSE;
+  self->noted = sf_erase_done_new (store, self->erasures);
   subjects = list_subjects (self);
   self->report->plan.evidence = subjects->len;
   for (guint i = 0; i < self->erasures->len; i++)
@@ -105,15 +109,28 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 static gboolean
 erase_leftovers (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 {
-  return sf_leftovers_discard_some (self->workbook, store, over, error);
+  if (!sf_leftovers_discard_some (self->workbook, store, over, error))
+    return FALSE;
+  self->found = self->found || !*over;
+  return TRUE;
+}
+
+/* Where contents had to go first, what was noted of the file itself is true no more. */
+static gboolean
+is_file_done (SfErasing *self)
+{
+  return !self->found && sf_erase_done_has (self->noted, NULL);
 }
 
 static gboolean
 erase_rows (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 {
   *over = TRUE;
-  return sf_erase_rows (store, self->erasures, _ ("Erased for data protection"), self->contents,
-                        error);
+  if (!sf_erase_rows (store, self->erasures, _ ("Erased for data protection"), self->contents,
+                      error))
+    return FALSE;
+  self->found = self->found || self->contents->len > 0;
+  return TRUE;
 }
 
 static gboolean
@@ -136,6 +153,9 @@ erase_contents (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 static gboolean
 erase_words (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 {
+  *over = is_file_done (self);
+  if (*over)
+    return TRUE;
   return sf_extract_optimize_some (store, over, error);
 }
 
@@ -143,7 +163,12 @@ static gboolean
 write_anew (SfErasing *self, SfStore *store, gboolean *over, GError **error)
 {
   *over = TRUE;
-  return sf_erase_vacuum (sf_store_get_sql (store), error);
+  if (is_file_done (self))
+    return TRUE;
+  if (!sf_erase_vacuum (sf_store_get_sql (store), error))
+    return FALSE;
+  sf_erase_done_note (self->noted, NULL);
+  return TRUE;
 }
 
 /* --- what lies beside it -----------------------------------------------------------------------
@@ -162,9 +187,9 @@ list_backups (SfErasing *self, SfStore *store, gboolean *over, GError **error)
   return TRUE;
 }
 
-/* The last of the list is done with, well or not. */
+/* The last of the list is done with, well or not; @done: it holds nothing of it any more. */
 static void
-close_backup (SfErasing *self, const GError *error)
+close_backup (SfErasing *self, gboolean done, const GError *error)
 {
   SfBackupFile *file = self->backups->pdata[self->backups->len - 1];
 
@@ -173,6 +198,8 @@ close_backup (SfErasing *self, const GError *error)
     sf_store_close (g_steal_pointer (&self->backup), NULL);
   if (error != NULL)
     add_trouble (self, file->path, error);
+  else if (done)
+    sf_erase_done_note (self->noted, file->path);
   g_ptr_array_set_size (self->backups, (int)self->backups->len - 1);
   __atomic_add_fetch (&self->done, 1, __ATOMIC_RELAXED);
 }
@@ -203,16 +230,18 @@ erase_in_backups (SfErasing *self, SfStore *store, gboolean *over, GError **erro
   file = self->backups->pdata[self->backups->len - 1];
   if (self->copy == NULL)
     {
-      if (!open_backup (self, file->path, &needed, &local) || !needed)
-        close_backup (self, local);
+      if (sf_erase_done_has (self->noted, file->path))
+        close_backup (self, FALSE, NULL);
+      else if (!open_backup (self, file->path, &needed, &local) || !needed)
+        close_backup (self, TRUE, local);
       return TRUE;
     }
   if (!sf_backup_copy_run (self->copy, self->backup, &finished, &local))
-    close_backup (self, local);
+    close_backup (self, FALSE, local);
   else if (finished)
     {
       self->report->backups++;
-      close_backup (self, NULL);
+      close_backup (self, TRUE, NULL);
     }
   return TRUE;
 }
@@ -235,7 +264,10 @@ finish (SfErasing *self, SfStore *store, gboolean *over, GError **error)
   if (self->report->troubles->len > 0)
     return TRUE;
   self->finished_at = sf_clock_now ();
-  return sf_erase_finish (store, self->erasures, self->finished_at, error);
+  if (!sf_erase_finish (store, self->erasures, self->finished_at, error))
+    return FALSE;
+  sf_erase_done_remove (self->noted);
+  return TRUE;
 }
 
 static const StageFunc stages[]
@@ -249,7 +281,7 @@ static void
 end_on_writer (SfErasing *self)
 {
   while (self->backup != NULL)
-    close_backup (self, NULL);
+    close_backup (self, FALSE, NULL);
   if (self->begun)
     self->workbook->erasing = FALSE;
 }
@@ -296,6 +328,7 @@ follow_model (SfErasing *self)
 static void
 erasing_free (SfErasing *self)
 {
+  g_clear_pointer (&self->noted, sf_erase_done_free);
   g_clear_pointer (&self->erasures, g_ptr_array_unref);
   g_clear_pointer (&self->backups, g_ptr_array_unref);
   g_clear_pointer (&self->report, sf_erasure_report_free);

@@ -7,6 +7,10 @@
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-private.h"
 
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
 /* Erasing that could not finish, because of a backup that cannot be read: what it comes to at the
  * next openings is told, and nothing stays. */
 
@@ -163,6 +167,67 @@ test_backup_between (Bench *bench, gconstpointer data)
   assert_gone (bench, PLACE);
 }
 
+static gint64
+read_schema_version (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  SfSql *sql = sf_sql_open (path, SQLITE_OPEN_READONLY, &error);
+  gint64 version = -1;
+
+  g_assert_no_error (error);
+  g_assert_true (sf_sql_get_int (sql, "PRAGMA schema_version", &version, &error));
+  sf_sql_close (sql, NULL);
+  return version;
+}
+
+/* Other bytes, and nothing that would show it from outside. */
+static void
+spoil_in_place (const char *path)
+{
+  struct stat info;
+  FILE *file;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  file = fopen (path, "r+");
+  g_assert_nonnull (file);
+  g_assert_cmpint (fputs ("spoilt", file), >=, 0);
+  g_assert_cmpint (fclose (file), ==, 0);
+  g_assert_cmpint (utimensat (AT_FDCWD, path, (struct timespec[]){ info.st_atim, info.st_mtim }, 0),
+                   ==, 0);
+}
+
+/* Neither is the file written anew again, which counts up its schema, nor is a backup looked at
+ * that is clean already: only what failed is tried again. */
+static void
+test_only_the_rest (Bench *bench, gconstpointer data)
+{
+  g_autofree char *clean = g_build_filename (bench->folder, "2026-02-01-0900.sixfold", NULL);
+  gint64 version = read_schema_version (bench->centre.path);
+  Told told;
+
+  spoil_in_place (clean);
+  told = reopen_and_listen (bench);
+  g_assert_cmpuint (told.times, ==, 1);
+  g_assert_cmpuint (told.troubles, ==, 1);
+  g_assert_cmpint (read_schema_version (bench->centre.path), ==, version);
+  g_assert_cmpint (g_unlink (bench->bad), ==, 0);
+  told = reopen_and_listen (bench);
+  g_assert_cmpuint (told.troubles, ==, 0);
+  g_assert_cmpint (read_schema_version (bench->centre.path), ==, version);
+}
+
+/* Another file under a backup's name is none that was looked at. */
+static void
+test_backup_replaced (Bench *bench, gconstpointer data)
+{
+  g_autofree char *clean = g_build_filename (bench->folder, "2026-02-01-0900.sixfold", NULL);
+  Told told;
+
+  g_assert_true (g_file_set_contents (clean, "no centre file either", -1, NULL));
+  told = reopen_and_listen (bench);
+  g_assert_cmpuint (told.troubles, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,6 +236,8 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Bench, NULL, set_up, func, tear_down)
   ADD ("/erase-resumed/told", test_told);
   ADD ("/erase-resumed/backup-between", test_backup_between);
+  ADD ("/erase-resumed/only-the-rest", test_only_the_rest);
+  ADD ("/erase-resumed/backup-replaced", test_backup_replaced);
 #undef ADD
   return run_tests_in_own_home ();
 }
