@@ -154,15 +154,28 @@ finish_pack (Pack *pack, GError **error)
          && sf_pack_publish (made, pack->path, error);
 }
 
+/* A full disk is told of the place that was chosen, not of what was half made there. */
+static void
+name_place (Pack *pack, GError **error)
+{
+  if (!g_error_matches (*error, SF_ERROR, SF_ERROR_NO_SPACE))
+    return;
+  g_clear_error (error);
+  sf_pack_fail (ENOSPC, pack->path, error);
+}
+
 static void
 finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
   if (finish_pack (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  name_place (data, &error);
+  g_task_return_error (task, error);
 }
 
 /* --- in the workbook's thread -------------------------------------------------------------------
@@ -254,6 +267,7 @@ go_on (GTask *task, char *digest, GError *error)
       && (file->original || !sf_attachment_may_tell_place (file->attachment)
           || !is_about_the_file (error)))
     {
+      name_place (pack, &error);
       g_task_return_error (task, error);
       return;
     }

@@ -115,6 +115,12 @@ cli_run_line (Cli *cli, const char *const *words, const char *last)
 }
 
 void
+cli_run_other (Cli *cli, const char *const *line)
+{
+  run (cli, line);
+}
+
+void
 cli_setenv (Cli *cli, const char *name, const char *value)
 {
   if (cli->environment == NULL)

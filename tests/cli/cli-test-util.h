@@ -32,6 +32,8 @@ void cli_teardown (Cli *cli, gconstpointer data);
 void cli_run (Cli *cli, ...) G_GNUC_NULL_TERMINATED;
 /* The same with the words of a line and, after them, one more. */
 void cli_run_line (Cli *cli, const char *const *words, const char *last);
+/* Another program, which runs it. */
+void cli_run_other (Cli *cli, const char *const *line);
 /* For the runs that follow; NULL takes it away. */
 void cli_setenv (Cli *cli, const char *name, const char *value);
 /* The same; it must succeed and say nothing on the standard error. */
