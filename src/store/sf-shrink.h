@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  *
  * Gives up to 4 MB that hold nothing any more back to the disk, in one transaction, so that steps
  * slip between. A file keeps 1 MB for what comes next.
+ *
+ * It is called after each piece that was taken away, not once after all: SQLite looks for each page
+ * along the list of those that are free, and that would take minutes where it is long.
  */
 gboolean sf_shrink_some (SfStore *store, gboolean *finished, GError **error);
 

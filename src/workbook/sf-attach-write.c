@@ -101,21 +101,11 @@ sf_attach_write (SfStore *store, gpointer data, GError **error)
   return done ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }
 
-/* The file is as small again as it was. */
-static SfJobResult
-give_room_back (SfStore *store, GError **error)
-{
-  gboolean finished;
-
-  if (!sf_shrink_some (store, &finished, error))
-    return SF_JOB_FAILED;
-  return finished ? SF_JOB_DONE : SF_JOB_AGAIN;
-}
-
 SfJobResult
 sf_attach_take_back (SfStore *store, gpointer data, GError **error)
 {
   SfAttach *attach = data;
+  gboolean finished = TRUE;
 
   if (attach->unwanted->len > 0)
     {
@@ -123,8 +113,14 @@ sf_attach_take_back (SfStore *store, gpointer data, GError **error)
         return SF_JOB_FAILED;
       g_array_set_size (attach->unwanted, 0);
     }
-  if (attach->going->len == 0)
-    return attach->taken_back ? give_room_back (store, error) : SF_JOB_DONE;
-  attach->taken_back = TRUE;
-  return sf_content_discard_many (store, attach->going, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
+  if (attach->going->len > 0)
+    {
+      attach->taken_back = TRUE;
+      if (!sf_content_discard_many (store, attach->going, error))
+        return SF_JOB_FAILED;
+    }
+  /* its room goes with it, piece by piece: see sf_shrink_some() */
+  if (attach->taken_back && !sf_shrink_some (store, &finished, error))
+    return SF_JOB_FAILED;
+  return attach->going->len == 0 && finished ? SF_JOB_DONE : SF_JOB_AGAIN;
 }

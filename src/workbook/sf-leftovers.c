@@ -31,13 +31,17 @@ sf_leftovers_are_going (SfWorkbook *self)
   return self->tidying && self->leftovers->len > 0;
 }
 
-/* Then the room that they took. */
+/* With each of them its room: see sf_shrink_some(). */
 static gboolean
 tidy_some (SfWorkbook *self, SfStore *store, gboolean *over, GError **error)
 {
-  if (!sf_leftovers_discard_some (self, store, over, error))
+  gboolean gone, shrunk;
+
+  if (!sf_leftovers_discard_some (self, store, &gone, error)
+      || !sf_shrink_some (store, &shrunk, error))
     return FALSE;
-  return !*over || sf_shrink_some (store, over, error);
+  *over = gone && shrunk;
+  return TRUE;
 }
 
 static SfJobResult

@@ -266,7 +266,7 @@ def check_saved(app, files):
 
 
 def check_versions(app, file):
-    """A new version, and the old one behind it."""
+    """A new version, which it answers, and the old one behind it."""
     new = app.home / "new" / file.name
     new.parent.mkdir()
     new.write_bytes(file.read_bytes() + b"% again\n")
@@ -281,6 +281,7 @@ def check_versions(app, file):
         save(app, name, path)
         if path.read_bytes() != contents.read_bytes():
             raise Failed(f"{name} is another version")
+    return new
 
 
 def main():
@@ -300,11 +301,12 @@ def main():
         paste(app, alone, "^“Survey of parents” was here already")
         app.press(re.compile("^Show it"), "button")
         app.wait_for_focus("Title")
-        check_versions(app, check_saved(app, files))
+        replaced = check_saved(app, files)
+        new = check_versions(app, replaced)
         app.quit(leaks=False)
         path = app.home / "Documents" / "Sixfold" / "Harbour Lane Centre.sixfold"
         titles = check_contents(path, files)
-        check_exported(app, path, files, titles)
+        check_exported(app, path, [new if file == replaced else file for file in files], titles)
     print("ok")
 
 
