@@ -118,12 +118,14 @@ sf_erase_report_new (SfContext *context, const SfErasureReport *report)
   append_line (box, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence",
                                                   "%u pieces of evidence", plan->evidence),
                                      plan->evidence));
-  append_line (box,
-               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", plan->files),
-                                plan->files));
-  append_line (box, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup was rewritten",
-                                                  "%u backups were rewritten", report->backups),
-                                     report->backups));
+  if (plan->files > 0)
+    append_line (box,
+                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", plan->files),
+                                  plan->files));
+  if (report->backups > 0)
+    append_line (box, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u backup was rewritten",
+                                                    "%u backups were rewritten", report->backups),
+                                       report->backups));
   if (plan->kept > 0)
     append_line (
         box, g_strdup_printf (

@@ -5,8 +5,8 @@
 
 Start to the first drawn frame, the work of a frame while one walks through statements, and memory.
 Runs inside build-aux/with-display; SIXFOLD_FRAME_LOG of the preloaded frame-log says when a frame
-was begun and ended. Without an argument everything is measured; "start", "walk" or "library" asks
-for a part.
+was begun and ended. Without an argument everything is measured; "start", "walk", "library" or
+"adding" asks for a part.
 """
 import hashlib
 import os
@@ -22,6 +22,11 @@ import time
 import zlib
 
 from gi.repository import Gio, GLib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gui"))
+from sfgui import ACCESSIBLE, Bus, read_tree, wait_for
+from test_adding import BAR, read_value
+from test_evidence_files import copy_to_clipboard
 
 RUNS = int(os.environ.get("SIXFOLD_BENCH_RUNS", "9"))
 SCREEN = 1000 / 60  # milliseconds between two pictures of a screen
@@ -278,9 +283,140 @@ def bench_library(binary, example, folder):
                          capture_output=True, text=True).stdout, end="", flush=True)
 
 
+# --- adding ------------------------------------------------------------------------------------
+
+MANY_FILES = int(os.environ.get("SIXFOLD_BENCH_FILES", "5000"))
+MANY_SIZE = 200 * 1000
+LARGE_SIZE = int(os.environ.get("SIXFOLD_BENCH_ATTACH_MB", "1000")) << 20
+AFTERWARDS = 3  # seconds in which it has to answer still: lists are filled, files looked into
+
+
+def write_noise(path, size):
+    with open(path, "wb") as file:
+        for start in range(0, size, 1 << 20):
+            file.write(os.urandom(min(1 << 20, size - start)))
+
+
+def time_copy(source, target):
+    """Seconds that a copy takes with one fsync a file."""
+    start = time.monotonic()
+    target.mkdir()
+    for path in sorted(source.iterdir()):
+        with open(path, "rb") as read, open(target / path.name, "wb") as written:
+            shutil.copyfileobj(read, written, 256 * 1024)
+            written.flush()
+            os.fsync(written.fileno())
+    seconds = time.monotonic() - start
+    shutil.rmtree(target)
+    return seconds
+
+
+class Adding:
+    """A window into which files are pasted, asked all the while how it does."""
+
+    def __init__(self, binary, centre, home):
+        self.program = Program([binary, centre], home, "last-page='overview'\n")
+        self.program.wait_for_idle()
+        self.bus, self.centre = Bus(), centre
+        self.app = wait_for("the window", self.find_app)
+        self.longest = 0
+        self.status = pathlib.Path(f"/proc/{self.program.process.pid}/status")
+        # the most memory is counted from now on
+        (self.status.parent / "clear_refs").write_text("5")
+        self.before = self.program.memory_mb()
+
+    def find_app(self):
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+        return next((tuple(ref) for ref in self.bus.ask(registry, ACCESSIBLE, "GetChildren")[0]
+                     if self.bus.process_of(ref[0]) == self.program.process.pid), None)
+
+    def find(self, name):
+        return next((node for node in read_tree(self.bus, self.app).walk() if node.name == name),
+                    None)
+
+    def ask(self, bar):
+        """For a moment, how far it is; how long the window takes to answer is measured."""
+        end, values = time.monotonic() + 0.25, set()
+        while time.monotonic() < end:
+            start = time.monotonic()
+            values.add(read_value(self, bar))
+            self.longest = max(self.longest, time.monotonic() - start)
+            time.sleep(0.005)
+        return values
+
+    def paste(self, path):
+        copy_to_clipboard([path])
+        time.sleep(2)
+        press("ctrl+v")
+        start = time.monotonic()
+        bar = wait_for("the progress", lambda: self.find(BAR), 60)
+        return start, bar
+
+    def add(self, path):
+        """(seconds, milliseconds of the longest answer)"""
+        self.longest = 0
+        start, bar = self.paste(path)
+        box, values = bar.parent.parent, set()
+        while box.is_mapped():
+            values |= self.ask(bar)
+        seconds = time.monotonic() - start
+        end = time.monotonic() + AFTERWARDS
+        while time.monotonic() < end:
+            self.ask(bar)
+        if len(values) < 5:
+            sys.exit(f"The progress was seen at {sorted(values)} only.")
+        return seconds, self.longest * 1000
+
+    def cancel(self, path):
+        """In the midst; (seconds until then, seconds until all was taken back)"""
+        before, size = self.count(), self.centre.stat().st_size
+        start, bar = self.paste(path)
+        while read_value(self, bar) < 0.5:
+            time.sleep(0.02)
+        cancelled = time.monotonic()
+        self.find("Cancel adding files").press()
+        while bar.parent.parent.is_mapped():
+            self.ask(bar)
+        if self.count() != before or self.centre.stat().st_size > size + (2 << 20):
+            sys.exit(f"Cancelling left {self.count()} of {before}, "
+                     f"{self.centre.stat().st_size} bytes of {size}.")
+        return cancelled - start, time.monotonic() - cancelled
+
+    def count(self):
+        with sqlite3.connect(f"file:{self.centre}?mode=ro", uri=True) as db:
+            return [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                    for table in ("evidence", "attachment", "content", "chunk")]
+
+    def most_mb(self):
+        return int(re.search(r"VmHWM:\s+(\d+)", self.status.read_text()).group(1)) / 1024
+
+
+def bench_adding(binary, example, folder):
+    folder = pathlib.Path(folder)
+    many, large, centre = folder / "many", folder / "large", folder / "adding.sixfold"
+    many.mkdir()
+    large.mkdir()
+    for number in range(MANY_FILES):
+        write_noise(many / f"Minutes of meeting {number:05}.pdf", MANY_SIZE)
+    write_noise(large / "Film of the opening.mp4", LARGE_SIZE)
+    shutil.copy(example, centre)
+    with tempfile.TemporaryDirectory() as home:
+        adding = Adding(binary, centre, home)
+        # the large one first: afterwards many files are looked into behind it
+        until, back = adding.cancel(large)
+        show("adding-taken-back", back, until, "s", "-")
+        for name, path in (("large", large), ("many", many)):
+            copy = time_copy(path, folder / "copy")
+            seconds, longest = adding.add(path)
+            show(f"adding-{name}", seconds, copy, "s", 2)
+            show(f"adding-{name}-answer", longest, 100, "ms", 1)
+        show("adding-memory", adding.most_mb() - adding.before, 150, "MB", 1)
+        adding.program.end(True)
+
+
 def main():
     binary, bare = os.environ["SIXFOLD_BINARY"], os.environ["SIXFOLD_BARE"]
-    parts = sys.argv[1:] or ["start", "walk", "library"]
+    parts = sys.argv[1:] or ["start", "walk", "library", "adding"]
     with tempfile.TemporaryDirectory() as folder:
         example = pathlib.Path(folder) / "example.sixfold"
         shutil.copy(os.environ["SIXFOLD_EXAMPLE"], example)
@@ -290,6 +426,8 @@ def main():
             bench_walk(binary, bare, example)
         if "library" in parts:
             bench_library(binary, example, folder)
+        if "adding" in parts:
+            bench_adding(binary, example, folder)
 
 
 if __name__ == "__main__":
