@@ -25,6 +25,31 @@ sf_text_is_blank (const char *text)
 }
 
 /**
+ * sf_text_is_treacherous:
+ * @c: a character
+ *
+ * Returns: whether it changes the direction of writing or cannot be seen, so that a name with it is
+ *   not what it seems
+ */
+gboolean
+sf_text_is_treacherous (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_UNASSIGNED:
+    case G_UNICODE_PRIVATE_USE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * sf_text_clean:
  * @text: (nullable): UTF-8
  *

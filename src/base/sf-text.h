@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean sf_text_is_blank (const char *text);
+gboolean sf_text_is_treacherous (gunichar c);
 
 /* The most characters of a centre's name: a line of a title page. */
 #define SF_TEXT_MAX_NAME 200

@@ -3,28 +3,12 @@
  */
 #include "exchange/sf-pack-name.h"
 
+#include "base/sf-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ENDING_LIMIT 12 /* bytes, with the dot */
-
-static gboolean
-is_treacherous (gunichar c)
-{
-  switch (g_unichar_type (c))
-    {
-    case G_UNICODE_CONTROL:
-    case G_UNICODE_FORMAT:
-    case G_UNICODE_SURROGATE:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-    case G_UNICODE_UNASSIGNED:
-    case G_UNICODE_PRIVATE_USE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 /* One line in which every run of blanks is one blank, and none stands at the ends. */
 static char *
@@ -39,7 +23,7 @@ clean (const char *text)
       gunichar c = g_utf8_get_char (at);
       gboolean blank = g_unichar_isspace (c);
 
-      if (!blank && is_treacherous (c))
+      if (!blank && sf_text_is_treacherous (c))
         continue;
       if (c == '?' || c == '*')
         continue;
@@ -164,7 +148,7 @@ sf_pack_name_is_safe (const char *path)
       || strpbrk (path, "\\:") != NULL)
     return FALSE;
   for (const char *at = path; *at != '\0'; at = g_utf8_next_char (at))
-    if (is_treacherous (g_utf8_get_char (at)))
+    if (sf_text_is_treacherous (g_utf8_get_char (at)))
       return FALSE;
   parts = g_strsplit (path, "/", -1);
   for (guint i = 0; parts[i] != NULL; i++)

@@ -48,6 +48,47 @@ add_name (SfPackSource *self, const char *name, GError **error)
   return TRUE;
 }
 
+/* --- piece by piece -----------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  gint64 limit; /* bytes; more is refused */
+  SfPieceFunc func;
+  gpointer data;
+  GCancellable *cancellable;
+} Reading;
+
+typedef enum
+{
+  WHOLE,
+  FAILED,  /* to be told by whoever read */
+  REFUSED, /* @error is set */
+} Outcome;
+
+/* Returns: how many bytes; 0 at the end, less where it cannot be read */
+typedef gint64 (*ReadFunc) (gpointer file, guint8 *piece);
+
+static Outcome
+read_pieces (const Reading *reading, ReadFunc read_some, gpointer file, GError **error)
+{
+  g_autofree guint8 *piece = g_malloc (PIECE);
+  gint64 left = reading->limit, got = 1;
+
+  while (got > 0 && left >= 0 && !g_cancellable_is_cancelled (reading->cancellable))
+    {
+      got = read_some (file, piece);
+      left -= got;
+      if (got > 0 && left >= 0)
+        reading->func (piece, (gsize)got, reading->data);
+    }
+  if (sf_pack_set_cancelled (reading->cancellable, error))
+    return REFUSED;
+  if (got < 0)
+    return FAILED;
+  return left >= 0 || refuse (error) ? WHOLE : REFUSED;
+}
+
 /* --- a folder -----------------------------------------------------------------------------------
  */
 
@@ -133,19 +174,19 @@ open_inside (int folder, const char *name)
   return at;
 }
 
-static gboolean
-read_file (SfPackSource *self,
-           const char *name,
-           gint64 limit,
-           SfPieceFunc func,
-           gpointer data,
-           GCancellable *cancellable,
-           GError **error)
+static gint64
+read_from_file (gpointer file, guint8 *piece)
 {
-  g_autofree guint8 *piece = g_malloc (PIECE);
+  return read (GPOINTER_TO_INT (file), piece, PIECE);
+}
+
+static gboolean
+read_file (SfPackSource *self, const char *name, const Reading *reading, GError **error)
+{
   int file = open_inside (self->folder, name);
   struct stat status;
-  ssize_t got = 1;
+  Outcome outcome;
+  int number;
 
   if (file < 0 || fstat (file, &status) != 0 || !S_ISREG (status.st_mode))
     {
@@ -154,19 +195,10 @@ read_file (SfPackSource *self,
       g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND, name);
       return FALSE;
     }
-  while (got > 0 && limit >= 0 && !g_cancellable_is_cancelled (cancellable))
-    {
-      got = read (file, piece, PIECE);
-      limit -= got;
-      if (got > 0 && limit >= 0)
-        func (piece, (gsize)got, data);
-    }
+  outcome = read_pieces (reading, read_from_file, GINT_TO_POINTER (file), error);
+  number = errno;
   close (file);
-  if (sf_pack_set_cancelled (cancellable, error))
-    return FALSE;
-  if (got < 0)
-    return sf_pack_fail (errno, name, error);
-  return limit >= 0 || refuse (error);
+  return outcome == FAILED ? sf_pack_fail (number, name, error) : outcome == WHOLE;
 }
 
 /* --- a ZIP --------------------------------------------------------------------------------------
@@ -199,40 +231,28 @@ list_zip (SfPackSource *self, gint64 size, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_entry (SfPackSource *self,
-            const char *name,
-            gint64 limit,
-            SfPieceFunc func,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
+static gint64
+read_from_entry (gpointer file, guint8 *piece)
 {
-  g_autofree guint8 *piece = g_malloc (PIECE);
+  return zip_fread (file, piece, PIECE);
+}
+
+static gboolean
+read_entry (SfPackSource *self, const char *name, const Reading *reading, GError **error)
+{
   zip_file_t *file = zip_fopen (self->zip, name, 0);
-  zip_int64_t got = 1;
+  Outcome outcome;
 
   if (file == NULL)
     {
       g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND, name);
       return FALSE;
     }
-  while (got > 0 && limit >= 0 && !g_cancellable_is_cancelled (cancellable))
-    {
-      got = zip_fread (file, piece, PIECE);
-      limit -= got;
-      if (got > 0 && limit >= 0)
-        func (piece, (gsize)got, data);
-    }
+  outcome = read_pieces (reading, read_from_entry, file, error);
   zip_fclose (file);
-  if (sf_pack_set_cancelled (cancellable, error))
-    return FALSE;
-  if (got < 0)
-    {
-      g_set_error_literal (error, SF_ERROR, SF_ERROR_DAMAGED, name);
-      return FALSE;
-    }
-  return limit >= 0 || refuse (error);
+  if (outcome == FAILED)
+    g_set_error_literal (error, SF_ERROR, SF_ERROR_DAMAGED, name);
+  return outcome == WHOLE;
 }
 
 /* --- both ---------------------------------------------------------------------------------------
@@ -327,7 +347,8 @@ sf_pack_source_read (SfPackSource *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  if (self->zip != NULL)
-    return read_entry (self, name, limit, func, data, cancellable, error);
-  return read_file (self, name, limit, func, data, cancellable, error);
+  const Reading reading = { limit, func, data, cancellable };
+
+  return self->zip != NULL ? read_entry (self, name, &reading, error)
+                           : read_file (self, name, &reading, error);
 }

@@ -2,31 +2,14 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "workbook/sf-attach-name.h"
 
+#include "base/sf-text.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define NAME_LIMIT 240  /* file systems take 255; a number may be put to it */
 #define TITLE_LIMIT 120 /* characters */
-
-/* Marks that change the direction of writing, or cannot be seen. */
-static gboolean
-is_treacherous (gunichar c)
-{
-  switch (g_unichar_type (c))
-    {
-    case G_UNICODE_CONTROL:
-    case G_UNICODE_FORMAT:
-    case G_UNICODE_SURROGATE:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-    case G_UNICODE_UNASSIGNED:
-    case G_UNICODE_PRIVATE_USE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 static const char *
 find_suffix (const char *name)
@@ -70,7 +53,7 @@ sf_attach_safe_name (const char *name)
         g_string_append_c (safe, '_');
       else if (g_unichar_isspace (c))
         g_string_append_c (safe, ' ');
-      else if (!is_treacherous (c))
+      else if (!sf_text_is_treacherous (c))
         g_string_append_unichar (safe, c);
     }
   g_strstrip (safe->str);

@@ -7,6 +7,7 @@
 #include "base/sf-error.h"
 #include "store/sf-backup-folder.h"
 #include "store/sf-rescued.h"
+#include "workbook/sf-store-task.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -311,26 +312,12 @@ sf_workbook_list_departures_finish (SfWorkbook *self, GAsyncResult *result, GErr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **where = data;
-
-  *where = g_object_ref (result);
-}
-
 GPtrArray *
 sf_workbook_list_departures_sync (SfWorkbook *self, GPtrArray *evidence, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_list_departures (self, evidence, on_sync_cb, &result);
-  while (result == NULL)
-    {
-      if (self->writer != NULL)
-        sf_writer_wait_one (self->writer);
-      while (result == NULL && g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  sf_workbook_list_departures (self, evidence, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_list_departures_finish (self, result, error);
 }

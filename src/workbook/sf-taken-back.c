@@ -5,6 +5,7 @@
 
 #include "base/sf-error.h"
 #include "model/sf-record-private.h"
+#include "workbook/sf-store-task.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,27 +151,13 @@ sf_workbook_list_taken_back_finish (SfWorkbook *self, GAsyncResult *result, GErr
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **where = data;
-
-  *where = g_object_ref (result);
-}
-
 GPtrArray *
 sf_workbook_list_taken_back_sync (SfWorkbook *self, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_list_taken_back (self, on_sync_cb, &result);
-  while (result == NULL)
-    {
-      if (self->writer != NULL)
-        sf_writer_wait_one (self->writer);
-      while (result == NULL && g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  sf_workbook_list_taken_back (self, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_list_taken_back_finish (self, result, error);
 }
 

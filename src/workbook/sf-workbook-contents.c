@@ -3,20 +3,8 @@
  */
 #include "workbook/sf-workbook-contents.h"
 
-#include "base/sf-error.h"
 #include "store/sf-extract.h"
-#include "workbook/sf-workbook-private.h"
-
-#include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  GTask *task;
-  char *query;
-  gint64 extract;
-  gpointer result;
-  GDestroyNotify free_result;
-} Reading;
+#include "workbook/sf-store-task.h"
 
 void
 sf_content_match_free (SfContentMatch *match)
@@ -25,67 +13,19 @@ sf_content_match_free (SfContentMatch *match)
   g_free (match);
 }
 
-static void
-reading_free (Reading *reading)
-{
-  if (reading->result != NULL)
-    reading->free_result (reading->result);
-  g_object_unref (reading->task);
-  g_free (reading->query);
-  g_free (reading);
-}
-
-static void
-on_read (gpointer data, const GError *error)
-{
-  Reading *reading = data;
-
-  if (error != NULL)
-    g_task_return_error (reading->task, g_error_copy (error));
-  else
-    g_task_return_pointer (reading->task, g_steal_pointer (&reading->result), reading->free_result);
-  reading_free (reading);
-}
-
-/* What a person waits for while typing goes before the slow work. @task: (transfer full) */
-static void
-push_reading (SfWorkbook *self, GTask *task, const char *query, gint64 extract, SfJobFunc run)
-{
-  Reading *reading;
-
-  if (self->writer == NULL)
-    {
-      g_task_return_new_error (task, SF_ERROR, SF_ERROR_CANCELLED,
-                               _ ("The centre file is closed."));
-      g_object_unref (task);
-      return;
-    }
-  reading = g_new0 (Reading, 1);
-  reading->task = task;
-  reading->query = g_strdup (query);
-  reading->extract = extract;
-  sf_writer_push (self->writer, SF_JOB_STEP, run, on_read, reading);
-}
-
-static gboolean
-is_cancelled (Reading *reading)
-{
-  return g_cancellable_is_cancelled (g_task_get_cancellable (reading->task));
-}
-
 /* --- which files -------------------------------------------------------------------------------
  */
 
 static SfJobResult
 list_contents (SfStore *store, gpointer data, GError **error)
 {
-  Reading *reading = data;
+  SfStoreTask *reading = data;
   g_autoptr (GPtrArray) found = NULL;
   GPtrArray *matches;
 
-  if (is_cancelled (reading))
+  if (sf_store_task_is_cancelled (reading))
     return SF_JOB_DONE;
-  found = sf_extract_search (store, reading->query, 0, error);
+  found = sf_extract_search (store, reading->words, 0, error);
   if (found == NULL)
     return SF_JOB_FAILED;
   matches = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_content_match_free);
@@ -127,7 +67,8 @@ sf_workbook_list_contents (SfWorkbook *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, sf_workbook_list_contents);
-  push_reading (self, task, query, 0, list_contents);
+  /* what a person waits for while typing goes before the slow work */
+  sf_store_task_push (self, task, query, 0, SF_JOB_STEP, list_contents);
 }
 
 GPtrArray *
@@ -144,21 +85,21 @@ sf_workbook_list_contents_finish (SfWorkbook *self, GAsyncResult *result, GError
 static SfJobResult
 load_excerpt (SfStore *store, gpointer data, GError **error)
 {
-  Reading *reading = data;
+  SfStoreTask *reading = data;
   g_autoptr (GError) local = NULL;
   g_autofree char *text = NULL;
   SfContentHit *hit;
 
-  if (is_cancelled (reading))
+  if (sf_store_task_is_cancelled (reading))
     return SF_JOB_DONE;
-  text = sf_extract_get_text (store, reading->extract, &local);
+  text = sf_extract_get_text (store, reading->number, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return SF_JOB_FAILED;
     }
   hit = g_new0 (SfContentHit, 1);
-  hit->snippet = sf_search_make_excerpt (text != NULL ? text : "", reading->query, &hit->ranges,
+  hit->snippet = sf_search_make_excerpt (text != NULL ? text : "", reading->words, &hit->ranges,
                                          &hit->n_ranges);
   reading->result = hit;
   reading->free_result = (GDestroyNotify)sf_content_hit_free;
@@ -190,7 +131,7 @@ sf_workbook_load_excerpt (SfWorkbook *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, sf_workbook_load_excerpt);
-  push_reading (self, task, query, extract, load_excerpt);
+  sf_store_task_push (self, task, query, extract, SF_JOB_STEP, load_excerpt);
 }
 
 SfContentHit *

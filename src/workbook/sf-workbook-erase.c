@@ -9,6 +9,7 @@
 #include "store/sf-backup-folder.h"
 #include "workbook/sf-erasing.h"
 #include "workbook/sf-step-private.h"
+#include "workbook/sf-store-task.h"
 #include "workbook/sf-taken-back.h"
 #include "workbook/sf-workbook-helpers.h"
 
@@ -398,28 +399,14 @@ sf_workbook_erase_finish (SfWorkbook *self, GAsyncResult *result, GError **error
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **where = data;
-
-  *where = g_object_ref (result);
-}
-
 SfErasureReport *
 sf_workbook_erase_sync (
     SfWorkbook *self, GPtrArray *evidence, const char *reason, const char *by, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_erase (self, evidence, reason, by, NULL, NULL, on_sync_cb, &result);
-  while (result == NULL)
-    {
-      if (self->writer != NULL)
-        sf_writer_wait_one (self->writer);
-      while (result == NULL && g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  sf_workbook_erase (self, evidence, reason, by, NULL, NULL, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_erase_finish (self, result, error);
 }
 

@@ -3,23 +3,17 @@
  */
 #include "workbook/sf-workbook-extract.h"
 
-#include "base/sf-error.h"
 #include "store/sf-extract.h"
-#include "workbook/sf-workbook-private.h"
+#include "workbook/sf-store-task.h"
 
-#include <glib/gi18n-lib.h>
+/* Reading what was made of files. */
 
-/* Reading what was made of files: jobs for the writer, each with the task that waits for it. */
-
+/* A search as it goes. */
 typedef struct
 {
-  GTask *task;
-  char *words; /* the digest, or what was typed */
-  guint limit;
-  SfPicture *picture;
-  GPtrArray *matches; /* of SfExtractMatch; NULL until they are looked for */
-  GPtrArray *hits;    /* of SfContentHit */
-} SfReading;
+  GPtrArray *matches; /* of SfExtractMatch */
+  guint next;
+} SfSearching;
 
 void
 sf_picture_free (SfPicture *picture)
@@ -38,46 +32,12 @@ sf_content_hit_free (SfContentHit *hit)
 }
 
 static void
-reading_free (SfReading *reading)
+searching_free (gpointer data)
 {
-  g_clear_object (&reading->task);
-  g_clear_pointer (&reading->picture, sf_picture_free);
-  g_clear_pointer (&reading->matches, g_ptr_array_unref);
-  g_clear_pointer (&reading->hits, g_ptr_array_unref);
-  g_free (reading->words);
-  g_free (reading);
-}
+  SfSearching *searching = data;
 
-/* @task: (transfer full) */
-static void
-push_reading (SfWorkbook *self,
-              GTask *task,
-              const char *words,
-              guint limit,
-              SfJobKind kind,
-              SfJobFunc run,
-              SfJobDone done)
-{
-  SfReading *reading;
-
-  if (self->writer == NULL)
-    {
-      g_task_return_new_error (task, SF_ERROR, SF_ERROR_CANCELLED,
-                               _ ("The centre file is closed."));
-      g_object_unref (task);
-      return;
-    }
-  reading = g_new0 (SfReading, 1);
-  reading->task = task;
-  reading->words = g_strdup (words);
-  reading->limit = limit;
-  sf_writer_push (self->writer, kind, run, done, reading);
-}
-
-static gboolean
-is_cancelled (SfReading *reading)
-{
-  return g_cancellable_is_cancelled (g_task_get_cancellable (reading->task));
+  g_ptr_array_unref (searching->matches);
+  g_free (searching);
 }
 
 /* --- a picture ---------------------------------------------------------------------------------
@@ -86,11 +46,11 @@ is_cancelled (SfReading *reading)
 static SfJobResult
 read_picture (SfStore *store, gpointer data, GError **error)
 {
-  SfReading *reading = data;
+  SfStoreTask *reading = data;
   g_autoptr (GError) local = NULL;
   g_autoptr (SfExtract) extract = NULL;
 
-  if (is_cancelled (reading))
+  if (sf_store_task_is_cancelled (reading))
     return SF_JOB_DONE;
   extract = sf_extract_get (store, reading->words, &local);
   if (local != NULL)
@@ -100,25 +60,15 @@ read_picture (SfStore *store, gpointer data, GError **error)
     }
   if (extract != NULL && extract->picture != NULL)
     {
-      reading->picture = g_new0 (SfPicture, 1);
-      reading->picture->width = extract->width;
-      reading->picture->height = extract->height;
-      reading->picture->pixels = g_steal_pointer (&extract->picture);
+      SfPicture *picture = g_new0 (SfPicture, 1);
+
+      picture->width = extract->width;
+      picture->height = extract->height;
+      picture->pixels = g_steal_pointer (&extract->picture);
+      reading->result = picture;
+      reading->free_result = (GDestroyNotify)sf_picture_free;
     }
   return SF_JOB_DONE;
-}
-
-static void
-on_picture_read (gpointer data, const GError *error)
-{
-  SfReading *reading = data;
-
-  if (error != NULL)
-    g_task_return_error (reading->task, g_error_copy (error));
-  else
-    g_task_return_pointer (reading->task, g_steal_pointer (&reading->picture),
-                           (GDestroyNotify)sf_picture_free);
-  reading_free (reading);
 }
 
 /**
@@ -144,7 +94,7 @@ sf_workbook_load_picture (SfWorkbook *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, sf_workbook_load_picture);
-  push_reading (self, task, digest, 0, SF_JOB_SLOW, read_picture, on_picture_read);
+  sf_store_task_push (self, task, digest, 0, SF_JOB_SLOW, read_picture);
 }
 
 SfPicture *
@@ -159,9 +109,9 @@ sf_workbook_load_picture_finish (SfWorkbook *self, GAsyncResult *result, GError 
  */
 
 static gboolean
-add_hit (SfStore *store, SfReading *reading, GError **error)
+add_hit (SfStore *store, SfStoreTask *reading, SfSearching *searching, GError **error)
 {
-  SfExtractMatch *match = reading->matches->pdata[reading->hits->len];
+  SfExtractMatch *match = searching->matches->pdata[searching->next++];
   g_autoptr (GError) local = NULL;
   g_autofree char *text = sf_extract_get_text (store, match->extract, &local);
   SfContentHit *hit;
@@ -175,7 +125,24 @@ add_hit (SfStore *store, SfReading *reading, GError **error)
   hit->digest = g_strdup (match->digest);
   hit->snippet = sf_search_make_excerpt (text != NULL ? text : "", reading->words, &hit->ranges,
                                          &hit->n_ranges);
-  g_ptr_array_add (reading->hits, hit);
+  g_ptr_array_add (reading->result, hit);
+  return TRUE;
+}
+
+static gboolean
+begin_search (SfStore *store, SfStoreTask *reading, GError **error)
+{
+  GPtrArray *matches = sf_extract_search (store, reading->words, (guint)reading->number, error);
+  SfSearching *searching;
+
+  if (matches == NULL)
+    return FALSE;
+  searching = g_new0 (SfSearching, 1);
+  searching->matches = matches;
+  reading->state = searching;
+  reading->free_state = searching_free;
+  reading->result = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_content_hit_free);
+  reading->free_result = (GDestroyNotify)g_ptr_array_unref;
   return TRUE;
 }
 
@@ -183,33 +150,16 @@ add_hit (SfStore *store, SfReading *reading, GError **error)
 static SfJobResult
 search_some (SfStore *store, gpointer data, GError **error)
 {
-  SfReading *reading = data;
+  SfStoreTask *reading = data;
+  SfSearching *searching = reading->state;
 
-  if (is_cancelled (reading))
+  if (sf_store_task_is_cancelled (reading))
     return SF_JOB_DONE;
-  if (reading->matches == NULL)
-    {
-      reading->hits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_content_hit_free);
-      reading->matches = sf_extract_search (store, reading->words, reading->limit, error);
-      if (reading->matches == NULL)
-        return SF_JOB_FAILED;
-    }
-  else if (!add_hit (store, reading, error))
-    return SF_JOB_FAILED;
-  return reading->hits->len < reading->matches->len ? SF_JOB_AGAIN : SF_JOB_DONE;
-}
-
-static void
-on_searched (gpointer data, const GError *error)
-{
-  SfReading *reading = data;
-
-  if (error != NULL)
-    g_task_return_error (reading->task, g_error_copy (error));
-  else
-    g_task_return_pointer (reading->task, g_steal_pointer (&reading->hits),
-                           (GDestroyNotify)g_ptr_array_unref);
-  reading_free (reading);
+  if (searching == NULL)
+    return begin_search (store, reading, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
+  if (searching->next == searching->matches->len)
+    return SF_JOB_DONE;
+  return add_hit (store, reading, searching, error) ? SF_JOB_AGAIN : SF_JOB_FAILED;
 }
 
 /**
@@ -238,7 +188,7 @@ sf_workbook_search_contents (SfWorkbook *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, sf_workbook_search_contents);
-  push_reading (self, task, query, limit, SF_JOB_STEP, search_some, on_searched);
+  sf_store_task_push (self, task, query, limit, SF_JOB_STEP, search_some);
 }
 
 GPtrArray *
@@ -252,33 +202,13 @@ sf_workbook_search_contents_finish (SfWorkbook *self, GAsyncResult *result, GErr
 /* --- waiting -----------------------------------------------------------------------------------
  */
 
-static void
-on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **where = data;
-
-  *where = g_object_ref (result);
-}
-
-static void
-wait_for (SfWorkbook *self, GAsyncResult **result)
-{
-  while (*result == NULL)
-    {
-      if (self->writer != NULL)
-        sf_writer_wait_one (self->writer);
-      while (*result == NULL && g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-}
-
 SfPicture *
 sf_workbook_load_picture_sync (SfWorkbook *self, const char *digest, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_load_picture (self, digest, NULL, on_sync_cb, &result);
-  wait_for (self, &result);
+  sf_workbook_load_picture (self, digest, NULL, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_load_picture_finish (self, result, error);
 }
 
@@ -287,7 +217,7 @@ sf_workbook_search_contents_sync (SfWorkbook *self, const char *query, guint lim
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_search_contents (self, query, limit, NULL, on_sync_cb, &result);
-  wait_for (self, &result);
+  sf_workbook_search_contents (self, query, limit, NULL, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_search_contents_finish (self, result, error);
 }

@@ -4,6 +4,7 @@
 #include "workbook/sf-workbook-private.h"
 
 #include "model/sf-model.h"
+#include "workbook/sf-store-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -185,14 +186,6 @@ sf_workbook_load_history_finish (SfWorkbook *self, GAsyncResult *result, GError 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_sync_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **where = data;
-
-  *where = g_object_ref (result);
-}
-
 /* The same, waiting: for the command line. */
 GPtrArray *
 sf_workbook_load_history_sync (
@@ -200,12 +193,7 @@ sf_workbook_load_history_sync (
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_load_history (self, record, before, limit, on_sync_cb, &result);
-  while (result == NULL)
-    {
-      sf_writer_wait_one (self->writer);
-      while (result == NULL && g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  sf_workbook_load_history (self, record, before, limit, sf_sync_cb, &result);
+  sf_sync_wait (self, &result);
   return sf_workbook_load_history_finish (self, result, error);
 }
