@@ -4,6 +4,7 @@
 #include "ui/sf-added-row.h"
 
 #include "model/sf-vocabulary.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-file-actions.h"
 #include "ui/sf-parts.h"
@@ -12,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define KIND_WIDTH 150
+#define KIND_CHARS 17
 #define PICTURE_SIDE 40
 
 struct _SfAddedRow
@@ -137,7 +139,8 @@ create_fields (SfAddedRow *self)
   self->date = create_date ();
   self->kind = sf_added_row_new_kinds (NULL);
   /* one under the other, however long the word is */
-  gtk_widget_set_size_request (self->kind, KIND_WIDTH, -1);
+  gtk_widget_set_size_request (self->kind,
+                               MAX (KIND_WIDTH, sf_chars_to_pixels (self->kind, KIND_CHARS)), -1);
   gtk_box_append (GTK_BOX (fields), self->title);
   gtk_box_append (GTK_BOX (fields), self->date);
   gtk_box_append (GTK_BOX (fields), self->kind);
