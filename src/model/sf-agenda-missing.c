@@ -205,6 +205,22 @@ find_most (GPtrArray *marks, SfSupportConcern concern, guint *total, guint *most
   return first;
 }
 
+/* (transfer full) (element-type SfStatement): those of one concern */
+static GPtrArray *
+list_marked (GPtrArray *marks, SfSupportConcern concern)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      SfSupportMark *mark = marks->pdata[i];
+
+      if (mark->concern == concern)
+        g_ptr_array_add (statements, g_object_ref (mark->statement));
+    }
+  return statements;
+}
+
 /* One line for each concern, leading to the area that has most of it. */
 static void
 add_support (SfModel *model, SfEvaluation *evaluation, GPtrArray *items)
@@ -217,15 +233,16 @@ add_support (SfModel *model, SfEvaluation *evaluation, GPtrArray *items)
       SfStatement *first = find_most (marks, (SfSupportConcern)concern, &total, &most);
       SfKeyArea *area = first != NULL ? sf_statement_get_area (first) : NULL;
       const char *format = most == total ? _ ("In %s") : _ ("Most in %s");
+      SfAgendaItem *item;
 
       if (first == NULL)
         continue;
-      set_place (sf_agenda_add (items, SF_AGENDA_SUPPORT,
-                                tell_concern ((SfSupportConcern)concern, total),
-                                total == 1
-                                    ? g_strdup (sf_statement_get_title (first))
-                                    : g_strdup_printf (format, sf_key_area_get_title (area))),
-                 area, sf_statement_get_code (first));
+      item = sf_agenda_add (items, SF_AGENDA_SUPPORT,
+                            tell_concern ((SfSupportConcern)concern, total),
+                            total == 1 ? g_strdup (sf_statement_get_title (first))
+                                       : g_strdup_printf (format, sf_key_area_get_title (area)));
+      set_place (item, area, sf_statement_get_code (first));
+      item->statements = list_marked (marks, (SfSupportConcern)concern);
     }
 }
 

@@ -22,6 +22,7 @@ sf_agenda_item_free (SfAgendaItem *self)
   g_clear_object (&self->record);
   g_free (self->area_code);
   g_free (self->statement_code);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -57,6 +57,7 @@ typedef enum
  * @page: where it leads
  * @area_code: (nullable): the key area that it is about
  * @statement_code: (nullable): the statement
+ * @statements: (nullable) (element-type SfStatement): all of them, where it is about several
  *
  * Something to be done or looked at.
  */
@@ -71,6 +72,7 @@ typedef struct
   const char *page;
   char *area_code;
   char *statement_code;
+  GPtrArray *statements;
 } SfAgendaItem;
 
 void sf_agenda_item_free (SfAgendaItem *self);

@@ -97,6 +97,8 @@ sf_add_button_new (
     }
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), create_popover (self, question));
+  /* a label with a mnemonic has named it already, and it would be said twice */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_menu_button_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "sf-asker", self, g_free);
   return button;

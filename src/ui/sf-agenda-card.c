@@ -3,7 +3,11 @@
  */
 #include "ui/sf-agenda-card.h"
 
+#include "ui/sf-columns.h"
 #include "ui/sf-parts.h"
+
+#define LIST_CHARS 46
+#define LIST_HEIGHT 380
 
 struct _SfAgendaCard
 {
@@ -14,6 +18,7 @@ struct _SfAgendaCard
   GtkWidget *rows;
   GtkWidget *nothing;
   GPtrArray *items;
+  GtkWidget *popover; /* of the statements of an item that is about several */
 };
 
 G_DEFINE_FINAL_TYPE (SfAgendaCard, sf_agenda_card, GTK_TYPE_WIDGET)
@@ -48,6 +53,84 @@ sf_agenda_go (SfContext *context,
   sf_context_go (context, page, item);
 }
 
+/* --- one of several statements ------------------------------------------------------------- */
+
+static void
+on_statement_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
+{
+  SfStatement *statement = g_object_get_data (G_OBJECT (row), "sf-statement");
+  g_autofree char *page_id
+      = g_strconcat ("area:", sf_key_area_get_code (sf_statement_get_area (statement)), NULL);
+  g_autofree char *code = g_strdup (sf_statement_get_code (statement));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  sf_context_go (self->context, page_id, code);
+}
+
+static GtkWidget *
+make_statements (SfAgendaCard *self, SfAgendaItem *item)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *rows = sf_part_rows (item->title);
+
+  for (guint i = 0; i < item->statements->len; i++)
+    {
+      SfStatement *statement = item->statements->pdata[i];
+      SfKeyArea *area = sf_statement_get_area (statement);
+      g_autofree char *place = g_strdup_printf ("%s · %s", sf_statement_get_code (statement),
+                                                sf_key_area_get_title (area));
+      GtkWidget *row = sf_part_row (sf_statement_get_title (statement), place, NULL);
+
+      g_object_set_data_full (G_OBJECT (row), "sf-statement", g_object_ref (statement),
+                              g_object_unref);
+      gtk_list_box_append (GTK_LIST_BOX (rows), row);
+    }
+  g_signal_connect (rows, "row-activated", G_CALLBACK (on_statement_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
+  gtk_widget_set_size_request (scrolled, sf_chars_to_pixels (GTK_WIDGET (self), LIST_CHARS), -1);
+  gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), rows);
+  return scrolled;
+}
+
+/* Back to the row that it was opened from. */
+static void
+on_closed_cb (GtkWidget *popover, SfAgendaCard *self)
+{
+  int place = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (popover), "sf-place"));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), place);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The list of them, beside the row that was pressed. */
+static void
+offer_statements (SfAgendaCard *self, SfAgendaItem *item, GtkWidget *row)
+{
+  graphene_rect_t bounds;
+  GdkRectangle place;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  place = (GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width,
+                          (int)bounds.size.height };
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), make_statements (self, item));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  g_object_set_data (G_OBJECT (self->popover), "sf-place",
+                     GINT_TO_POINTER (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))));
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* --- rows ---------------------------------------------------------------------------------- */
+
 static void
 on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
 {
@@ -57,6 +140,11 @@ on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
   if (place >= self->items->len)
     return;
   item = g_ptr_array_index (self->items, place);
+  if (item->statements != NULL && item->statements->len > 1)
+    {
+      offer_statements (self, item, GTK_WIDGET (row));
+      return;
+    }
   sf_agenda_go (self->context, item->page, item->area_code, item->statement_code, item->record);
 }
 
@@ -124,6 +212,7 @@ sf_agenda_card_dispose (GObject *object)
 {
   SfAgendaCard *self = SF_AGENDA_CARD (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->context);

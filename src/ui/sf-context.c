@@ -287,6 +287,32 @@ sf_context_go_record (SfContext *self, SfRecord *record)
   return TRUE;
 }
 
+void
+sf_context_go_records (SfContext *self, GPtrArray *records)
+{
+  g_autoptr (GStrvBuilder) uuids = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *item = NULL;
+
+  g_return_if_fail (SF_IS_CONTEXT (self));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *uuid = sf_uuid_to_string (sf_record_get_uuid (records->pdata[i]));
+
+      if (!SF_IS_EVIDENCE (records->pdata[i]) || records->len == 1)
+        {
+          sf_context_go_record (self, records->pdata[i]);
+          return;
+        }
+      g_strv_builder_add (uuids, uuid);
+    }
+  all = g_strv_builder_end (uuids);
+  item = g_strjoinv (" ", all);
+  if (*item != '\0')
+    sf_context_go (self, "evidence", item);
+}
+
 gboolean
 sf_context_is_closed (SfContext *self, SfRecord *record)
 {

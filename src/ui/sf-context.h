@@ -59,7 +59,8 @@ gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
  * @page_id: "overview", "area:LLD", "evidence", "targets", "centre", "contributors",
  *   "evaluations", "history", "report", "help"
  * @item: (nullable): what to show there: for an area a statement's code or "grade"; for lists
- *   the UUID of a record as a string; for help the topic
+ *   the UUID of a record as a string, for evidence several with blanks between them; for help the
+ * topic
  *
  * Shows another page and puts the focus there.
  */
@@ -74,6 +75,15 @@ void sf_context_go (SfContext *self, const char *page_id, const char *item);
  * Returns: whether there is such a place
  */
 gboolean sf_context_go_record (SfContext *self, SfRecord *record);
+
+/**
+ * sf_context_go_records:
+ * @records: (element-type SfRecord): what was changed together
+ *
+ * Goes to where they are edited: several pieces of evidence are all selected in the library, of
+ * others the first is shown.
+ */
+void sf_context_go_records (SfContext *self, GPtrArray *records);
 
 /**
  * sf_context_go_column:

@@ -101,6 +101,51 @@ on_opened_cb (GtkWidget *popover, GtkDropDown *control)
   g_idle_add_full (G_PRIORITY_DEFAULT, on_opened_idle_cb, g_object_ref (control), g_object_unref);
 }
 
+/* --- what a screen reader hears --------------------------------------------------------------- */
+
+/* Calls @func for @widget and all in it. */
+static void
+walk (GtkWidget *widget, void (*func) (GtkWidget *widget, gpointer data), gpointer data)
+{
+  func (widget, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    walk (child, func, data);
+}
+
+/* GTK keeps a label "(None)" for when nothing is chosen, behind the word that is seen. */
+static void
+empty_label (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_STACK (gtk_widget_get_parent (widget)) && GTK_IS_LABEL (widget))
+    gtk_label_set_label (GTK_LABEL (widget), "");
+}
+
+/* The shown word's own part has no name otherwise. */
+static void
+name_word (GtkWidget *widget, gpointer word)
+{
+  if (GTK_IS_STACK (gtk_widget_get_parent (widget)) && !GTK_IS_LABEL (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
+                                    -1);
+}
+
+/* The button inside takes the focus, and it is called what the control is called: what is chosen
+ * is its description. */
+static void
+say_chosen (GtkDropDown *control)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (control);
+  const char *word = chosen != NULL ? gtk_string_object_get_string (chosen) : "";
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (control));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  word, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  word, -1);
+  walk (button, name_word, (gpointer)word);
+}
+
 GtkWidget *
 sf_drop_down_new (GtkStringList *words)
 {
@@ -114,6 +159,9 @@ sf_drop_down_new (GtkStringList *words)
   if (GTK_IS_POPOVER (gtk_widget_get_last_child (control)))
     g_signal_connect_object (gtk_widget_get_last_child (control), "map", G_CALLBACK (on_opened_cb),
                              control, 0);
+  walk (gtk_widget_get_first_child (control), empty_label, NULL);
+  g_signal_connect (control, "notify::selected-item", G_CALLBACK (say_chosen), NULL);
+  say_chosen (GTK_DROP_DOWN (control));
   return control;
 }
 

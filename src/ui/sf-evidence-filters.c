@@ -174,6 +174,7 @@ sf_evidence_filters_set_count (SfEvidenceFilters *self, guint n)
   if (n_filters > 0)
     name = g_strdup_printf (_ ("Filter (%u)"), n_filters);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), name != NULL ? name : _ ("Filter"));
+  sf_menu_button_set_name (self->button, name != NULL ? name : _ ("Filter"));
 }
 
 static void
@@ -204,6 +205,14 @@ sf_evidence_filters_clear (SfEvidenceFilters *self)
   self->clearing = FALSE;
   if (any)
     on_changed_cb (self);
+}
+
+void
+sf_evidence_filters_show_retired (SfEvidenceFilters *self)
+{
+  g_return_if_fail (SF_IS_EVIDENCE_FILTERS (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[RETIRED]), TRUE);
 }
 
 /* Escape ends the search. */

@@ -31,6 +31,8 @@ const char *sf_evidence_filters_get_words (SfEvidenceFilters *self);
 
 /* Takes all filters and the search away; "changed" is emitted once, if that is another. */
 void sf_evidence_filters_clear (SfEvidenceFilters *self);
+/* Shows what was taken off the list. */
+void sf_evidence_filters_show_retired (SfEvidenceFilters *self);
 /* Says how many there are to see. */
 void sf_evidence_filters_set_count (SfEvidenceFilters *self, guint n);
 /* Puts the focus into the search entry. */

@@ -220,6 +220,8 @@ on_selection_changed_cb (SfEvidenceList *self)
     take_selected (self, read_selection (self));
 }
 
+/* Shift and the arrows go on from where GTK thinks that the selection began, which only its own
+ * action tells it. */
 static void
 set_selection (SfEvidenceList *self, GtkBitset *set)
 {
@@ -227,6 +229,9 @@ set_selection (SfEvidenceList *self, GtkBitset *set)
       = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
 
   self->restoring = TRUE;
+  if (!gtk_bitset_is_empty (set))
+    gtk_widget_activate_action (self->view, "list.select-item", "(ubb)",
+                                gtk_bitset_get_minimum (set), FALSE, FALSE);
   gtk_selection_model_set_selection (self->selection, set, all);
   self->restoring = FALSE;
 }
@@ -286,21 +291,37 @@ sf_evidence_list_get_selected (SfEvidenceList *self)
 }
 
 gboolean
-sf_evidence_list_select (SfEvidenceList *self, SfEvidence *evidence)
+sf_evidence_list_select (SfEvidenceList *self, GPtrArray *evidence)
 {
-  guint position;
+  g_autoptr (GtkBitset) set = gtk_bitset_new_empty ();
 
   g_return_val_if_fail (SF_IS_EVIDENCE_LIST (self), FALSE);
 
-  position = sf_evidence_model_find (self->model, evidence);
-  if (position == GTK_INVALID_LIST_POSITION)
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      guint position = sf_evidence_model_find (self->model, evidence->pdata[i]);
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (set, position);
+    }
+  if (gtk_bitset_is_empty (set))
     return FALSE;
-  gtk_selection_model_select_item (self->selection, position, TRUE);
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  set_selection (self, set);
+  take_selected (self, read_selection (self));
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", gtk_bitset_get_minimum (set));
   /* the arrow keys go on from what is selected */
   if (gtk_widget_get_focus_child (self->view) != NULL)
     sf_evidence_list_focus (self);
   return TRUE;
+}
+
+gboolean
+sf_evidence_list_select_one (SfEvidenceList *self, SfEvidence *evidence)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  g_ptr_array_add (one, evidence);
+  return sf_evidence_list_select (self, one);
 }
 
 void

@@ -27,8 +27,10 @@ GtkWidget *sf_evidence_list_new (SfContext *context, SfEvidenceModel *model, con
 
 /* Returns: (transfer none) (element-type SfEvidence): what is selected, in the list's order */
 GPtrArray *sf_evidence_list_get_selected (SfEvidenceList *self);
-/* Selects @evidence alone and scrolls to it; FALSE if the list does not have it. */
-gboolean sf_evidence_list_select (SfEvidenceList *self, SfEvidence *evidence);
+/* Selects @evidence (element-type SfEvidence) alone and scrolls to the first; FALSE if the list has
+ * none of it. */
+gboolean sf_evidence_list_select (SfEvidenceList *self, GPtrArray *evidence);
+gboolean sf_evidence_list_select_one (SfEvidenceList *self, SfEvidence *evidence);
 void sf_evidence_list_select_all (SfEvidenceList *self);
 /* Puts the focus on what is selected, or on the first. FALSE if there is nothing. */
 gboolean sf_evidence_list_focus (SfEvidenceList *self);

@@ -42,8 +42,7 @@ struct _SfEvidencePage
   GtkWidget *aside;
   GtkWidget *files;
   GtkWidget *links;
-  SfUuid awaited;
-  gboolean waiting;
+  GArray *awaited;  /* of SfUuid: to be shown once it is there */
   gboolean leaving; /* what is shown, since the last refresh */
   GCancellable *searching;
 };
@@ -193,7 +192,7 @@ select_first (SfEvidencePage *self)
   SfEvidence *first = sf_evidence_model_peek (self->model, 0);
 
   if (get_selected (self)->len == 0 && first != NULL)
-    sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), first);
+    sf_evidence_list_select_one (SF_EVIDENCE_LIST (self->list), first);
 }
 
 static void
@@ -248,30 +247,62 @@ on_filters_changed_cb (SfEvidencePage *self)
 /* --- the page -----------------------------------------------------------------------------------
  */
 
+/* (transfer container) (element-type SfEvidence): of what was asked for, what there is */
+static GPtrArray *
+list_awaited (SfEvidencePage *self)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->awaited->len; i++)
+    {
+      gpointer evidence = sf_model_find (model, &g_array_index (self->awaited, SfUuid, i));
+
+      if (SF_IS_EVIDENCE (evidence))
+        g_ptr_array_add (list, evidence);
+    }
+  return list;
+}
+
 /* Shows what was asked for, once it has reached the model. TRUE if it was shown. */
 static gboolean
 show_awaited (SfEvidencePage *self)
 {
-  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
-  gpointer evidence = self->waiting ? sf_model_find (model, &self->awaited) : NULL;
+  g_autoptr (GPtrArray) evidence = list_awaited (self);
 
-  if (evidence == NULL || !sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), evidence))
+  if (!sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), evidence))
     return FALSE;
-  self->waiting = FALSE;
+  g_array_set_size (self->awaited, 0);
   sf_columns_show_main (SF_COLUMNS (self->columns), TRUE);
   focus_form (self);
   return TRUE;
 }
 
 static void
-wait_for (SfEvidencePage *self, const SfUuid *uuid)
+update_and_show (SfEvidencePage *self)
 {
-  self->awaited = *uuid;
-  self->waiting = TRUE;
-  sf_evidence_filters_clear (SF_EVIDENCE_FILTERS (self->filters));
   sf_evidence_model_update (self->model, NULL);
   update_list (self);
   show_awaited (self);
+}
+
+/* What is filtered stays filtered if it is among that; what was taken off the list is shown where
+ * such is. */
+static void
+wait_for_awaited (SfEvidencePage *self)
+{
+  SfEvidenceFilters *filters = SF_EVIDENCE_FILTERS (self->filters);
+  g_autoptr (GPtrArray) evidence = list_awaited (self);
+  gboolean retired
+      = evidence->len > 0 && sf_evidence_get_retired_at (evidence->pdata[0]) != SF_NULL_INT;
+
+  update_and_show (self);
+  if (self->awaited->len == 0)
+    return;
+  sf_evidence_filters_clear (filters);
+  if (retired)
+    sf_evidence_filters_show_retired (filters);
+  update_and_show (self);
 }
 
 /* What is being worked on stays, also where it no longer matches; what has come since the last
@@ -290,7 +321,7 @@ sf_evidence_page_refresh (SfPage *page)
   if (!show_awaited (self))
     {
       if (fresh != NULL && !is_being_edited (self))
-        sf_evidence_list_select (SF_EVIDENCE_LIST (self->list), fresh);
+        sf_evidence_list_select_one (SF_EVIDENCE_LIST (self->list), fresh);
       select_first (self);
     }
   show_selected (self);
@@ -302,10 +333,19 @@ sf_evidence_page_refresh (SfPage *page)
 static void
 sf_evidence_page_show_item (SfPage *page, const char *item)
 {
-  SfUuid uuid;
+  SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
+  g_auto (GStrv) items = g_strsplit (item, " ", -1);
 
-  if (sf_uuid_parse (item, &uuid))
-    wait_for (SF_EVIDENCE_PAGE (page), &uuid);
+  g_array_set_size (self->awaited, 0);
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      SfUuid uuid;
+
+      if (sf_uuid_parse (items[i], &uuid))
+        g_array_append_val (self->awaited, uuid);
+    }
+  if (self->awaited->len > 0)
+    wait_for_awaited (self);
 }
 
 static char *
@@ -346,7 +386,9 @@ add_evidence (const char *title, gpointer data)
 
   if (!sf_context_check (context, ok, error))
     return FALSE;
-  wait_for (SF_EVIDENCE_PAGE (data), &uuid);
+  g_array_set_size (SF_EVIDENCE_PAGE (data)->awaited, 0);
+  g_array_append_val (SF_EVIDENCE_PAGE (data)->awaited, uuid);
+  wait_for_awaited (SF_EVIDENCE_PAGE (data));
   return TRUE;
 }
 
@@ -532,6 +574,7 @@ sf_evidence_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->list, self);
   self->list = NULL;
   g_clear_object (&self->model);
+  g_clear_pointer (&self->awaited, g_array_unref);
   G_OBJECT_CLASS (sf_evidence_page_parent_class)->dispose (object);
 }
 
@@ -552,4 +595,5 @@ sf_evidence_page_class_init (SfEvidencePageClass *klass)
 static void
 sf_evidence_page_init (SfEvidencePage *self)
 {
+  self->awaited = g_array_new (FALSE, FALSE, sizeof (SfUuid));
 }

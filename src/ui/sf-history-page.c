@@ -34,6 +34,7 @@ struct _SfHistoryPage
 G_DEFINE_FINAL_TYPE (SfHistoryPage, sf_history_page, SF_TYPE_PAGE)
 
 #define BATCH 60
+#define MOST_SHOWN 500 /* changes of one step whose records are looked for */
 
 /* --- what was added and taken back -------------------------------------------------------- */
 
@@ -108,6 +109,67 @@ make_erase (SfHistoryPage *self, const SfHistoryChange *change)
   return box;
 }
 
+/* --- going there --------------------------------------------------------------------------- */
+
+/* The records of a step that are there to be shown. */
+static GPtrArray *
+list_records (SfHistoryPage *self, GPtrArray *uuids)
+{
+  SfModel *model = sf_context_get_model (sf_page_get_context (SF_PAGE (self)));
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < uuids->len; i++)
+    {
+      SfRecord *record = sf_model_find (model, uuids->pdata[i]);
+
+      if (record != NULL && !SF_IS_FRAMEWORK_EDITION (record) && !SF_IS_ERASURE (record)
+          && !g_ptr_array_find (records, record, NULL))
+        g_ptr_array_add (records, record);
+    }
+  return records;
+}
+
+static void
+on_show_cb (GtkWidget *button, SfHistoryPage *self)
+{
+  g_autoptr (GPtrArray) records
+      = list_records (self, g_object_get_data (G_OBJECT (button), "sf-records"));
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+
+  if (records->len > 0)
+    sf_context_go_records (context, records);
+  else
+    sf_context_say (context, _ ("It is no longer there."), FALSE);
+}
+
+/* (nullable): a button that leads to what the step changed, also where it was taken off its list */
+static GtkWidget *
+make_show (SfHistoryPage *self, const SfHistoryEntry *entry, const char *label)
+{
+  g_autoptr (GPtrArray) uuids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *button;
+
+  for (guint i = 0; i < entry->changes->len && i < MOST_SHOWN; i++)
+    {
+      SfHistoryChange *change = entry->changes->pdata[i];
+
+      g_ptr_array_add (uuids, g_memdup2 (&change->record, sizeof change->record));
+    }
+  records = list_records (self, uuids);
+  if (records->len == 0)
+    return NULL;
+  button = sf_button_new (records->len == 1 ? _ ("Show it") : _ ("Show them"));
+  name = g_strdup_printf ("%s: %s", records->len == 1 ? _ ("Show it") : _ ("Show them"), label);
+  sf_part_set_name (button, name);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data_full (G_OBJECT (button), "sf-records", g_steal_pointer (&uuids),
+                          (GDestroyNotify)g_ptr_array_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_show_cb), self, 0);
+  return button;
+}
+
 /* --- rows -------------------------------------------------------------------------------- */
 
 static const char *
@@ -147,9 +209,10 @@ make_change (const SfHistoryChange *change)
 }
 
 static GtkWidget *
-make_changes (SfHistoryPage *self, const SfHistoryEntry *entry)
+make_changes (SfHistoryPage *self, const SfHistoryEntry *entry, const char *label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *show = make_show (self, entry, label);
 
   gtk_widget_add_css_class (box, "history-changes");
   for (guint i = 0; i < entry->changes->len; i++)
@@ -158,6 +221,8 @@ make_changes (SfHistoryPage *self, const SfHistoryEntry *entry)
       if (is_taken_back (self, entry->changes->pdata[i]))
         gtk_box_append (GTK_BOX (box), make_erase (self, entry->changes->pdata[i]));
     }
+  if (show != NULL)
+    gtk_box_append (GTK_BOX (box), show);
   return box;
 }
 
@@ -186,7 +251,7 @@ make_row (SfHistoryPage *self, const SfHistoryEntry *entry)
   gtk_box_append (GTK_BOX (words), sf_part_label (detail, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (words), "dim-label");
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), words);
-  gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (self, entry));
+  gtk_expander_set_child (GTK_EXPANDER (expander), make_changes (self, entry, label));
   sf_part_set_name (expander, name);
   gtk_widget_add_css_class (expander, "history-row");
   return expander;

@@ -247,6 +247,7 @@ create_cell (SfStatementMatrix *self, SfStatement *statement, GHashTable *counts
   gtk_check_button_set_child (GTK_CHECK_BUTTON (box), label);
   gtk_widget_set_tooltip_text (box, sf_statement_get_text (statement));
   sf_part_set_name (box, text);
+  sf_part_set_name (cell, text);
   g_object_set_data (G_OBJECT (box), "sf-statement", statement);
   set_before (self, box, before);
   g_signal_connect (box, "toggled", G_CALLBACK (on_toggled_cb), self);

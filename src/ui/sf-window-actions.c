@@ -392,13 +392,17 @@ update_undo (SfWindow *self)
 }
 
 static void
-on_replayed_cb (SfWindow *self, SfRecord *record, const char *column, const char *label)
+on_replayed_cb (
+    SfWindow *self, SfRecord *record, const char *column, const char *label, GPtrArray *records)
 {
   g_autofree char *text
       = g_strdup_printf (self->redoing ? _ ("Done again: %s") : _ ("Undone: %s"), label);
 
   self->walking = TRUE;
-  sf_context_go_column (self->context, record, column);
+  if (records->len > 1)
+    sf_context_go_records (self->context, records);
+  else
+    sf_context_go_column (self->context, record, column);
   sf_window_say (self, text, FALSE);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-message.h"
+#include "ui/sf-parts.h"
 #include "ui/sf-sidebar.h"
 #include "ui/sf-window-private.h"
 
@@ -13,6 +14,37 @@
 
 /* What the window says: one toast at most, and the status line for a screen reader. What was said
  * before is not said late, after what made it untrue. */
+
+/* The parts of a toast have no names of their own: a screen reader would say the word of its button
+ * twice, and name the other one after its picture. */
+static void
+name_buttons (GtkWidget *widget)
+{
+  const char *label;
+
+  if (GTK_IS_BUTTON (widget))
+    {
+      label = gtk_button_get_label (GTK_BUTTON (widget));
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      sf_part_set_name (widget, label != NULL ? label : _ ("Close this message"));
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
+static void
+set_button (SfWindow *self, const char *label)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->toasts));
+
+  adw_toast_set_button_label (self->toast, label);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->toasts); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != content)
+      name_buttons (child);
+}
 
 static void
 on_dismissed_cb (AdwToast *toast, SfWindow *self)
@@ -69,7 +101,7 @@ sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
   if (with_undo && self->toast)
     adw_toast_dismiss (self->toast);
   toast = show_text (self, text, with_undo ? UNDO_SECONDS : TOAST_SECONDS);
-  adw_toast_set_button_label (toast, with_undo ? _ ("Undo") : NULL);
+  set_button (self, with_undo ? _ ("Undo") : NULL);
   adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
   /* a step that is on the disk already is the last one; otherwise it is the next to come */
   if (with_undo && self->context
@@ -86,7 +118,7 @@ sf_window_follow_toast (SfWindow *self, const char *undo_label)
   if (!self->toast_step)
     self->toast_step = g_strdup (undo_label ? undo_label : "");
   else if (g_strcmp0 (self->toast_step, undo_label) != 0)
-    adw_toast_set_button_label (self->toast, NULL);
+    set_button (self, NULL);
 }
 
 static void
@@ -104,7 +136,7 @@ on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *clo
     adw_toast_dismiss (self->toast);
   toast = show_text (self, text, OFFER_SECONDS);
   adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_button_label (toast, button);
+  set_button (self, button);
   g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
   self->toast_offers = TRUE;
 }

@@ -101,10 +101,8 @@ void sf_workbook_drop_drafts (SfWorkbook *self, const SfUuid *record);
 /* sf-workbook.c */
 void sf_workbook_notify (SfWorkbook *self, const char *property);
 void sf_workbook_emit_pending_changed (SfWorkbook *self, SfRecord *record, guint column);
-void sf_workbook_emit_replayed (SfWorkbook *self,
-                                SfRecord *record,
-                                const char *column,
-                                const char *label);
+void sf_workbook_emit_replayed (
+    SfWorkbook *self, SfRecord *record, const char *column, const char *label, GPtrArray *records);
 void sf_workbook_emit_refused (SfWorkbook *self, const char *sentence);
 /* @report: (type SfErasureReport) */
 void sf_workbook_emit_erased (SfWorkbook *self, gpointer report);

@@ -114,16 +114,37 @@ follow_stacks (SfWorkbook *self, SfRequest *request)
   sf_workbook_notify (self, "redo-label");
 }
 
+/* The records of the class of @first that were changed and are there, each once. */
+static GPtrArray *
+list_changed (SfWorkbook *self, SfChangeSet *set, SfRecord *first)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = set->changes->len; first != NULL && i > 0; i--)
+    {
+      SfChange *change = set->changes->pdata[i - 1];
+      SfRecord *record = change->type == G_OBJECT_TYPE (first)
+                             ? sf_model_find (self->model, &change->record)
+                             : NULL;
+
+      if (record != NULL && g_hash_table_add (seen, record))
+        g_ptr_array_add (records, g_object_ref (record));
+    }
+  return records;
+}
+
 static void
 tell_replayed (SfWorkbook *self, SfChangeSet *set)
 {
   SfChange *first = set->changes->len > 0 ? set->changes->pdata[set->changes->len - 1] : NULL;
   SfRecord *record = first != NULL ? sf_model_find (self->model, &first->record) : NULL;
+  g_autoptr (GPtrArray) records = list_changed (self, set, record);
   const char *column = NULL;
 
   if (record != NULL && first->operation == SF_CHANGE_SET)
     column = SF_RECORD_GET_CLASS (record)->columns[first->column].name;
-  sf_workbook_emit_replayed (self, record, column, set->label);
+  sf_workbook_emit_replayed (self, record, column, set->label, records);
 }
 
 /* A form that showed the edit while it waited may show the record again. */

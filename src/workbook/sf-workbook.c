@@ -129,12 +129,13 @@ install_signals (SfWorkbookClass *klass)
    * @record: (nullable): the record that was changed first, unless it is gone
    * @column: (nullable): which field of it
    * @label: what was undone or redone
+   * @records: (element-type SfRecord): @record and all others of its class that were changed
    *
    * An undo or redo is done: the window goes there and says so.
    */
-  signals[REPLAYED]
-      = g_signal_new ("replayed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 3, SF_TYPE_RECORD, G_TYPE_STRING, G_TYPE_STRING);
+  signals[REPLAYED] = g_signal_new ("replayed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 4, SF_TYPE_RECORD, G_TYPE_STRING,
+                                    G_TYPE_STRING, G_TYPE_PTR_ARRAY);
   /**
    * SfWorkbook::refused:
    * @sentence: why
@@ -210,12 +211,10 @@ sf_workbook_emit_pending_changed (SfWorkbook *self, SfRecord *record, guint colu
 }
 
 void
-sf_workbook_emit_replayed (SfWorkbook *self,
-                           SfRecord *record,
-                           const char *column,
-                           const char *label)
+sf_workbook_emit_replayed (
+    SfWorkbook *self, SfRecord *record, const char *column, const char *label, GPtrArray *records)
 {
-  g_signal_emit (self, signals[REPLAYED], 0, record, column, label);
+  g_signal_emit (self, signals[REPLAYED], 0, record, column, label, records);
 }
 
 void

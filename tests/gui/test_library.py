@@ -100,6 +100,67 @@ def change_three(app, path):
     app.key("ctrl+z")
     wait_for("none changed", lambda: query(
         path, "SELECT count(*) FROM evidence WHERE keep_until = '2031-03-31'") == [(0,)])
+    app.find("3 pieces of evidence selected", "heading")
+
+
+def go_on_from_found(app):
+    """What the head bar's search selected is where Shift and the arrows begin; and after undo all
+    that was changed is selected again, though one had gone elsewhere."""
+    app.key("ctrl+f")
+    app.wait_for_focus(re.compile("^Search the centre file for"))
+    app.type("Dell estate outreach diary")
+    app.find(re.compile("^Evidence: Dell estate outreach diary"), "list item")
+    app.key("Return")
+    app.wait_for_focus("Title")
+    app.tab_to(re.compile("^Dell estate outreach diary, "), "shift+Tab")
+    app.key("shift+Down")
+    app.find("2 pieces of evidence selected", "heading")
+    app.tab_to("Take off the list")
+    app.key("Return")
+    app.find("2 pieces of evidence were taken off the list.", "label")
+    app.show_page(1, "Overview")
+    app.key("ctrl+z")
+    wait_for("the library", lambda: app.title().startswith("Evidence"))
+    app.find("2 pieces of evidence selected", "heading")
+
+
+def from_history(app):
+    """What was taken off the list is shown by History all the same."""
+    app.key("ctrl+f")
+    app.wait_for_focus(re.compile("^Search the centre file for"))
+    app.type("Dell estate outreach diary")
+    app.find(re.compile("^Evidence: Dell estate outreach diary"), "list item")
+    app.key("Return")
+    app.wait_for_focus("Title")
+    app.tab_to("Take off the list")
+    app.key("Return")
+    app.find(re.compile("was taken off the list"), "label")
+    app.menu("History")
+    wait_for("the history", lambda: app.title().startswith("History"))
+    app.tab_to(re.compile("^Retired .*Dell estate outreach diary"))
+    app.key("Return")
+    app.tab_to(re.compile("^Show it: Retired .*Dell estate outreach diary"))
+    app.key("Return")
+    wait_for("the library", lambda: app.title().startswith("Evidence"))
+    app.wait_for_focus("Title")
+    app.find(re.compile("^Taken off the list: [0-9]+ found"), "label")
+    app.find("Bring back", "button")
+
+
+def from_overview(app):
+    """A line about several statements leads to a list of them."""
+    line = re.compile("^[0-9]+ judgements rest on ")
+    app.tab_to(line)
+    app.key("Return")
+    app.wait_for_focus(re.compile(", [A-Z]{3}-S[0-9]+ · "))
+    app.screenshot("overview-statements.png")
+    app.key("Escape")
+    app.wait_for_focus(line)
+    app.key("Return")
+    statement = app.wait_for_focus(re.compile(", [A-Z]{3}-S[0-9]+ · ")).name
+    code = re.search("[A-Z]{3}-S[0-9]+", statement).group()
+    app.key("Return")
+    app.find(re.compile(f"^{code} · "), "label")
 
 
 def link_by_matrix(app, path):
@@ -127,6 +188,7 @@ def retire_and_bring_back(app, path):
     app.tab_to("Take off the list")
     app.key("Return")
     wait_for("three off the list", lambda: query(path, sql) == [(before + 3,)])
+    app.gone("3 pieces of evidence selected", "heading")
     if app.wait_for_focus(re.compile(r"^.+, .+ · .+")).role != "list item":
         raise Failed("the next key is typed into the next title")
     app.type("x")
@@ -151,13 +213,16 @@ def main():
         write_words(path)
         app.start([path])
         app.find("Overview", "list item")
+        from_overview(app)
         app.show_page(8, "Evidence")
         wait_for_rows(app, "the list", lambda there: len(there) > 5)
         search(app)
         filter_by_keyboard(app, path)
         change_three(app, path)
+        go_on_from_found(app)
         link_by_matrix(app, path)
         retire_and_bring_back(app, path)
+        from_history(app)
         app.quit()
 
 

@@ -12,6 +12,9 @@ import sys
 
 from sfgui import FOCUSABLE, SENSITIVE, App, Gone, drop_hidden, wait_for
 
+MET = ("button", "list item", "grid cell", "combo box", "checkbox", "radio", "text box", "heading",
+       "menu item", "toggle button", "search box")
+LABELLED = ("button", "list item", "toggle button", "checkbox", "radio", "menu item")
 CLASS = re.compile(r"^(Gtk|Adw|Sf)[A-Z]")
 wrong = []
 
@@ -24,17 +27,17 @@ def complain(place, what):
 
 
 def label_of(node):
-    """The words that a person sees first on it. A drop-down shows its value, which is no label."""
+    """The words that a person sees first on it."""
     labels = [inner.name.strip() for inner in node.walk()
               if inner is not node and inner.role == "label" and inner.name.strip()]
-    return "" if not labels or "(None)" in labels else labels[0]
+    return labels[0] if labels else ""
 
 
 def is_inside(node):
     """GTK's own parts that say they could have the focus and never get it: the row that a
     drop-down shows, the box that a menu's items stand in."""
-    if node.name == "GtkListItemWidget":
-        return any(above.role == "button" for above in node.ancestors())
+    if node.role == "widget" and any(above.role == "combo box" for above in node.ancestors()):
+        return True
     return node.role == "group" and any(inner.role.startswith("menu item")
                                         for inner in node.walk())
 
@@ -50,8 +53,29 @@ def list_focusable(app, window):
     return drop_hidden(app.bus, nodes)
 
 
+def check_all(place, window):
+    """What a screen reader meets on its way, whether or not it can have the focus."""
+    for node in window.walk():
+        if node.role in MET and CLASS.match(node.name):
+            complain(place, f"{node} is named after a class")
+        if node.role in MET and is_twice(node.name):
+            complain(place, f"{node} is said twice")
+        if node.role == "label" and node.name == "(None)":
+            complain(place, f"a {node.parent.role} shows “(None)” to a screen reader")
+        if node.role == "combo box":
+            button = next((inner for inner in node.children if inner.role == "button"), node)
+            if not node.description.strip() or button.description != node.description:
+                complain(place, f"{node} does not say what is chosen")
+
+
+def is_twice(name):
+    half = len(name) // 2
+    return len(name) % 2 and name[:half] == name[half + 1:] and name[half] == " "
+
+
 def check_names(app, place, window=None):
     window = window or app.windows()[-1]
+    check_all(place, window)
     names = {}
     nodes = list_focusable(app, window)
     for node in nodes:
@@ -64,11 +88,7 @@ def check_names(app, place, window=None):
             complain(place, f"{node} is named after a class")
         if re.search(r"(^|[^_\w])_\w|\w_[^\W_]", name):
             complain(place, f"{node} shows its mnemonic")
-        half = len(name) // 2
-        if len(name) % 2 and name[:half] == name[half + 1:] and name[half] == " ":
-            complain(place, f"{node} is said twice")
-        label = label_of(node) if node.role in ("button", "list item", "toggle button", "checkbox",
-                                                "radio", "menu item") else ""
+        label = label_of(node) if node.role in LABELLED and node.parent.role != "combo box" else ""
         if label and flatten(label) not in flatten(name):
             complain(place, f"{node} lacks its visible label “{label}”")
         names.setdefault(flatten(name), []).append(node)
@@ -249,6 +269,44 @@ def walk_lists(app):
     close_window(app)
 
 
+def walk_evidence(app):
+    """The parts of the library that are not there at first."""
+    app.show_page(8, "Evidence")
+    app.tab_to("Find evidence", "shift+Tab")
+    app.tab_to(re.compile("^Filter"))
+    app.key("Return")
+    app.find("Who may see it", "combo box")
+    popover = app.find("Key area", "combo box").parent
+    check_names(app, "The filter", popover)
+    app.tab_to("Kind")
+    app.key("Return")
+    app.wait_for_focus("All kinds")
+    check_all("The kinds to filter for", app.windows()[-1])
+    app.key("Down", "Return")
+    app.find(re.compile("^Data: .* found"), "label")
+    app.key("Escape")
+    look(app, "Filtered evidence")
+    app.tab_to("Clear all")
+    app.key("Return")
+    app.tab_to(re.compile(r"^.+, (Data|Observation) · .+"))
+    app.key("Home", "shift+Down", "shift+Down")
+    app.find("3 pieces of evidence selected", "heading")
+    look(app, "Several pieces")
+    app.tab_to("Link to statements…")
+    app.key("Return")
+    wait_for_window(app, "Which statements")
+    look(app, "The matrix", order=True)
+    close_window(app)
+    app.tab_to("Take off the list")
+    app.key("Return")
+    app.find("3 pieces of evidence were taken off the list.", "label")
+    check_all("A toast", app.windows()[-1])
+    app.find("Undo", "button")
+    app.find("Close this message", "button")
+    app.key("ctrl+z")
+    app.find("3 pieces of evidence selected", "heading")
+
+
 def walk_empty(app):
     """A new centre: the pages say what belongs there."""
     look(app, "Welcome", order=True)
@@ -266,6 +324,14 @@ def walk_empty(app):
         look(app, f"{title} of a new centre")
 
 
+def open_example(app):
+    copy = app.home / "Example.sixfold"
+    shutil.copy(os.environ["SIXFOLD_EXAMPLE"], copy)
+    app.quit()
+    app.start([copy])
+    app.find(re.compile("^Leading Learning"), "list item")
+
+
 def main():
     parts = sys.argv[1:]
     large = {"window-maximized": "true"}
@@ -275,11 +341,7 @@ def main():
             app.quit()
     if not parts or "full" in parts:
         with App(settings=large) as app:
-            copy = app.home / "Example.sixfold"
-            shutil.copy(os.environ["SIXFOLD_EXAMPLE"], copy)
-            app.quit()
-            app.start([copy])
-            app.find(re.compile("^Leading Learning"), "list item")
+            open_example(app)
             titles = [node.name.split(",")[0] for node in app.nodes(app.find("Sections", "list"))
                       if node.role == "list item"][1:7]
             look(app, "Overview", order=True)
@@ -288,6 +350,11 @@ def main():
             walk_menu_pages(app)
             walk_popovers(app)
             walk_windows(app)
+            app.quit()
+    if not parts or "evidence" in parts:
+        with App(settings=large) as app:
+            open_example(app)
+            walk_evidence(app)
             app.quit()
     print(f"{len(wrong)} complaints")
     sys.exit(1 if wrong else 0)
