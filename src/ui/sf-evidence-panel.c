@@ -5,6 +5,7 @@
 
 #include "model/sf-support.h"
 #include "ui/sf-attacher.h"
+#include "ui/sf-evidence-drag.h"
 #include "ui/sf-evidence-link-row.h"
 #include "ui/sf-evidence-picker.h"
 #include "ui/sf-menu-button.h"
@@ -188,6 +189,15 @@ sf_evidence_panel_accept_drops (SfEvidencePanel *self, GtkWidget *target)
   sf_attacher_accept_drops (SF_ATTACHER (self->attacher), target);
 }
 
+/* A drag from the library, wherever on the card it ends. */
+static const char *
+find_code (GtkWidget *card, double y, gpointer data)
+{
+  SfEvidencePanel *self = data;
+
+  return self->statement != NULL ? sf_statement_get_code (self->statement) : NULL;
+}
+
 /* --- the object ---------------------------------------------------------------------------------
  */
 
@@ -239,6 +249,7 @@ sf_evidence_panel_new (SfContext *context)
   self->attacher = sf_attacher_new (context);
   gtk_box_append (GTK_BOX (self->add_box), self->attacher);
   sf_attacher_accept_drops (SF_ATTACHER (self->attacher), self->card);
+  sf_evidence_drag_accept (self->card, context, find_code, self);
   self->picker = sf_evidence_picker_new (context);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->link_button), self->picker);
   return GTK_WIDGET (self);

@@ -8,11 +8,23 @@
 
 #include <adwaita.h>
 
+/* A name of a file that is broken somewhere gains no hyphen that it does not have. */
+static void
+forbid_hyphens (GtkLabel *label)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 GtkWidget *
 sf_part_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
+  forbid_hyphens (GTK_LABEL (label));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

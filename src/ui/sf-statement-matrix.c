@@ -424,13 +424,14 @@ sf_statement_matrix_init (SfStatementMatrix *self)
   self->boxes = g_ptr_array_new ();
 }
 
+/* Short, for it stands between two buttons, in large text too. */
 static char *
 make_title (GPtrArray *evidence)
 {
   if (evidence->len == 1)
-    return g_strdup (_ ("Which statements does it speak for?"));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Which statements does %u piece speak for?",
-                                       "Which statements do %u pieces speak for?", evidence->len),
+    return g_strdup (_ ("What it speaks for"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "What %u piece speaks for",
+                                       "What %u pieces speak for", evidence->len),
                           evidence->len);
 }
 

@@ -2,15 +2,17 @@
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The library of evidence by keyboard alone: filter, search inside a file, many in one step, undo,
-the matrix of statements, off the list and back, and what a screen reader hears of it.
+the matrix of statements, off the list and back, and what a screen reader hears of it; and by mouse
+what a mouse alone can do: a row is dragged to a statement.
 """
 import os
 import re
 import shutil
 import sqlite3
 import sys
+import time
 
-from sfgui import App, Failed, wait_for
+from sfgui import App, Failed, wait_for, xdotool
 
 LARGE = {"window-maximized": "true"}
 FILE_OF = "Budget monitoring, April to October 2026"
@@ -86,7 +88,8 @@ def change_three(app, path):
     app.tab_to("Kind")
     app.key("Return")
     app.wait_for_focus("As they are")
-    app.key("Down", "Down", "Return")
+    app.tab_to("Observation", "Down")
+    app.key("Return")
     app.tab_to("Keep until")
     app.type("31 March 2031")
     app.tab_to("Change all of them")
@@ -167,7 +170,7 @@ def link_by_matrix(app, path):
     """One statement more by a tick, in one step. Undo went to one of the pieces."""
     select_three(app)
     app.press("Link to statements…", "button")
-    wait_for("the statements", lambda: app.title().startswith("Which statements"))
+    wait_for("the statements", lambda: app.title() == "What 3 pieces speak for")
     app.wait_for_focus("Code or words of a statement")
     app.type("BST-S7")
     app.key("Return")
@@ -178,6 +181,53 @@ def link_by_matrix(app, path):
         path, "SELECT count(*) FROM evidence_link WHERE statement_code = 'BST-S7'"
               " AND evidence IN (SELECT id FROM evidence ORDER BY dated_on DESC LIMIT 3)")
         == [(3,)])
+
+
+def drag(app, *nodes):
+    """With the mouse from the first through the others to the last; each is found when it is its
+    turn. It rests on each as a person does, for a section opens under it."""
+    xdotool("mousemove", *app.point(nodes[0]()))
+    xdotool("mousedown", 1)
+    for find in nodes[1:]:
+        x, y = app.point(wait_for("where to drag", find))
+        for nearer in (30, 15, 5, 0):
+            xdotool("mousemove", x - nearer, y + nearer // 3)
+            time.sleep(0.05)
+        time.sleep(1)
+    app.screenshot("drag.png")
+    xdotool("mouseup", 1)
+
+
+def link_by_dragging(app, path):
+    """From the list through a section onto a statement, and onto the form beside."""
+    codes = ("SELECT statement_code FROM evidence_link WHERE evidence ="
+             " (SELECT id FROM evidence WHERE title = ?) ORDER BY 1")
+    before = {code for code, in query(path, codes, FILE_OF)}
+
+    def row():
+        return app.seek(re.compile(f"^{FILE_OF}, "), "list item")
+
+    def section():
+        return app.seek(re.compile("^Building and S"), "list item")
+
+    def statement():
+        return app.seek(re.compile("^S5 "), "list item")
+
+    def panel():
+        return app.seek(re.compile("^Drop files here"), "button")
+
+    drag(app, row, section, statement)
+    wait_for("the link", lambda: {code for code, in query(path, codes, FILE_OF)}
+             == before | {"BST-S5"})
+    app.click(app.find(re.compile("^S6 "), "list item"))
+    app.find(re.compile("^BST-S6 · "), "label")
+    app.show_page(8, "Evidence")
+    drag(app, row, section, panel)
+    wait_for("the second link", lambda: {code for code, in query(path, codes, FILE_OF)}
+             == before | {"BST-S5", "BST-S6"})
+    app.key("ctrl+z", "ctrl+z")
+    wait_for("as before", lambda: {code for code, in query(path, codes, FILE_OF)} == before)
+    app.show_page(8, "Evidence")
 
 
 def retire_and_bring_back(app, path):
@@ -221,6 +271,7 @@ def main():
         change_three(app, path)
         go_on_from_found(app)
         link_by_matrix(app, path)
+        link_by_dragging(app, path)
         retire_and_bring_back(app, path)
         from_history(app)
         app.quit()

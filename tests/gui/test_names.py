@@ -294,7 +294,7 @@ def walk_evidence(app):
     look(app, "Several pieces")
     app.tab_to("Link to statements…")
     app.key("Return")
-    wait_for_window(app, "Which statements")
+    wait_for_window(app, "What ")
     look(app, "The matrix", order=True)
     close_window(app)
     app.tab_to("Take off the list")
