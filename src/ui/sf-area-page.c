@@ -8,6 +8,7 @@
 #include "ui/sf-area-grade-editor.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-evidence-panel.h"
+#include "ui/sf-paste-key.h"
 #include "ui/sf-statement-editor.h"
 #include "ui/sf-statement-list.h"
 #include "ui/sf-string.h"
@@ -250,8 +251,8 @@ add_keys (SfAreaPage *self)
       add_shortcut (first, GDK_KEY_KP_1 + (guint)i, GDK_ALT_MASK, on_level_cb, i);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), first);
-  /* after them: what is copied goes into the text where one is at work in one */
-  add_shortcut (last, GDK_KEY_v, GDK_CONTROL_MASK, on_paste_cb, 0);
+  sf_paste_key_add (GTK_WIDGET (self), on_paste_cb);
+  /* after them */
   add_shortcut (last, GDK_KEY_F6, 0, on_next_pane_cb, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), last);
 }

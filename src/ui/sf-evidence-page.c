@@ -17,6 +17,7 @@
 #include "ui/sf-fold-box.h"
 #include "ui/sf-pack-dialog.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-paste-key.h"
 #include "workbook/sf-workbook-contents.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -392,7 +393,8 @@ add_evidence (const char *title, gpointer data)
   return TRUE;
 }
 
-/* Ctrl+V where nothing is being typed: into the evidence whose form has the focus, else as new. */
+/* Ctrl+V with files, or where nothing is being typed: into the evidence whose form has the focus,
+ * else as new. */
 static gboolean
 on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -527,18 +529,6 @@ create_columns (SfEvidencePage *self)
 }
 
 static void
-add_paste_shortcut (SfEvidencePage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (on_paste_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 sf_evidence_page_constructed (GObject *object)
 {
   SfEvidencePage *self = SF_EVIDENCE_PAGE (object);
@@ -558,7 +548,7 @@ sf_evidence_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (body), self->stack);
   adw_bin_set_child (ADW_BIN (self), body);
   sf_attacher_accept_drops (SF_ATTACHER (self->attacher), body);
-  add_paste_shortcut (self);
+  sf_paste_key_add (GTK_WIDGET (self), on_paste_cb);
   show_selected (self);
 }
 

@@ -127,23 +127,26 @@ on_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->search_button));
 }
 
-/* The regions that F6 walks through: sections, list, editor, or the page as a whole. */
+#define MOST_REGIONS 4
+
+/* The regions that F6 walks through: sections, list, editor, or the page as a whole; and a message
+ * that offers something, which would be far away by Tab and is there for a while only. */
 static guint
-list_regions (SfWindow *self, GtkWidget *regions[3])
+list_regions (SfWindow *self, GtkWidget *regions[MOST_REGIONS])
 {
   GtkWidget *columns = sf_page_get_columns (self->page);
+  GtkWidget *offer = sf_window_find_offer (self);
   guint n = 0;
 
   regions[n++] = self->sidebar;
   if (!columns)
-    {
-      regions[n++] = GTK_WIDGET (self->page);
-      return n;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (columns); child && n < 3;
+    regions[n++] = GTK_WIDGET (self->page);
+  for (GtkWidget *child = columns ? gtk_widget_get_first_child (columns) : NULL; child && n < 3;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_mapped (child))
       regions[n++] = child;
+  if (offer)
+    regions[n++] = offer;
   return n;
 }
 
@@ -172,7 +175,7 @@ static void
 walk_regions (SfWindow *self, int step)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *regions[3];
+  GtkWidget *regions[MOST_REGIONS];
   int n, at;
 
   if (!self->page)

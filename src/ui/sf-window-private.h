@@ -59,6 +59,8 @@ struct _SfWindow
 void sf_window_build (SfWindow *self);
 void sf_window_add_actions (SfWindow *self);
 void sf_window_watch_undo (SfWindow *self);
+/* (nullable) (transfer none): the message on the screen whose button is its own */
+GtkWidget *sf_window_find_offer (SfWindow *self);
 void sf_window_follow_toast (SfWindow *self, const char *undo_label);
 void sf_window_watch_saving (SfWindow *self);
 void sf_window_check_if_due (SfWindow *self);

@@ -34,6 +34,15 @@ name_buttons (GtkWidget *widget)
     name_buttons (child);
 }
 
+static GtkWidget *
+find_widget (SfWindow *self)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->toasts));
+  GtkWidget *child = gtk_widget_get_last_child (self->toasts);
+
+  return child != content ? child : NULL;
+}
+
 static void
 set_button (SfWindow *self, const char *label)
 {
@@ -44,6 +53,23 @@ set_button (SfWindow *self, const char *label)
        child = gtk_widget_get_next_sibling (child))
     if (child != content)
       name_buttons (child);
+}
+
+GtkWidget *
+sf_window_find_offer (SfWindow *self)
+{
+  return self->toast && self->toast_offers ? find_widget (self) : NULL;
+}
+
+/* Its button goes with it: the focus goes into the page, not to what happens to be next. */
+static void
+on_offer_taken_cb (SfWindow *self)
+{
+  GtkWidget *widget = find_widget (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->page && widget != NULL && focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    sf_page_focus_first (self->page);
 }
 
 static void
@@ -137,6 +163,8 @@ on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *clo
   toast = show_text (self, text, OFFER_SECONDS);
   adw_toast_set_action_name (toast, NULL);
   set_button (self, button);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_offer_taken_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_closure (toast, "button-clicked", closure, FALSE);
   self->toast_offers = TRUE;
 }
