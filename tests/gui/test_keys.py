@@ -118,7 +118,6 @@ def tick_statement(app, path):
     app.tab_to(ROW)
     title = app.move_focus("Home").name.split(", Data")[0]
     enter(app, re.compile("^Tick statements"))
-    wait_for("the statements", lambda: app.title().startswith("Which statements"))
     app.wait_for_focus("Code or words of a statement")
     app.type("BST-S6")
     app.key("Return")
@@ -127,7 +126,7 @@ def tick_statement(app, path):
     app.find(re.compile("^BST-S6"), "checkbox", state=CHECKED)
     app.key("alt+d")
     wait_for_query(path, "the ticked link", [(title,)], LINKS, "BST-S6")
-    wait_for("the library", lambda: app.title().startswith("Evidence"))
+    app.gone("Code or words of a statement")
 
 
 def change_several(app, path):
