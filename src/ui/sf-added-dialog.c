@@ -487,6 +487,17 @@ sf_added_dialog_init (SfAddedDialog *self)
   self->items = g_list_store_new (SF_TYPE_ADDED_ITEM);
 }
 
+static void
+on_changed_cb (SfAddedDialog *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (SfAddedItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      sf_added_item_refresh (item);
+    }
+}
+
 void
 sf_added_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evidence)
 {
@@ -504,6 +515,8 @@ sf_added_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evide
     }
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
   build (self);
+  g_signal_connect_object (sf_context_get_model (context), "changed", G_CALLBACK (on_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_window_set_title (GTK_WINDOW (self), _ ("What was added"));
   gtk_window_set_default_size (GTK_WINDOW (self), 860, 560);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));

@@ -135,18 +135,60 @@ sf_added_item_init (SfAddedItem *self)
 {
 }
 
+static gboolean
+take_text (char **text, char **shown, const char *now)
+{
+  if (g_strcmp0 (*text, *shown) != 0 || g_strcmp0 (*shown, now) == 0)
+    return FALSE;
+  g_free (*text);
+  g_free (*shown);
+  *text = g_strdup (now);
+  *shown = g_strdup (now);
+  return TRUE;
+}
+
+static char *
+format_date (SfEvidence *evidence)
+{
+  const char *date = sf_evidence_get_dated_on (evidence);
+
+  return date != NULL ? sf_date_format (date) : g_strdup ("");
+}
+
+static guint
+find_kind (SfEvidence *evidence)
+{
+  int kind = sf_vocabulary_find (SF_VOCABULARY_EVIDENCE_KIND, sf_evidence_get_kind (evidence));
+
+  return (guint)MAX (kind, 0);
+}
+
+void
+sf_added_item_refresh (SfAddedItem *self)
+{
+  g_autofree char *date = format_date (self->evidence);
+  guint kind = find_kind (self->evidence);
+
+  if (take_text (&self->title, &self->shown_title, sf_evidence_get_title (self->evidence)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  if (take_text (&self->dated_on, &self->shown_date, date))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATED_ON]);
+  if (self->kind != self->shown_kind || self->kind == kind)
+    return;
+  self->kind = self->shown_kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
 SfAddedItem *
 sf_added_item_new (SfEvidence *evidence, SfAttachment *file)
 {
   SfAddedItem *self = g_object_new (SF_TYPE_ADDED_ITEM, NULL);
-  const char *date = sf_evidence_get_dated_on (evidence);
-  int kind = sf_vocabulary_find (SF_VOCABULARY_EVIDENCE_KIND, sf_evidence_get_kind (evidence));
 
   self->evidence = g_object_ref (evidence);
   g_set_object (&self->file, file);
   self->title = g_strdup (sf_evidence_get_title (evidence));
-  self->dated_on = date != NULL ? sf_date_format (date) : g_strdup ("");
-  self->kind = (guint)MAX (kind, 0);
+  self->dated_on = format_date (evidence);
+  self->kind = find_kind (evidence);
   self->shown_title = g_strdup (self->title);
   self->shown_date = g_strdup (self->dated_on);
   self->shown_kind = self->kind;

@@ -36,6 +36,9 @@ SfAttachment *sf_added_item_get_file (SfAddedItem *self);
 char *sf_added_item_describe_file (SfAddedItem *self);
 SfEvidence *sf_added_item_get_evidence (SfAddedItem *self);
 
+/* What was neither typed nor chosen follows the record, which may have been read from the file
+ * meanwhile. */
+void sf_added_item_refresh (SfAddedItem *self);
 /* Whether anything was typed or chosen. */
 gboolean sf_added_item_is_changed (SfAddedItem *self);
 /* Adds what was typed or chosen to @edits. What was left as it was shown stays as the record has it

@@ -65,14 +65,22 @@ on_wrong_cb (SfAddedItem *item, GParamSpec *pspec, SfAddedRow *self)
   mark (self->date, wrong == SF_ADDED_WRONG_DATE);
 }
 
+/* Whether the date is the file's is said beneath. */
 static void
-show_file (SfAddedRow *self, SfAddedItem *item)
+on_dated_cb (SfAddedItem *item, GParamSpec *pspec, SfAddedRow *self)
 {
-  SfAttachment *file = sf_added_item_get_file (item);
   g_autofree char *text = sf_added_item_describe_file (item);
 
   gtk_label_set_text (GTK_LABEL (self->file), text);
   gtk_widget_set_tooltip_text (self->file, text);
+}
+
+static void
+show_file (SfAddedRow *self, SfAddedItem *item)
+{
+  SfAttachment *file = sf_added_item_get_file (item);
+
+  on_dated_cb (item, NULL, self);
   sf_thumbnail_show (SF_THUMBNAIL (self->picture), file,
                      sf_file_get_icon_name (file != NULL ? sf_attachment_get_media_type (file)
                                                          : ""));
@@ -159,6 +167,7 @@ bind_fields (SfAddedRow *self)
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->signals = g_signal_group_new (SF_TYPE_ADDED_ITEM);
   g_signal_group_connect (self->signals, "notify::wrong", G_CALLBACK (on_wrong_cb), self);
+  g_signal_group_connect (self->signals, "notify::dated-on", G_CALLBACK (on_dated_cb), self);
 }
 
 static void

@@ -62,11 +62,14 @@ static gboolean
 look (SfFinder *finder, GtkListBoxRow *row)
 {
   SfSearchHit *hit = sf_finder_get_hit (row);
+  g_autoptr (SfAttachment) file = NULL;
 
   if (!SF_IS_ATTACHMENT (hit->record))
     return FALSE;
-  sf_preview_window_present (GTK_WIDGET (finder), sf_finder_get_context (finder),
-                             SF_ATTACHMENT (hit->record));
+  file = g_object_ref (SF_ATTACHMENT (hit->record));
+  /* it would lie over the preview */
+  gtk_popover_popdown (GTK_POPOVER (finder));
+  sf_preview_window_present (GTK_WIDGET (finder), sf_finder_get_context (finder), file);
   return TRUE;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/sf-library.h"
 #include "ui/sf-message.h"
 #include "ui/sf-window-private.h"
+#include "workbook/sf-workbook-files.h"
 #include "workbook/sf-workbook-safety.h"
 
 #include <glib/gi18n-lib.h>
@@ -311,6 +312,32 @@ ask_close (SfWindow *self, const GError *error)
                   on_close_answer_cb, g_object_ref (self));
 }
 
+static void
+on_adding_answer_cb (const char *answer, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+
+  if (!g_str_equal (answer, "stop"))
+    return;
+  self->may_stop_adding = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What is being added would be left out without a word. */
+static void
+ask_about_adding (SfWindow *self)
+{
+  const SfAnswer answers[] = {
+    { "stop", _ ("_Stop and close"), SF_ANSWER_DESTRUCTIVE },
+    { "wait", _ ("Go on adding"), SF_ANSWER_SUGGESTED },
+  };
+
+  sf_message_ask (GTK_WIDGET (self), _ ("Files are still being added"),
+                  _ ("If the window closes now, none of them is kept. The files themselves stay "
+                     "where they are, and everything else is saved."),
+                  NULL, answers, G_N_ELEMENTS (answers), on_adding_answer_cb, g_object_ref (self));
+}
+
 gboolean
 sf_window_prepare_close (SfWindow *self)
 {
@@ -319,6 +346,11 @@ sf_window_prepare_close (SfWindow *self)
 
   if (!workbook || self->may_close)
     return TRUE;
+  if (sf_workbook_is_attaching (workbook) && !self->may_stop_adding)
+    {
+      ask_about_adding (self);
+      return FALSE;
+    }
   sf_workbook_commit_all_drafts (workbook);
   if (!sf_workbook_sync (workbook, &error) && !sf_workbook_get_read_only (workbook))
     {

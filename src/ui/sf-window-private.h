@@ -23,7 +23,8 @@ struct _SfWindow
   GCancellable *job;
   char *job_name;
   gboolean may_close;
-  guint settle_id; /* what can wait until the window is seen */
+  gboolean may_stop_adding; /* somebody said so */
+  guint settle_id;          /* what can wait until the window is seen */
   guint remember_id;
   gboolean redoing; /* what was asked last: for what is said when it is done */
 

@@ -98,6 +98,9 @@ GArray *sf_workbook_attach_finish (SfWorkbook *self, GAsyncResult *result, GErro
 SfAttachOutcome *
 sf_workbook_attach_finish_outcome (SfWorkbook *self, GAsyncResult *result, GError **error);
 
+/* Whether anything is being added. Closing the workbook gives it up, and nothing of it stays. */
+gboolean sf_workbook_is_attaching (SfWorkbook *self);
+
 /* Bytes that have no file: a pasted picture or text. */
 void sf_workbook_attach_bytes (SfWorkbook *self,
                                GBytes *bytes,

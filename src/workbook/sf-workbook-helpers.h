@@ -22,7 +22,6 @@ gboolean sf_leftovers_are_going (SfWorkbook *self);
 
 /* sf-workbook-files.c: what is being attached is given up. */
 void sf_workbook_stop_attaching (SfWorkbook *self);
-gboolean sf_workbook_is_attaching (SfWorkbook *self);
 
 /* sf-workbook-reading.c: looking into files in the background is given up. */
 void sf_workbook_stop_reading (SfWorkbook *self);

@@ -78,6 +78,12 @@ def cancel(app, centre, folder, endless):
     app.find(re.compile("^Adding "), "label", timeout=60)
     wait_for("something in the file", lambda: count(centre)["chunk"] > before["chunk"])
     app.screenshot("adding.png")
+    # closing would leave it out: that is not done without a word
+    app.key("ctrl+w")
+    app.find("Files are still being added")
+    app.screenshot("closing.png")
+    app.key("Escape")
+    app.gone("Files are still being added")
     app.tab_to("Cancel adding files", "shift+Tab")
     app.key("space")
     app.find("Adding was cancelled. Nothing was kept.", timeout=120)
