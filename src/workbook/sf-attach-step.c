@@ -14,7 +14,6 @@ typedef struct
 {
   SfAttach *attach;
   SfStep *step;
-  char *today;
   gboolean links;
   GHashTable *there;  /* content → SfUuid of the evidence of the centre that has it */
   GHashTable *linked; /* SfUuid of evidence that this step links */
@@ -25,7 +24,6 @@ typedef struct
 static void
 naming_clear (Naming *naming)
 {
-  g_free (naming->today);
   g_clear_pointer (&naming->step, sf_step_free);
   g_clear_pointer (&naming->there, g_hash_table_unref);
   g_clear_pointer (&naming->linked, g_hash_table_unref);
@@ -82,9 +80,8 @@ find_there (Naming *naming)
 /* --- the records ------------------------------------------------------------------------------ */
 
 static void
-insert (Naming *naming, GType type, SfUuid *uuid)
+count_insert (Naming *naming, const SfUuid *uuid)
 {
-  sf_step_insert (naming->step, type, uuid);
   if (naming->changes++ == 0)
     naming->attach->first = *uuid;
 }
@@ -93,16 +90,10 @@ static void
 insert_evidence (Naming *naming, const SfAttachItem *item, SfUuid *uuid)
 {
   g_autofree char *title = sf_attach_guess_title (item->name);
-  SfStep *step = naming->step;
 
-  insert (naming, SF_TYPE_EVIDENCE, uuid);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_CENTRE, naming->attach->centre);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_TITLE, title);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_KIND,
-                    sf_attach_guess_kind (item->media_type));
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_DATED_ON, item->dated_on);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_ADDED_ON, naming->today);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_SENSITIVITY, "centre");
+  sf_edit_insert_evidence (naming->step, naming->attach->centre, title,
+                           sf_attach_guess_kind (item->media_type), item->dated_on, uuid);
+  count_insert (naming, uuid);
   g_array_append_val (naming->attach->made, *uuid);
 }
 
@@ -112,7 +103,6 @@ link_evidence (Naming *naming, const SfUuid *evidence)
 {
   SfAttach *attach = naming->attach;
   SfEvidence *record = sf_model_find (attach->workbook->model, evidence);
-  SfValue reference = SF_VALUE_INIT;
   SfUuid link;
 
   if (!naming->links || g_hash_table_contains (naming->linked, evidence)
@@ -120,13 +110,9 @@ link_evidence (Naming *naming, const SfUuid *evidence)
           && sf_edit_is_linked (attach->workbook, record, attach->evaluation,
                                 attach->statement_code)))
     return FALSE;
-  sf_value_set_uuid (&reference, evidence);
-  insert (naming, SF_TYPE_EVIDENCE_LINK, &link);
-  sf_step_set (naming->step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVIDENCE, &reference);
-  sf_step_set_ref (naming->step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVALUATION,
-                   attach->evaluation);
-  sf_step_set_text (naming->step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_STATEMENT_CODE,
-                    attach->statement_code);
+  sf_edit_insert_link (naming->step, evidence, sf_record_get_uuid (SF_RECORD (attach->evaluation)),
+                       attach->statement_code, &link);
+  count_insert (naming, &link);
   g_hash_table_add (naming->linked, g_memdup2 (evidence, sizeof *evidence));
   return TRUE;
 }
@@ -140,7 +126,8 @@ insert_attachment (Naming *naming, const SfAttachItem *item, const SfUuid *evide
   SfUuid uuid;
 
   sf_value_set_uuid (&reference, evidence);
-  insert (naming, SF_TYPE_ATTACHMENT, &uuid);
+  sf_step_insert (step, SF_TYPE_ATTACHMENT, &uuid);
+  count_insert (naming, &uuid);
   sf_step_set (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_EVIDENCE, &reference);
   sf_step_set_text (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_NAME, item->name);
   sf_step_set_text (step, SF_TYPE_ATTACHMENT, &uuid, SF_ATTACHMENT_MEDIA_TYPE, item->media_type);
@@ -214,7 +201,6 @@ sf_attach_build_step (SfAttach *attach)
   g_auto (Naming) naming = {
     .attach = attach,
     .step = sf_step_new (""),
-    .today = sf_clock_today (),
     .links = attach->evaluation != NULL && attach->statement_code != NULL,
     .there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .linked = g_hash_table_new_full (sf_uuid_hash, sf_uuid_equal, g_free, NULL),

@@ -116,11 +116,7 @@ carry_evidence (SfWorkbook *self,
 
       if (sf_framework_find_statement (framework, code) == NULL)
         continue;
-      sf_step_insert (step, SF_TYPE_EVIDENCE_LINK, &made);
-      set_uuid (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_EVIDENCE,
-                sf_evidence_link_get_evidence (link));
-      set_uuid (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_EVALUATION, evaluation);
-      sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_STATEMENT_CODE, code);
+      sf_edit_insert_link (step, sf_evidence_link_get_evidence (link), evaluation, code, &made);
       sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_NOTE,
                         sf_evidence_link_get_note (link));
     }

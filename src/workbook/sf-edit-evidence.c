@@ -5,7 +5,44 @@
 
 #include "base/sf-clock.h"
 #include "model/sf-web-links.h"
-#include "workbook/sf-workbook-files.h"
+
+void
+sf_edit_insert_evidence (SfStep *step,
+                         SfCentre *centre,
+                         const char *title,
+                         const char *kind,
+                         const char *dated_on,
+                         SfUuid *made)
+{
+  const GType type = SF_TYPE_EVIDENCE;
+  g_autofree char *today = sf_clock_today ();
+
+  sf_step_insert (step, type, made);
+  sf_step_set_ref (step, type, made, SF_EVIDENCE_CENTRE, centre);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_TITLE, title);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_KIND, kind);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_DATED_ON, dated_on);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_ADDED_ON, today);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_SENSITIVITY, "centre");
+}
+
+void
+sf_edit_insert_link (SfStep *step,
+                     const SfUuid *evidence,
+                     const SfUuid *evaluation,
+                     const char *statement_code,
+                     SfUuid *made)
+{
+  const GType type = SF_TYPE_EVIDENCE_LINK;
+  SfValue reference = SF_VALUE_INIT;
+
+  sf_step_insert (step, type, made);
+  sf_value_set_uuid (&reference, evidence);
+  sf_step_set (step, type, made, SF_EVIDENCE_LINK_EVIDENCE, &reference);
+  sf_value_set_uuid (&reference, evaluation);
+  sf_step_set (step, type, made, SF_EVIDENCE_LINK_EVALUATION, &reference);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_LINK_STATEMENT_CODE, statement_code);
+}
 
 /**
  * sf_workbook_add_evidence:
@@ -16,8 +53,6 @@
  * @dated_on: (nullable): the date of the evidence itself
  * @uuid: (out) (optional): its identity
  * @error: return location for an #SfError
- *
- * A new piece of evidence stays in the centre until somebody says otherwise.
  */
 gboolean
 sf_workbook_add_evidence (SfWorkbook *self,
@@ -28,7 +63,6 @@ sf_workbook_add_evidence (SfWorkbook *self,
                           SfUuid *uuid,
                           GError **error)
 {
-  g_autofree char *today = sf_clock_today ();
   g_autofree char *label = NULL;
   SfEvidenceKind known;
   SfUuid made;
@@ -42,30 +76,21 @@ sf_workbook_add_evidence (SfWorkbook *self,
     return sf_edit_refuse (error, _ ("Please say what kind of evidence this is."));
   label = g_strdup_printf (_ ("Added the evidence %s"), title);
   step = sf_step_new (label);
-  sf_step_insert (step, SF_TYPE_EVIDENCE, &made);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_CENTRE, centre);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_TITLE, title);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_KIND, kind);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_DATED_ON, dated_on);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_ADDED_ON, today);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, &made, SF_EVIDENCE_SENSITIVITY, "centre");
+  sf_edit_insert_evidence (step, centre, title, kind, dated_on, &made);
   sf_workbook_submit (self, step);
   if (uuid != NULL)
     *uuid = made;
   return TRUE;
 }
 
-static void
-link_new (SfStep *step, const SfUuid *evidence, SfEvaluation *evaluation, const char *code)
+static gboolean
+check_statement (SfWorkbook *self, SfEvaluation *evaluation, const char *code, GError **error)
 {
-  SfValue reference = SF_VALUE_INIT;
-  SfUuid link;
+  SfFramework *framework = sf_model_get_framework (self->model, evaluation);
 
-  sf_value_set_uuid (&reference, evidence);
-  sf_step_insert (step, SF_TYPE_EVIDENCE_LINK, &link);
-  sf_step_set (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVIDENCE, &reference);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_EVALUATION, evaluation);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &link, SF_EVIDENCE_LINK_STATEMENT_CODE, code);
+  if (framework != NULL && sf_framework_find_statement (framework, code) != NULL)
+    return TRUE;
+  return sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));
 }
 
 gboolean
@@ -80,23 +105,21 @@ sf_workbook_add_web_link (SfWorkbook *self,
   g_autofree char *title = sf_web_links_to_title (address);
   g_autofree char *today = sf_clock_today ();
   g_autofree char *label = NULL;
+  gboolean linked = evaluation != NULL && statement_code != NULL;
+  SfUuid link;
   SfStep *step;
 
-  if (!sf_edit_allowed (self, evaluation, error))
+  if (!sf_edit_allowed (self, evaluation, error)
+      || (linked && !check_statement (self, evaluation, statement_code, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Added the evidence %s"), title);
   step = sf_step_new (label);
-  sf_step_insert (step, SF_TYPE_EVIDENCE, uuid);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_CENTRE, centre);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_TITLE, title);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_KIND,
-                    sf_evidence_kind_to_string (SF_EVIDENCE_KIND_DOCUMENT));
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_DATED_ON, today);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_ADDED_ON, today);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_SENSITIVITY, "centre");
+  sf_edit_insert_evidence (step, centre, title,
+                           sf_evidence_kind_to_string (SF_EVIDENCE_KIND_DOCUMENT), today, uuid);
   sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_WEB_LINK, address);
-  if (evaluation != NULL && statement_code != NULL)
-    link_new (step, uuid, evaluation, statement_code);
+  if (linked)
+    sf_edit_insert_link (step, uuid, sf_record_get_uuid (SF_RECORD (evaluation)), statement_code,
+                         &link);
   sf_workbook_submit (self, step);
   return TRUE;
 }
@@ -137,24 +160,19 @@ sf_workbook_link_evidence (SfWorkbook *self,
                            SfUuid *uuid,
                            GError **error)
 {
-  SfFramework *framework = sf_model_get_framework (self->model, evaluation);
   g_autofree char *label = NULL;
   SfUuid made;
   SfStep *step;
 
-  if (!sf_edit_allowed (self, evaluation, error))
+  if (!sf_edit_allowed (self, evaluation, error)
+      || !check_statement (self, evaluation, statement_code, error))
     return FALSE;
-  if (framework == NULL || sf_framework_find_statement (framework, statement_code) == NULL)
-    return sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));
   if (sf_edit_is_linked (self, evidence, evaluation, statement_code))
     return sf_edit_refuse (error, _ ("This evidence is with this statement already."));
   label = g_strdup_printf (_ ("Linked the evidence %s"), sf_evidence_get_title (evidence));
   step = sf_step_new (label);
-  sf_step_insert (step, SF_TYPE_EVIDENCE_LINK, &made);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_EVIDENCE, evidence);
-  sf_step_set_ref (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_EVALUATION, evaluation);
-  sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_STATEMENT_CODE,
-                    statement_code);
+  sf_edit_insert_link (step, sf_record_get_uuid (SF_RECORD (evidence)),
+                       sf_record_get_uuid (SF_RECORD (evaluation)), statement_code, &made);
   sf_step_set_text (step, SF_TYPE_EVIDENCE_LINK, &made, SF_EVIDENCE_LINK_NOTE, note);
   sf_workbook_submit (self, step);
   if (uuid != NULL)

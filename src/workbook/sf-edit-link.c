@@ -14,18 +14,6 @@ check_codes (SfFramework *framework, const char *const *codes, GError **error)
   return TRUE;
 }
 
-static void
-add_link (SfStep *step, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
-{
-  const GType type = SF_TYPE_EVIDENCE_LINK;
-  SfUuid made;
-
-  sf_step_insert (step, type, &made);
-  sf_step_set_ref (step, type, &made, SF_EVIDENCE_LINK_EVIDENCE, evidence);
-  sf_step_set_ref (step, type, &made, SF_EVIDENCE_LINK_EVALUATION, evaluation);
-  sf_step_set_text (step, type, &made, SF_EVIDENCE_LINK_STATEMENT_CODE, code);
-}
-
 /* Returns: how many links change */
 static guint
 link_one (SfWorkbook *self,
@@ -42,7 +30,10 @@ link_one (SfWorkbook *self,
   for (guint i = 0; link != NULL && link[i] != NULL; i++)
     if (!sf_edit_is_linked (self, evidence, evaluation, link[i]))
       {
-        add_link (step, evidence, evaluation, link[i]);
+        SfUuid made;
+
+        sf_edit_insert_link (step, sf_record_get_uuid (SF_RECORD (evidence)),
+                             sf_record_get_uuid (SF_RECORD (evaluation)), link[i], &made);
         n++;
       }
   for (guint i = 0; unlink != NULL && i < links->len; i++)

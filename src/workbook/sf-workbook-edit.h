@@ -118,6 +118,21 @@ gboolean sf_workbook_add_evidence (SfWorkbook *self,
                                    const char *dated_on,
                                    SfUuid *uuid,
                                    GError **error);
+/**
+ * sf_workbook_add_web_link:
+ * @address: the only address that it has
+ * @evaluation: (nullable): with @statement_code, what it is linked with
+ * @uuid: (out): its identity
+ *
+ * A new piece of evidence that lies on the web, called after its address and dated today.
+ */
+gboolean sf_workbook_add_web_link (SfWorkbook *self,
+                                   SfCentre *centre,
+                                   const char *address,
+                                   SfEvaluation *evaluation,
+                                   const char *statement_code,
+                                   SfUuid *uuid,
+                                   GError **error);
 gboolean sf_workbook_link_evidence (SfWorkbook *self,
                                     SfEvidence *evidence,
                                     SfEvaluation *evaluation,

@@ -110,22 +110,6 @@ void sf_workbook_attach_bytes (SfWorkbook *self,
                                GAsyncReadyCallback callback,
                                gpointer data);
 
-/**
- * sf_workbook_add_web_link:
- * @address: the only address that it has
- * @evaluation: (nullable): with @statement_code, what it is linked with
- * @uuid: (out): its identity
- *
- * A new piece of evidence that lies on the web, called after its address and dated today.
- */
-gboolean sf_workbook_add_web_link (SfWorkbook *self,
-                                   SfCentre *centre,
-                                   const char *address,
-                                   SfEvaluation *evaluation,
-                                   const char *statement_code,
-                                   SfUuid *uuid,
-                                   GError **error);
-
 /* The contents of @file become the new version of @attachment. Ends like sf_workbook_attach(). */
 void sf_workbook_replace_attachment (SfWorkbook *self,
                                      SfAttachment *attachment,

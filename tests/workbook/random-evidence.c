@@ -140,6 +140,36 @@ expect_new_link (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, con
   g_assert_not_reached ();
 }
 
+/* On the web, with a statement or without one; one code in eight is of no framework. */
+gboolean
+random_add_web_link (Walk *walk)
+{
+  const char *address = "https://www.example.org/weights/2026";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = sf_clock_today ();
+  SfCentre *centre = walk_pick (walk, SF_TYPE_CENTRE);
+  SfEvaluation *evaluation = walk_chance (walk, 2) ? walk_pick (walk, SF_TYPE_EVALUATION) : NULL;
+  gboolean unknown = evaluation != NULL && walk_chance (walk, 8);
+  const char *code = unknown ? "XYZ-S1" : walk_pick_code (walk);
+  gboolean done;
+  SfUuid uuid;
+
+  if (centre == NULL || count_of (walk->centre.workbook, SF_TYPE_EVIDENCE) >= 12)
+    return FALSE;
+  done = sf_workbook_add_web_link (walk->centre.workbook, centre, address, evaluation, code, &uuid,
+                                   &error);
+  walk_assert_answer (done, evaluation == NULL || (walk_is_open (walk, evaluation) && !unknown),
+                      &error);
+  if (!done)
+    return TRUE;
+  expect_evidence (walk, &uuid, centre, "www.example.org/2026", "document", today);
+  simple_put_text (walk->simple, SF_TYPE_EVIDENCE, &uuid, SF_EVIDENCE_WEB_LINK, address);
+  g_assert_true (sf_workbook_sync (walk->centre.workbook, &error));
+  if (evaluation != NULL)
+    expect_new_link (walk, sf_model_find (MODEL (walk), &uuid), evaluation, code);
+  return TRUE;
+}
+
 static void
 forget_link (Walk *walk, SfEvidence *evidence, SfEvaluation *evaluation, const char *code)
 {

@@ -57,6 +57,7 @@ gboolean random_propose_grade (Walk *walk);
 gboolean random_agree_grade (Walk *walk);
 gboolean random_withdraw_agreement (Walk *walk);
 gboolean random_add_evidence (Walk *walk);
+gboolean random_add_web_link (Walk *walk);
 gboolean random_link_evidence (Walk *walk);
 gboolean random_unlink_evidence (Walk *walk);
 gboolean random_link_many (Walk *walk);

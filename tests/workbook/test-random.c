@@ -37,6 +37,7 @@ static const struct
   { "sf_workbook_agree_grade", random_agree_grade },
   { "sf_workbook_withdraw_agreement", random_withdraw_agreement },
   { "sf_workbook_add_evidence", random_add_evidence },
+  { "sf_workbook_add_web_link", random_add_web_link },
   { "sf_workbook_link_evidence", random_link_evidence },
   { "sf_workbook_unlink_evidence", random_unlink_evidence },
   { "sf_workbook_link_many", random_link_many },
