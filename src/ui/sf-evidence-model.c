@@ -263,23 +263,53 @@ put_in (SfEvidenceModel *self, SfEvidence *evidence)
   g_list_model_items_changed (G_LIST_MODEL (self), low, 0, 1);
 }
 
-static void
-update_one (SfEvidenceModel *self, SfEvidence *evidence, GPtrArray *keep)
+static gboolean
+is_wanted (SfEvidenceModel *self, SfEvidence *evidence, GPtrArray *keep)
 {
-  guint position = sf_evidence_model_find (self, evidence);
-  gboolean listed = position != GTK_INVALID_LIST_POSITION;
-  gboolean wanted
-      = is_there (self, evidence) && (passes (self, evidence) || contains (keep, evidence));
+  return is_there (self, evidence) && (passes (self, evidence) || contains (keep, evidence));
+}
 
-  if (listed && wanted && is_in_place (self, position))
+/* Until what is left is in order: each that goes may show that the one beside it is out of place.
+ */
+static void
+take_out_misplaced (SfEvidenceModel *self, GHashTable *touched, GPtrArray *keep)
+{
+  gboolean moved;
+
+  do
     {
-      g_signal_emit (self, described_signal, 0, evidence);
-      return;
+      GHashTableIter iter;
+      gpointer evidence;
+
+      moved = FALSE;
+      g_hash_table_iter_init (&iter, touched);
+      while (g_hash_table_iter_next (&iter, &evidence, NULL))
+        {
+          guint position = sf_evidence_model_find (self, evidence);
+
+          if (position == GTK_INVALID_LIST_POSITION
+              || (is_wanted (self, evidence, keep) && is_in_place (self, position)))
+            continue;
+          take_out (self, position);
+          moved = TRUE;
+        }
     }
-  if (listed)
-    take_out (self, position);
-  if (wanted)
-    put_in (self, evidence);
+  while (moved);
+}
+
+static void
+update_some (SfEvidenceModel *self, GHashTable *touched, GPtrArray *keep)
+{
+  GHashTableIter iter;
+  gpointer evidence;
+
+  take_out_misplaced (self, touched, keep);
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &evidence, NULL))
+    if (sf_evidence_model_find (self, evidence) != GTK_INVALID_LIST_POSITION)
+      g_signal_emit (self, described_signal, 0, evidence);
+    else if (is_wanted (self, evidence, keep))
+      put_in (self, evidence);
 }
 
 /* Records that went are forgotten: another may come to lie at their address. */
@@ -317,21 +347,17 @@ sf_evidence_model_update (SfEvidenceModel *self, GPtrArray *keep)
   if (g_hash_table_size (self->touched) == 0)
     return NULL;
   first = learn (self);
-  if (g_hash_table_size (self->touched) > MANY_TOUCHED)
-    {
-      touched = g_steal_pointer (&self->touched);
-      self->touched = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-      list_anew (self, keep);
-      g_hash_table_iter_init (&iter, touched);
-      while (g_hash_table_iter_next (&iter, &evidence, NULL))
-        g_signal_emit (self, described_signal, 0, evidence);
-      return first;
-    }
   touched = g_steal_pointer (&self->touched);
   self->touched = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  if (g_hash_table_size (touched) <= MANY_TOUCHED)
+    {
+      update_some (self, touched, keep);
+      return first;
+    }
+  list_anew (self, keep);
   g_hash_table_iter_init (&iter, touched);
   while (g_hash_table_iter_next (&iter, &evidence, NULL))
-    update_one (self, evidence, keep);
+    g_signal_emit (self, described_signal, 0, evidence);
   return first;
 }
 

@@ -106,6 +106,22 @@ def change_three(app, path):
     app.find("3 pieces of evidence selected", "heading")
 
 
+def date_three(app):
+    """What gets another date at once goes to its place, all of it, and back."""
+    before = rows(app)
+    select_three(app)
+    app.tab_to("Kind")
+    app.tab_to(re.compile("^Date of the evidence"))
+    app.type("1 March 2001")
+    app.tab_to("Change all of them")
+    app.key("Return")
+    wait_for_rows(app, "three at the end", lambda there: len(there) == len(before) and
+                  all("1 March 2001" in name for name in there[-3:]))
+    app.tab_to(re.compile("^(Choose the kind|Kind)"))
+    app.key("ctrl+z")
+    wait_for_rows(app, "the order of before", lambda there: there == before)
+
+
 def go_on_from_found(app):
     """What the head bar's search selected is where Shift and the arrows begin; and after undo all
     that was changed is selected again, though one had gone elsewhere."""
@@ -269,6 +285,7 @@ def main():
         search(app)
         filter_by_keyboard(app, path)
         change_three(app, path)
+        date_three(app)
         go_on_from_found(app)
         link_by_matrix(app, path)
         link_by_dragging(app, path)
