@@ -6,6 +6,7 @@
 #include "base/sf-error.h"
 #include "sf-config.h"
 #include "ui/sf-button.h"
+#include "ui/sf-parts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -54,21 +55,20 @@ appearance_of (SfAnswerLook look)
     }
 }
 
-void
-sf_message_ask (GtkWidget *parent,
-                const char *heading,
-                const char *body,
-                GtkWidget *child,
-                const SfAnswer *answers,
-                guint n_answers,
-                SfAnswerFunc func,
-                gpointer data)
+/* Returns: (transfer none): its window */
+static GtkWindow *
+ask (GtkWidget *parent,
+     const char *heading,
+     const char *body,
+     GtkWidget *child,
+     const SfAnswer *answers,
+     guint n_answers,
+     SfAnswerFunc func,
+     gpointer data)
 {
   GtkWidget *widget = adw_message_dialog_new (window_of (parent), heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
   Question *question = g_new (Question, 1);
-
-  g_return_if_fail (n_answers > 0);
 
   *question = (Question){ func, data };
   for (guint i = 0; i < n_answers; i++)
@@ -84,7 +84,24 @@ sf_message_ask (GtkWidget *parent,
     adw_message_dialog_set_extra_child (dialog, child);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), question, free_question,
                          0);
+  sf_part_name_buttons (widget, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+void
+sf_message_ask (GtkWidget *parent,
+                const char *heading,
+                const char *body,
+                GtkWidget *child,
+                const SfAnswer *answers,
+                guint n_answers,
+                SfAnswerFunc func,
+                gpointer data)
+{
+  g_return_if_fail (n_answers > 0);
+
+  ask (parent, heading, body, child, answers, n_answers, func, data);
 }
 
 void
@@ -124,6 +141,7 @@ void
 sf_message_error (GtkWidget *parent, const char *heading, const GError *error)
 {
   const SfAnswer answers[] = { { "close", _ ("Close"), SF_ANSWER_PLAIN } };
+  GtkWindow *window;
   GtkWidget *copy;
 
   g_return_if_fail (error != NULL);
@@ -137,6 +155,8 @@ sf_message_error (GtkWidget *parent, const char *heading, const GError *error)
       copy, _ ("For whoever helps you. There is nothing about your centre or its people in it."));
   g_signal_connect_data (copy, "clicked", G_CALLBACK (on_copy_cb), describe_error (error),
                          free_details, 0);
-  sf_message_ask (parent, heading ? heading : _ ("That did not work"), error->message, copy,
-                  answers, G_N_ELEMENTS (answers), NULL, NULL);
+  window = ask (parent, heading ? heading : _ ("That did not work"), error->message, copy, answers,
+                G_N_ELEMENTS (answers), NULL, NULL);
+  /* Enter ends it; the details are one Tab away */
+  gtk_window_set_focus (window, gtk_window_get_default_widget (window));
 }

@@ -320,3 +320,23 @@ sf_part_set_text (GtkWidget *label, const char *text)
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
     gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
 }
+
+void
+sf_part_name_buttons (GtkWidget *widget, const char *without_word)
+{
+  if (GTK_IS_BUTTON (widget))
+    {
+      GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
+      gboolean plain = gtk_button_get_label (GTK_BUTTON (widget)) != NULL && GTK_IS_LABEL (child);
+      const char *word = plain ? gtk_label_get_text (GTK_LABEL (child)) : without_word;
+
+      if (word == NULL)
+        return;
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      sf_part_set_name (widget, word);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sf_part_name_buttons (child, without_word);
+}

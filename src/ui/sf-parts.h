@@ -97,4 +97,9 @@ void sf_part_clear (GtkWidget *container);
 /* Sets a label only if it says something else, so that a screen reader is not told again. */
 void sf_part_set_text (GtkWidget *label, const char *text);
 
+/* Names the buttons that libadwaita makes below @widget: a screen reader would say the word of each
+ * twice, and call one with a picture alone after that picture. @without_word: (nullable): what such
+ * a one is called. */
+void sf_part_name_buttons (GtkWidget *widget, const char *without_word);
+
 G_END_DECLS

@@ -15,25 +15,6 @@
 /* What the window says: one toast at most, and the status line for a screen reader. What was said
  * before is not said late, after what made it untrue. */
 
-/* The parts of a toast have no names of their own: a screen reader would say the word of its button
- * twice, and name the other one after its picture. */
-static void
-name_buttons (GtkWidget *widget)
-{
-  const char *label;
-
-  if (GTK_IS_BUTTON (widget))
-    {
-      label = gtk_button_get_label (GTK_BUTTON (widget));
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      sf_part_set_name (widget, label != NULL ? label : _ ("Close this message"));
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
-}
-
 static GtkWidget *
 find_widget (SfWindow *self)
 {
@@ -52,7 +33,7 @@ set_button (SfWindow *self, const char *label)
   for (GtkWidget *child = gtk_widget_get_first_child (self->toasts); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (child != content)
-      name_buttons (child);
+      sf_part_name_buttons (child, _ ("Close this message"));
 }
 
 GtkWidget *

@@ -102,6 +102,15 @@ def add(app, folder):
         raise Failed(f"the progress does not grow: {values}")
 
 
+def refuse(app):
+    """What cannot be added is said in a sentence that Enter ends."""
+    press_paste(app, [app.home / "Not there.pdf"])
+    app.find("Copy details", "button", timeout=30)
+    app.wait_for_focus("Close")
+    app.key("Return")
+    app.gone("Copy details", "button")
+
+
 def main():
     with App(settings={"window-maximized": "true"}) as app:
         app.find("Name of the centre", "text box")
@@ -112,6 +121,7 @@ def main():
         folder, endless = make_folder(app.home), make_film(app.home / "The day.mp4", ENDLESS)
         cancel(app, centre, folder, endless)
         add(app, folder)
+        refuse(app)
         app.quit(leaks=False)
         after = count(centre)
         assert after["evidence"] == after["attachment"] == MANY + 1, after
