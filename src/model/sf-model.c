@@ -62,7 +62,7 @@ reference_equal (gconstpointer a, gconstpointer b)
 const GType *
 sf_model_get_record_types (guint *n_types)
 {
-  static GType types[12];
+  static GType types[21];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -74,9 +74,18 @@ sf_model_get_record_types (guint *n_types)
       types[6] = SF_TYPE_EVIDENCE;
       types[7] = SF_TYPE_ATTACHMENT;
       types[8] = SF_TYPE_EVIDENCE_LINK;
-      types[9] = SF_TYPE_TARGET;
-      types[10] = SF_TYPE_REVIEW;
-      types[11] = SF_TYPE_ERASURE;
+      types[9] = SF_TYPE_PRIORITY;
+      types[10] = SF_TYPE_TARGET;
+      types[11] = SF_TYPE_REVIEW;
+      types[12] = SF_TYPE_MILESTONE;
+      types[13] = SF_TYPE_TARGET_CHANGE;
+      types[14] = SF_TYPE_ACTION;
+      types[15] = SF_TYPE_ACTION_REVIEW;
+      types[16] = SF_TYPE_ACTION_TARGET;
+      types[17] = SF_TYPE_MEASURE;
+      types[18] = SF_TYPE_FAMILY_GROUP;
+      types[19] = SF_TYPE_READING;
+      types[20] = SF_TYPE_ERASURE;
       /* kept for good: whoever has a type may peek at its class */
       g_type_class_ref (SF_TYPE_CENTRE);
       for (guint i = 1; i < G_N_ELEMENTS (types); i++)

@@ -4,6 +4,9 @@
 #pragma once
 
 #include "framework/sf-framework.h"
+#include "model/sf-action-review.h"
+#include "model/sf-action-target.h"
+#include "model/sf-action.h"
 #include "model/sf-area-judgement.h"
 #include "model/sf-attachment.h"
 #include "model/sf-centre.h"
@@ -12,9 +15,15 @@
 #include "model/sf-evaluation.h"
 #include "model/sf-evidence-link.h"
 #include "model/sf-evidence.h"
+#include "model/sf-family-group.h"
 #include "model/sf-framework-edition.h"
 #include "model/sf-judgement.h"
+#include "model/sf-measure.h"
+#include "model/sf-milestone.h"
+#include "model/sf-priority.h"
+#include "model/sf-reading.h"
 #include "model/sf-review.h"
+#include "model/sf-target-change.h"
 #include "model/sf-target.h"
 
 #include <gio/gio.h>

@@ -40,7 +40,17 @@ G_BEGIN_DECLS
   X (T, p, P, OUTCOME_REASON, outcome_reason, TEXT, N_ ("why it ended so"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
   X (T, p, P, RETIRED_AT, retired_at, INSTANT, N_ ("retired"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS)
+     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS) \
+  X (T, p, P, FURTHER_STATEMENTS, further_statements, TEXT, N_ ("further statements"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, PRIORITY, priority, REF, N_ ("priority"), "priority", \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, EVIDENCE_EXPECTED, evidence_expected, TEXT, N_ ("evidence expected"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
+  X (T, p, P, PACE, pace, TEXT, N_ ("how it is approached"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, DIRECTION, direction, TEXT, N_ ("which way is better"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES)
 /* clang-format on */
 
 /**

@@ -66,6 +66,32 @@ static const Term review_statuses[] = {
   { "not-met", N_ ("Not met"), N_ ("It ended and was not reached.") },
 };
 
+static const Term paces[] = {
+  { "steady", N_ ("Little by little"), N_ ("Each month should bring a part of the way.") },
+  { "yearly", N_ ("Once a year"),
+    N_ ("It is measured once a year: nothing is expected to move before.") },
+};
+
+static const Term directions[] = {
+  { "up", N_ ("More is better"), N_ ("The figure should rise.") },
+  { "down", N_ ("Less is better"), N_ ("The figure should fall.") },
+};
+
+static const Term measure_kinds[] = {
+  { "proportion", N_ ("So many of so many"),
+    N_ ("A count and what it is out of: shown as a percentage.") },
+  { "count", N_ ("A number"), N_ ("A count on its own.") },
+  { "mean", N_ ("An average"), N_ ("One figure that stands for many: an average or a score.") },
+};
+
+static const Term measure_periods[] = {
+  { "month", N_ ("Every month"), N_ ("One figure for each month.") },
+  { "quarter", N_ ("Every quarter"), N_ ("January, April, July and October begin one.") },
+  { "term", N_ ("Every term"), N_ ("Autumn, spring and summer.") },
+  { "year", N_ ("Every year"), N_ ("April to March.") },
+  { "school-year", N_ ("Every school year"), N_ ("September to August.") },
+};
+
 static const Term target_groups[] = {
   { "fathers", N_ ("Fathers"), N_ ("Fathers and other men who bring up children.") },
   { "lone-parents", N_ ("Lone parents"), N_ ("Parents who bring up children alone.") },
@@ -87,6 +113,12 @@ static const List lists[SF_N_VOCABULARIES] = {
   { "evidence", "sensitivity", sensitivities, G_N_ELEMENTS (sensitivities) },
   { "target", "outcome", target_outcomes, G_N_ELEMENTS (target_outcomes) },
   { "review", "status", review_statuses, G_N_ELEMENTS (review_statuses) },
+  { "action_review", "status", review_statuses, G_N_ELEMENTS (review_statuses) },
+  { "target", "pace", paces, G_N_ELEMENTS (paces) },
+  { "target", "direction", directions, G_N_ELEMENTS (directions) },
+  { "measure", "kind", measure_kinds, G_N_ELEMENTS (measure_kinds) },
+  { "measure", "direction", directions, G_N_ELEMENTS (directions) },
+  { "measure", "period", measure_periods, G_N_ELEMENTS (measure_periods) },
   { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },
 };
 

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
  * @SF_VOCABULARY_SENSITIVITY: evidence.sensitivity, from the most open to the most closed
  * @SF_VOCABULARY_TARGET_OUTCOME: target.outcome
  * @SF_VOCABULARY_REVIEW_STATUS: review.status, from the best to the worst
+ * @SF_VOCABULARY_ACTION_STATUS: action_review.status, from the best to the worst
+ * @SF_VOCABULARY_TARGET_PACE: target.pace: on a line, or once a year
+ * @SF_VOCABULARY_TARGET_DIRECTION: target.direction
+ * @SF_VOCABULARY_MEASURE_KIND: measure.kind
+ * @SF_VOCABULARY_MEASURE_DIRECTION: measure.direction
+ * @SF_VOCABULARY_MEASURE_PERIOD: measure.period, from the shortest to the longest
  * @SF_VOCABULARY_TARGET_GROUP: the groups of families that a piece of evidence is about; a column
  *   holds several of them
  *
@@ -27,10 +33,16 @@ typedef enum
   SF_VOCABULARY_SENSITIVITY,
   SF_VOCABULARY_TARGET_OUTCOME,
   SF_VOCABULARY_REVIEW_STATUS,
+  SF_VOCABULARY_ACTION_STATUS,
+  SF_VOCABULARY_TARGET_PACE,
+  SF_VOCABULARY_TARGET_DIRECTION,
+  SF_VOCABULARY_MEASURE_KIND,
+  SF_VOCABULARY_MEASURE_DIRECTION,
+  SF_VOCABULARY_MEASURE_PERIOD,
   SF_VOCABULARY_TARGET_GROUP,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 6
+#define SF_N_VOCABULARIES 12
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 

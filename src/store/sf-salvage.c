@@ -18,10 +18,12 @@
 
 /* Parents before those who refer to them. */
 static const char *const tables[]
-    = { "centre",    "contributor", "framework",  "evaluation",    "area_judgement",
-        "judgement", "evidence",    "attachment", "evidence_link", "target",
-        "review",    "erasure",     "step",       "change",        "draft",
-        "content",   "chunk",       "backup",     "departure" };
+    = { "centre",        "contributor",   "framework",  "evaluation",    "area_judgement",
+        "judgement",     "evidence",      "attachment", "evidence_link", "priority",
+        "target",        "review",        "milestone",  "target_change", "action",
+        "action_review", "action_target", "measure",    "family_group",  "reading",
+        "erasure",       "step",          "change",     "draft",         "content",
+        "chunk",         "backup",        "departure" };
 
 typedef struct
 {

@@ -30,6 +30,8 @@ area_title (SfModel *model, SfEvaluation *evaluation, const char *code)
 static const char *
 title_of (SfModel *model, SfRecord *record)
 {
+  int title;
+
   if (SF_IS_JUDGEMENT (record))
     {
       SfJudgement *judgement = SF_JUDGEMENT (record);
@@ -46,16 +48,21 @@ title_of (SfModel *model, SfRecord *record)
     return sf_centre_get_name (SF_CENTRE (record));
   if (SF_IS_CONTRIBUTOR (record))
     return sf_contributor_get_name (SF_CONTRIBUTOR (record));
-  if (SF_IS_FRAMEWORK_EDITION (record))
-    return sf_framework_edition_get_title (SF_FRAMEWORK_EDITION (record));
-  if (SF_IS_EVALUATION (record))
-    return sf_evaluation_get_title (SF_EVALUATION (record));
-  if (SF_IS_EVIDENCE (record))
-    return sf_evidence_get_title (SF_EVIDENCE (record));
   if (SF_IS_ATTACHMENT (record))
     return sf_attachment_get_name (SF_ATTACHMENT (record));
-  if (SF_IS_TARGET (record))
-    return sf_target_get_title (SF_TARGET (record));
+  title = sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "title");
+  return title >= 0 ? sf_record_get_text (record, (guint)title) : NULL;
+}
+
+/* What a record without a title of its own belongs to: the first that it names. */
+static SfRecord *
+owner_of (SfModel *model, SfRecord *record)
+{
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_columns; i++)
+    if (klass->columns[i].type == SF_COLUMN_REF)
+      return sf_model_find (model, sf_record_get_ref (record, i));
   return NULL;
 }
 
@@ -69,14 +76,10 @@ title_of (SfModel *model, SfRecord *record)
 char *
 sf_label_for_record (SfModel *model, SfRecord *record)
 {
-  SfRecord *owner = NULL;
   const char *title = title_of (model, record);
+  SfRecord *owner = title == NULL ? owner_of (model, record) : NULL;
 
-  if (SF_IS_REVIEW (record))
-    owner = sf_model_find (model, sf_review_get_target (SF_REVIEW (record)));
-  else if (SF_IS_EVIDENCE_LINK (record))
-    owner = sf_model_find (model, sf_evidence_link_get_evidence (SF_EVIDENCE_LINK (record)));
-  if (title == NULL && owner != NULL)
+  if (owner != NULL)
     title = title_of (model, owner);
   return sf_text_first_line (title, 80);
 }

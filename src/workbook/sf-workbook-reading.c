@@ -47,14 +47,14 @@ typedef struct
   SfExtractLack lack;
   SfExtract *extract;
   GPtrArray *found;
-} SfReading;
+} SfFileReading;
 
-static void look_for_more (SfReading *reading);
+static void look_for_more (SfFileReading *reading);
 
 static void
 reading_clear (gpointer data)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   g_object_unref (reading->cancellable);
   g_hash_table_unref (reading->put_off);
@@ -71,7 +71,7 @@ reading_unref (gpointer reading)
 }
 
 static void
-apply_guesses (SfReading *reading)
+apply_guesses (SfFileReading *reading)
 {
   if (reading->workbook != NULL && sf_guess_apply (reading->workbook, reading->guesses))
     g_ptr_array_set_size (reading->guesses, 0);
@@ -79,7 +79,7 @@ apply_guesses (SfReading *reading)
 
 /* One is done with, in whatever way; lets go of the reference that its round held. */
 static void
-end_round (SfReading *reading, gboolean go_on)
+end_round (SfFileReading *reading, gboolean go_on)
 {
   reading->busy = FALSE;
   reading->after = reading->lack.content;
@@ -98,7 +98,7 @@ end_round (SfReading *reading, gboolean go_on)
 static SfJobResult
 put_extract (SfStore *store, gpointer data, GError **error)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   return sf_extract_put (store, reading->lack.digest, reading->extract, error)
                  && (reading->found == NULL || sf_guess_check (store, reading->found, error))
@@ -109,7 +109,7 @@ put_extract (SfStore *store, gpointer data, GError **error)
 static void
 on_put (gpointer data, const GError *error)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   if (error != NULL)
     g_debug ("what was read from a file could not be kept: %s", error->message);
@@ -125,7 +125,7 @@ on_put (gpointer data, const GError *error)
 
 /* @reply: (nullable): NULL where nothing can be made of it, which is noted too */
 static void
-put_reply (SfReading *reading, SfPreviewReply *reply)
+put_reply (SfFileReading *reading, SfPreviewReply *reply)
 {
   SfExtract *extract = g_new0 (SfExtract, 1);
 
@@ -184,7 +184,7 @@ count_try (const char *digest)
 
 /* Perhaps the PC is busy, so nothing is held against the file; the next one has its turn. */
 static void
-put_off (SfReading *reading)
+put_off (SfFileReading *reading)
 {
   g_hash_table_add (reading->put_off, g_strdup (reading->lack.digest));
   end_round (reading, TRUE);
@@ -193,7 +193,7 @@ put_off (SfReading *reading)
 static void
 on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SfPreviewReply) reply = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -213,7 +213,7 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_contents (int file, const GError *error, gpointer data)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
   g_autoptr (GTask) task = NULL;
 
   if (error == NULL)
@@ -240,7 +240,7 @@ on_contents (int file, const GError *error, gpointer data)
 static gboolean
 on_timer_cb (gpointer data)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   reading->timer_id = 0;
   look_for_more (reading);
@@ -248,7 +248,7 @@ on_timer_cb (gpointer data)
 }
 
 static void
-wait_a_little (SfReading *reading)
+wait_a_little (SfFileReading *reading)
 {
   if (reading->timer_id == 0)
     reading->timer_id = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, on_timer_cb, reading, NULL);
@@ -257,7 +257,7 @@ wait_a_little (SfReading *reading)
 static SfJobResult
 find_lack (SfStore *store, gpointer data, GError **error)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   return sf_extract_find_lack (store, reading->after, &reading->lack, error) ? SF_JOB_DONE
                                                                              : SF_JOB_FAILED;
@@ -266,7 +266,7 @@ find_lack (SfStore *store, gpointer data, GError **error)
 static void
 on_found (gpointer data, const GError *error)
 {
-  SfReading *reading = data;
+  SfFileReading *reading = data;
 
   if (error != NULL)
     {
@@ -289,7 +289,7 @@ on_found (gpointer data, const GError *error)
 }
 
 static void
-look_for_more (SfReading *reading)
+look_for_more (SfFileReading *reading)
 {
   SfWorkbook *self = reading->workbook;
 
@@ -308,22 +308,22 @@ look_for_more (SfReading *reading)
 /* --- starting and stopping -------------------------------------------------------------------- */
 
 static void
-on_added_cb (GListModel *list, guint position, guint removed, guint added, SfReading *reading)
+on_added_cb (GListModel *list, guint position, guint removed, guint added, SfFileReading *reading)
 {
   reading->more = reading->more || added > 0;
   if (reading->more && !reading->busy)
     wait_a_little (reading);
 }
 
-static SfReading *
+static SfFileReading *
 start (SfWorkbook *self)
 {
-  SfReading *reading = g_object_get_data (G_OBJECT (self), KEY);
+  SfFileReading *reading = g_object_get_data (G_OBJECT (self), KEY);
   GListModel *attachments = sf_model_get_list (self->model, SF_TYPE_ATTACHMENT);
 
   if (reading != NULL)
     return reading;
-  reading = g_rc_box_new0 (SfReading);
+  reading = g_rc_box_new0 (SfFileReading);
   reading->workbook = self;
   reading->cancellable = g_cancellable_new ();
   reading->put_off = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -356,7 +356,7 @@ sf_workbook_start_reading (SfWorkbook *self)
 void
 sf_workbook_stop_reading (SfWorkbook *self)
 {
-  SfReading *reading = g_object_get_data (G_OBJECT (self), KEY);
+  SfFileReading *reading = g_object_get_data (G_OBJECT (self), KEY);
 
   if (reading == NULL)
     return;
@@ -382,7 +382,7 @@ sf_workbook_stop_reading (SfWorkbook *self)
 gboolean
 sf_workbook_read_all_sync (SfWorkbook *self, guint *n_read, GError **error)
 {
-  SfReading *reading;
+  SfFileReading *reading;
   guint before;
 
   g_return_val_if_fail (SF_IS_WORKBOOK (self), FALSE);

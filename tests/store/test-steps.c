@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "store-helpers.h"
 
+#include "model/sf-vocabulary.h"
 #include "store/sf-history.h"
 
 #include <math.h>
@@ -24,14 +25,12 @@ fill (SfChange *change, SfUuid *references, guint round)
       const SfColumn *column = &klass->columns[i];
       gboolean empty = (column->flags & SF_COLUMN_NULLABLE) != 0 && round % 2 == 1;
       guint parent = 0;
+      SfVocabulary vocabulary;
       g_autoptr (GBytes) bytes = g_bytes_new ("a\0b bytes of 16.", 16);
       static const char *const words[][3]
-          = { { "contributor", "kind", "staff" },
-              { "evidence", "kind", "document" },
-              { "evidence", "sensitivity", "board" },
-              { "target", "outcome", "met" },
-              { "review", "status", "at-risk" },
-              { "judgement", "not_applicable", NULL },
+          = { { "judgement", "not_applicable", NULL },
+              { "action", "no_date_reason", NULL },
+              { "action", "dropped_reason", NULL },
               { "attachment", "digest",
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" } };
 
@@ -58,10 +57,18 @@ fill (SfChange *change, SfUuid *references, guint round)
           sf_value_set_text (&change->row[i], "2024-02-29");
           break;
         case SF_COLUMN_TEXT:
+          if (sf_vocabulary_of_column (klass->table, column->name, &vocabulary))
+            {
+              sf_value_set_text (&change->row[i], sf_vocabulary_get_nth_id (vocabulary, 0));
+              break;
+            }
           sf_value_set_text (&change->row[i], "Nó‑ní “ſ” 🌻 عربي e\xcc\x81\nline two");
           for (guint k = 0; k < G_N_ELEMENTS (words); k++)
             if (g_str_equal (words[k][0], klass->table) && g_str_equal (words[k][1], column->name))
               sf_value_set_text (&change->row[i], words[k][2]);
+          break;
+        case SF_COLUMN_BOOLEAN:
+          sf_value_set_int (&change->row[i], 1);
           break;
         default:
           sf_value_set_int (&change->row[i], 2);

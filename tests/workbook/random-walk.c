@@ -103,10 +103,16 @@ walk_assert_answer (gboolean done, gboolean expected, GError **answer)
 SfRecord *
 walk_pick_field (Walk *walk, SfColumnType type, guint *column)
 {
-  static const char *const bound[]
-      = { "kind",    "sensitivity", "outcome",        "status",         "area_code",
-          "digest",  "media_type",  "not_applicable", "statement_code", "identifier",
-          "edition", "level",       "target_groups" };
+  static const char *const bound[] = { "kind",           "sensitivity",
+                                       "outcome",        "status",
+                                       "area_code",      "digest",
+                                       "media_type",     "not_applicable",
+                                       "statement_code", "identifier",
+                                       "edition",        "level",
+                                       "target_groups",  "further_statements",
+                                       "pace",           "direction",
+                                       "period",         "statement_codes",
+                                       "shipped",        "field" };
   guint n;
   const GType *types = sf_model_get_record_types (&n);
 

@@ -35,9 +35,9 @@ open_fixture (Centre *centre, SfOpenFlags flags)
   find_records (centre);
 }
 
-/* What is in version-1.sixfold, as it was written by the program of that time. */
+/* What is in the fixtures, as it was written by the programs of their time. */
 static void
-assert_version_1 (Centre *centre)
+assert_common (Centre *centre)
 {
   SfModel *model = sf_workbook_get_model (centre->workbook);
   SfEvidence *evidence = first_of (centre->workbook, SF_TYPE_EVIDENCE);
@@ -49,12 +49,35 @@ assert_version_1 (Centre *centre)
   g_assert_cmpstr (sf_judgement_get_improvements (judged), ==, "Fewer fathers come than mothers.");
   g_assert_cmpstr (sf_evidence_get_title (evidence), ==, "Weights in October");
   g_assert_cmpstr (sf_evidence_get_web_link (evidence), ==, "https://example.org/weights");
-  g_assert_null (sf_evidence_get_target_groups (evidence));
   g_assert_cmpuint (files->len, ==, 1);
   g_assert_cmpstr (sf_attachment_get_name (files->pdata[0]), ==, "weights.txt");
   g_assert_null (sf_attachment_get_replaces (files->pdata[0]));
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_TARGET), ==, 1);
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ERASURE), ==, 0);
+}
+
+static void
+assert_version_1 (Centre *centre)
+{
+  assert_common (centre);
+  g_assert_null (sf_evidence_get_target_groups (first_of (centre->workbook, SF_TYPE_EVIDENCE)));
+}
+
+static void
+assert_version_2 (Centre *centre)
+{
+  SfTarget *target = first_of (centre->workbook, SF_TYPE_TARGET);
+
+  assert_common (centre);
+  g_assert_cmpstr (sf_evidence_get_target_groups (first_of (centre->workbook, SF_TYPE_EVIDENCE)),
+                   ==, "fathers lone-parents");
+  g_assert_cmpfloat (sf_target_get_goal (target), ==, 30.0);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_REVIEW), ==, 1);
+  /* what came later */
+  g_assert_null (sf_target_get_priority (target));
+  g_assert_null (sf_target_get_pace (target));
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ACTION), ==, 0);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_READING), ==, 0);
 }
 
 static void
@@ -89,6 +112,33 @@ test_version_1 (Centre *centre, gconstpointer data)
   reopen_workbook (centre);
   g_assert_cmpstr (sf_evidence_get_target_groups (first_of (centre->workbook, SF_TYPE_EVIDENCE)),
                    ==, "fathers");
+}
+
+static void
+test_version_2 (Centre *centre, gconstpointer data)
+{
+  SfTarget *target;
+  g_autoptr (GError) error = NULL;
+
+  take_fixture (centre, "version-2.sixfold");
+  open_fixture (centre, SF_OPEN_READ_ONLY);
+  assert_version_2 (centre);
+  close_workbook (centre);
+  open_fixture (centre, SF_OPEN_DEFAULT);
+  assert_version_2 (centre);
+  assert_sound (centre->workbook);
+  target = first_of (centre->workbook, SF_TYPE_TARGET);
+  sf_workbook_set_text (centre->workbook, target, SF_TARGET_EVIDENCE_EXPECTED, "The register.",
+                        &error);
+  g_assert_no_error (error);
+  sync_workbook (centre->workbook);
+  sf_workbook_undo (centre->workbook);
+  sync_workbook (centre->workbook);
+  sf_workbook_undo (centre->workbook);
+  sync_workbook (centre->workbook);
+  g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_REVIEW), ==, 0);
+  reopen_workbook (centre);
+  assert_sound (centre->workbook);
 }
 
 /* The backup that was made first is of the old version. */
@@ -152,6 +202,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("backup-first", test_backup_first);
   ADD ("1", test_version_1);
+  ADD ("2", test_version_2);
   ADD ("read-only", test_read_only);
   ADD ("salvage", test_salvage);
   return run_tests_in_own_home ();
