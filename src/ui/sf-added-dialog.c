@@ -9,11 +9,14 @@
 #include "ui/sf-added-row.h"
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
+#include "ui/sf-fold-box.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
+
+#define FOR_ALL_CHARS 42 /* two fields beside each other */
 
 #define SF_TYPE_ADDED_DIALOG (sf_added_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SfAddedDialog, sf_added_dialog, SF, ADDED_DIALOG, AdwWindow)
@@ -401,25 +404,35 @@ create_sensitivities (void)
 }
 
 static GtkWidget *
-create_for_all (SfAddedDialog *self)
+create_grid (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  return grid;
+}
+
+static GtkWidget *
+create_for_all (SfAddedDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *first = create_grid (), *second = create_grid ();
+
   self->kind = sf_added_row_new_kinds (_ ("As it is"));
   self->date = create_date_entry ();
   self->sensitivity = create_sensitivities ();
   self->keep_until = create_date_entry ();
-  attach_control (grid, 0, _ ("_Kind"), self->kind);
-  attach_control (grid, 1, _ ("D_ate of the evidence"), self->date);
-  attach_control (grid, 2, _ ("_Who may see it"), self->sensitivity);
-  attach_control (grid, 3, _ ("Keep _until"), self->keep_until);
+  attach_control (first, 0, _ ("_Kind"), self->kind);
+  attach_control (first, 1, _ ("D_ate of the evidence"), self->date);
+  attach_control (second, 0, _ ("_Who may see it"), self->sensitivity);
+  attach_control (second, 1, _ ("Keep _until"), self->keep_until);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (on_kind_cb), self, 0);
   g_signal_connect_object (self->date, "changed", G_CALLBACK (on_date_cb), self, 0);
   gtk_box_append (GTK_BOX (box), sf_part_heading (_ ("For all of these")));
-  gtk_box_append (GTK_BOX (box), grid);
+  /* two under two in large text, so that a whole date can be read in its field */
+  gtk_box_append (GTK_BOX (box), sf_fold_box_new (first, second, FOR_ALL_CHARS, FOR_ALL_CHARS, 12));
   return box;
 }
 
@@ -518,7 +531,7 @@ sf_added_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evide
   g_signal_connect_object (sf_context_get_model (context), "changed", G_CALLBACK (on_changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_window_set_title (GTK_WINDOW (self), _ ("What was added"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 860, 560);
+  gtk_window_set_default_size (GTK_WINDOW (self), 860, 620);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -3,8 +3,10 @@
  */
 #include "ui/sf-erase-dialog.h"
 
+#include "base/sf-text.h"
 #include "model/sf-evidence-same.h"
 #include "ui/sf-button.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-erase-report.h"
 #include "ui/sf-evidence-row.h"
@@ -18,7 +20,14 @@
 #define SF_TYPE_ERASE_DIALOG (sf_erase_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SfEraseDialog, sf_erase_dialog, SF, ERASE_DIALOG, AdwWindow)
 
-#define SAME_SHOWN 10 /* more evidence with the same files is counted */
+#define WIDTH 680
+#define LOWEST 560 /* pixels of the form … */
+#define LINES 74   /* … which grows with the letters: in widths of one */
+#define HIGHEST 700
+#define REPORT_WIDTH 560
+#define FRAME 140        /* above and around a report */
+#define MOST_OF_TITLE 80 /* letters; the list has all of it */
+#define SAME_SHOWN 10    /* more evidence with the same files is counted */
 
 struct _SfEraseDialog
 {
@@ -104,7 +113,13 @@ on_progress (gint64 done, gint64 total, gpointer data)
 static void
 show_report (SfEraseDialog *self, SfErasureReport *report)
 {
-  set_content (self, sf_part_scrolled (sf_erase_report_new (self->context, report), 560));
+  GtkWidget *told = sf_erase_report_new (self->context, report);
+  int height;
+
+  gtk_widget_measure (told, GTK_ORIENTATION_VERTICAL, REPORT_WIDTH, NULL, &height, NULL, NULL);
+  set_content (self, sf_part_scrolled (told, REPORT_WIDTH));
+  /* mostly it is two lines, for which the window of the form is too large */
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (height + FRAME, HIGHEST));
   gtk_widget_set_visible (self->erase, FALSE);
   sf_button_set_label (self->cancel, _ ("_Close"));
   gtk_widget_set_sensitive (self->cancel, TRUE);
@@ -249,7 +264,12 @@ tell_plan (SfEraseDialog *self)
 
   sf_workbook_plan_erasure (sf_context_get_workbook (self->context), self->evidence, &plan);
   if (plan.evidence == 1)
-    what = g_strdup_printf (_ ("“%s”"), sf_evidence_get_title (self->evidence->pdata[0]));
+    {
+      g_autofree char *title
+          = sf_text_first_line (sf_evidence_get_title (self->evidence->pdata[0]), MOST_OF_TITLE);
+
+      what = g_strdup_printf (_ ("“%s”"), title);
+    }
   else
     what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece of evidence",
                                          "%u pieces of evidence", plan.evidence),
@@ -363,13 +383,23 @@ append_questions (SfEraseDialog *self, GtkWidget *box)
                   sf_part_label (_ ("The reason stays on record: please name nobody in it."),
                                  "sf-row-subtitle"));
   append_labelled (box, _ ("Erased _by"), self->by);
+  g_signal_connect_swapped (self->reason, "notify::selected", G_CALLBACK (on_answered_cb), self);
+}
+
+/* Below what is scrolled: what has to be ticked is seen from the start, in large text too. */
+static GtkWidget *
+create_consent (SfEraseDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
   self->sure = create_check (_ ("I _understand that it cannot be brought back"));
-  gtk_box_append (GTK_BOX (box), self->sure);
   self->note = sf_part_label (NULL, "error");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (box), self->note);
-  g_signal_connect_swapped (self->reason, "notify::selected", G_CALLBACK (on_answered_cb), self);
+  gtk_box_append (GTK_BOX (box), self->sure);
+  gtk_widget_add_css_class (box, "sf-window-foot");
   g_signal_connect_swapped (self->sure, "toggled", G_CALLBACK (on_answered_cb), self);
+  return box;
 }
 
 /* Copies that left are told before, too: whoever is asked to erase may want to begin with them. */
@@ -423,6 +453,7 @@ build (SfEraseDialog *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_vexpand (self->content, TRUE);
   set_content (self, sf_part_scrolled (create_form (self), 560));
+  gtk_box_append (GTK_BOX (self->content), create_consent (self));
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), self->content);
   adw_window_set_content (ADW_WINDOW (self), box);
@@ -473,7 +504,8 @@ sf_erase_dialog_present (GtkWidget *parent, SfContext *context, GPtrArray *evide
 
   root = gtk_widget_get_root (parent);
   self = g_object_new (SF_TYPE_ERASE_DIALOG, "title", _ ("Erase evidence"), "modal", TRUE,
-                       "default-width", 680, "default-height", 680, NULL);
+                       "default-width", WIDTH, "default-height",
+                       CLAMP (sf_chars_to_pixels (parent, LINES), LOWEST, HIGHEST), NULL);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->context = g_object_ref (context);

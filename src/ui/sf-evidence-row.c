@@ -3,12 +3,15 @@
  */
 #include "ui/sf-evidence-row.h"
 
-#define PICTURE 52   /* pixels, either way */
+#define PICTURE 52   /* the least side of a picture, in pixels; it grows with the letters */
+#define ICON 24      /* of an icon in a picture of that side */
 #define GAP 12       /* between picture and words */
 #define LEADING 2    /* between lines */
 #define SMALLER 0.92 /* letters of the lines under the title */
 #define LEAST_WIDTH 160
 #define DIM 0.75f
+#define FRAME 0.18f
+#define ENDING 0.68 /* letters of a file's ending, at most */
 
 struct _SfEvidenceRow
 {
@@ -81,6 +84,13 @@ get_words_height (int line)
   return line + 2 * get_small_line (line) + 2 * LEADING;
 }
 
+/* Of the picture, either way: an ending has room beneath an icon in large letters, too. */
+static int
+get_side (int line)
+{
+  return MAX (PICTURE, MIN (2 * line, get_words_height (line)));
+}
+
 static void
 sf_evidence_row_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -90,13 +100,13 @@ sf_evidence_row_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  SfEvidenceRow *self = SF_EVIDENCE_ROW (widget);
+  int line = measure_line (SF_EVIDENCE_ROW (widget)->gauge);
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH;
   else
-    *minimum = *natural = MAX (PICTURE, get_words_height (measure_line (self->gauge)));
+    *minimum = *natural = MAX (get_side (line), get_words_height (line));
 }
 
 /* --- drawing ------------------------------------------------------------------------------------
@@ -109,6 +119,7 @@ typedef struct
   GtkSnapshot *snapshot;
   GdkRGBA colour;
   float width;
+  float side; /* of the picture */
   gboolean mirrored;
 } Canvas;
 
@@ -142,6 +153,9 @@ draw_layout (Canvas *canvas, PangoLayout *layout, float x, float y, float width,
   colour.alpha *= strength;
   pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  /* a text of the other direction stands by its picture, too */
+  if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != canvas->mirrored)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   gtk_snapshot_save (canvas->snapshot);
   gtk_snapshot_translate (canvas->snapshot,
                           &GRAPHENE_POINT_INIT (place (canvas, x, MAX (width, 1)), y));
@@ -155,9 +169,23 @@ round_picture (Canvas *canvas, float y)
 {
   GskRoundedRect rounded;
 
-  gsk_rounded_rect_init_from_rect (
-      &rounded, &GRAPHENE_RECT_INIT (place (canvas, 0, PICTURE), y, PICTURE, PICTURE), 6);
+  gsk_rounded_rect_init_from_rect (&rounded,
+                                   &GRAPHENE_RECT_INIT (place (canvas, 0, canvas->side), y,
+                                                        canvas->side, canvas->side),
+                                   6);
   return rounded;
+}
+
+/* White paper on a white page would have no edge. */
+static void
+draw_frame (Canvas *canvas, const GskRoundedRect *rounded)
+{
+  const float widths[4] = { 1, 1, 1, 1 };
+  GdkRGBA colour = canvas->colour;
+
+  colour.alpha *= FRAME;
+  gtk_snapshot_append_border (canvas->snapshot, rounded, widths,
+                              (GdkRGBA[4]){ colour, colour, colour, colour });
 }
 
 /* The middle of a picture fills the square. */
@@ -167,28 +195,35 @@ draw_texture (Canvas *canvas, GdkTexture *texture, float y)
   GskRoundedRect rounded = round_picture (canvas, y);
   float width = (float)gdk_texture_get_width (texture);
   float height = (float)gdk_texture_get_height (texture);
-  float factor = PICTURE / MIN (width, height);
+  float factor = canvas->side / MIN (width, height);
 
   gtk_snapshot_push_rounded_clip (canvas->snapshot, &rounded);
   gtk_snapshot_append_color (canvas->snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &rounded.bounds);
   /* of a page the top is what is known again */
   gtk_snapshot_append_texture (canvas->snapshot, texture,
                                &GRAPHENE_RECT_INIT (rounded.bounds.origin.x
-                                                        - (width * factor - PICTURE) / 2,
+                                                        - (width * factor - canvas->side) / 2,
                                                     rounded.bounds.origin.y, width * factor,
                                                     height * factor));
   gtk_snapshot_pop (canvas->snapshot);
+  draw_frame (canvas, &rounded);
 }
 
 static void
 draw_ending (Canvas *canvas, const char *ending, float y)
 {
-  PangoLayout *layout = create_layout (canvas, ending, 0.68, TRUE);
-  int width, height;
+  PangoLayout *layout = create_layout (canvas, ending, ENDING, TRUE);
+  int width, height, room = (int)canvas->side - 6;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  draw_layout (canvas, layout, (float)MAX (2, (PICTURE - width) / 2),
-               y + PICTURE - (float)height - 3, (float)MIN (width + 1, PICTURE - 4), DIM);
+  if (width > room)
+    {
+      g_object_unref (layout);
+      layout = create_layout (canvas, ending, ENDING * room / width, TRUE);
+      pango_layout_get_pixel_size (layout, &width, &height);
+    }
+  draw_layout (canvas, layout, MAX (2, (canvas->side - (float)width) / 2),
+               y + canvas->side - (float)height - 3, (float)width + 1, DIM);
 }
 
 static void
@@ -197,8 +232,10 @@ draw_icon (Canvas *canvas, float y)
   SfEvidenceRow *self = canvas->self;
   GtkWidget *widget = GTK_WIDGET (self);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  float size = (float)(int)(canvas->side * ICON / PICTURE);
+  float above = (canvas->side - size) / 2;
   g_autoptr (GtkIconPaintable) icon
-      = gtk_icon_theme_lookup_icon (theme, self->text.icon, NULL, 24,
+      = gtk_icon_theme_lookup_icon (theme, self->text.icon, NULL, (int)size,
                                     gtk_widget_get_scale_factor (widget),
                                     gtk_widget_get_direction (widget), 0);
   GskRoundedRect rounded = round_picture (canvas, y);
@@ -210,13 +247,13 @@ draw_icon (Canvas *canvas, float y)
   gtk_snapshot_append_color (canvas->snapshot, &ground, &rounded.bounds);
   gtk_snapshot_pop (canvas->snapshot);
   gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (
-      canvas->snapshot,
-      &GRAPHENE_POINT_INIT (rounded.bounds.origin.x + (PICTURE - 24) / 2.f,
-                            rounded.bounds.origin.y
-                                + (self->text.ending != NULL ? 8 : (PICTURE - 24) / 2.f)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), canvas->snapshot, 24, 24,
-                                            &colour, 1);
+  gtk_snapshot_translate (canvas->snapshot,
+                          &GRAPHENE_POINT_INIT (rounded.bounds.origin.x + above,
+                                                rounded.bounds.origin.y
+                                                    + (self->text.ending != NULL ? above * 4 / 7
+                                                                                 : above)));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), canvas->snapshot, size,
+                                            size, &colour, 1);
   gtk_snapshot_restore (canvas->snapshot);
   if (self->text.ending != NULL)
     draw_ending (canvas, self->text.ending, y);
@@ -291,7 +328,7 @@ draw_words (Canvas *canvas)
   SfEvidenceRow *self = canvas->self;
   int line = measure_line (self->gauge);
   float height = (float)gtk_widget_get_height (GTK_WIDGET (self));
-  float x = PICTURE + GAP, end = canvas->width;
+  float x = canvas->side + GAP, end = canvas->width;
   float y = (float)(int)((height - (float)get_words_height (line)) / 2);
   PangoLayout *second
       = create_layout (canvas, self->excerpt != NULL ? self->excerpt : self->text.line, SMALLER,
@@ -348,7 +385,8 @@ sf_evidence_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   canvas.width = (float)gtk_widget_get_width (widget);
   canvas.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &canvas.colour);
-  draw_picture (&canvas, (float)(int)((float)(gtk_widget_get_height (widget) - PICTURE) / 2));
+  canvas.side = (float)get_side (measure_line (self->gauge));
+  draw_picture (&canvas, (float)(int)(((float)gtk_widget_get_height (widget) - canvas.side) / 2));
   draw_words (&canvas);
   if (self->wants_excerpt)
     {

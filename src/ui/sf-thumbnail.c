@@ -145,6 +145,21 @@ sf_thumbnail_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_allocate (self->icon, MAX (width, least), MAX (height, least), -1, NULL);
 }
 
+/* White paper on a white page would have no edge. */
+static void
+draw_frame (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *picture)
+{
+  const float widths[4] = { 1, 1, 1, 1 };
+  GskRoundedRect outline;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  colour.alpha *= 0.18f;
+  gsk_rounded_rect_init_from_rect (&outline, picture, 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths,
+                              (GdkRGBA[4]){ colour, colour, colour, colour });
+}
+
 static void
 sf_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -153,6 +168,7 @@ sf_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float)gtk_widget_get_width (widget);
   float height = (float)gtk_widget_get_height (widget);
   float w, h, factor;
+  graphene_rect_t picture;
 
   if (texture == NULL)
     {
@@ -164,8 +180,9 @@ sf_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   factor = MIN (1.f, MIN (width / w, height / h));
   w *= factor;
   h *= factor;
-  gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT ((width - w) / 2.f, (height - h) / 2.f, w, h));
+  picture = GRAPHENE_RECT_INIT ((width - w) / 2.f, (height - h) / 2.f, w, h);
+  gtk_snapshot_append_texture (snapshot, texture, &picture);
+  draw_frame (widget, snapshot, &picture);
 }
 
 static void
