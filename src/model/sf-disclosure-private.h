@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-disclosure.h"
+
+G_BEGIN_DECLS
+
+#define SF_N_FIGURES 2
+
+/**
+ * SfDisclosureCell:
+ * @values: by figure, as they are now; %SF_DISCLOSURE_NONE where there is none
+ * @is_public: by figure
+ * @answers: by figure, once it was decided
+ */
+typedef struct
+{
+  char *key;
+  gint64 values[SF_N_FIGURES];
+  gboolean is_public[SF_N_FIGURES];
+  SfDisclosureAnswer answers[SF_N_FIGURES];
+  gboolean given_away;
+} SfDisclosureCell;
+
+guint sf_disclosure_get_n_cells (SfDisclosure *self);
+const SfDisclosureCell *sf_disclosure_get_cell (SfDisclosure *self, guint cell);
+
+/**
+ * SfNeed:
+ * @SF_NEED_LOW: a reader must think it possible that it is at most 1
+ * @SF_NEED_HIGH: that it is 5 or more
+ * @SF_NEED_STRICT: that it is 5 or more while another quantity is small
+ * @SF_NEED_OTHER: that it is another number than it is
+ */
+typedef enum
+{
+  SF_NEED_LOW = 1 << 0,
+  SF_NEED_HIGH = 1 << 1,
+  SF_NEED_STRICT = 1 << 2,
+  SF_NEED_OTHER = 1 << 3,
+} SfNeed;
+
+/**
+ * SfQuantity:
+ * @value: the true value
+ * @open: whether it can be shown or hidden; what is neither open nor known can only be worked out
+ * @known: the reader knows it, whatever is decided
+ * @hidden: open, and not shown
+ * @forced: hidden whatever else is
+ * @hopeless: small, and the reader knows more of it than allowed even if nothing is shown
+ * @needs: what must remain possible, of what can: #SfNeed
+ * @sums: the sums that it is in
+ */
+typedef struct
+{
+  gint64 value;
+  gboolean open;
+  gboolean known;
+  gboolean hidden;
+  gboolean forced;
+  gboolean hopeless;
+  guint needs;
+  GArray *sums;
+} SfQuantity;
+
+/* One term of a sum of nought: total − part − part = 0. */
+typedef struct
+{
+  guint quantity;
+  int sign;
+} SfTerm;
+
+/**
+ * SfReader:
+ *
+ * What somebody knows who has every report of the year: quantities, some known, and sums between
+ * them.
+ */
+typedef struct
+{
+  GArray *quantities; /* of SfQuantity */
+  GPtrArray *sums;    /* of GArray of SfTerm */
+} SfReader;
+
+/* A condition on a quantity. */
+typedef struct
+{
+  guint quantity;
+  gint64 low;
+  gint64 high;
+} SfDemand;
+
+SfReader *sf_reader_new (void);
+void sf_reader_free (SfReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfReader, sf_reader_free)
+guint sf_reader_add_quantity (SfReader *self, gint64 value);
+/* Takes @terms, whose values add up to nought. */
+void sf_reader_add_sum (SfReader *self, GArray *terms);
+SfQuantity *sf_reader_get (SfReader *self, guint quantity);
+gboolean sf_reader_is_small (gint64 value);
+/* Whether the reader is not told it outright. */
+gboolean sf_reader_is_unknown (SfReader *self, guint quantity);
+/* (transfer full): the quantities that are tied to this one by sums through unknown ones, it first,
+ * then in the order of their numbers; the sums that tie them go to @sums if it is not NULL. */
+GArray *sf_reader_collect (SfReader *self, guint quantity, GArray *sums);
+
+/**
+ * sf_reader_has_world:
+ * @demands: what must hold in it
+ * @want_small: whether another quantity than the first demand's must be small in it
+ *
+ * Looks for a table of whole numbers, none below nought, that agrees with all that the reader
+ * knows. One is only reported after it was added up again in whole numbers; where the search gives
+ * up, there is none, which errs on the side of showing less.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+sf_reader_has_world (SfReader *self, const SfDemand *demands, guint n_demands, gboolean want_small);
+gboolean sf_reader_has_need (SfReader *self, guint quantity, SfNeed need);
+
+/* Hides what must be hidden besides what is forced; sets needs and hopeless. */
+void sf_reader_choose (SfReader *self);
+
+/**
+ * sf_simplex_find:
+ * @table: @rows rows of @columns coefficients and a right-hand side
+ * @solution: (out caller-allocates) (array length=columns): a corner with nothing below nought
+ *
+ * Returns: whether the equations have a solution without negative numbers
+ */
+gboolean sf_simplex_find (const double *table, guint rows, guint columns, double *solution);
+
+G_END_DECLS
