@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-plan.h"
 #include "model/sf-retention.h"
 #include "model/sf-target-status.h"
 
@@ -122,6 +123,37 @@ add_targets (SfModel *model,
     }
 }
 
+static void
+add_actions (SfModel *model,
+             SfEvaluation *evaluation,
+             GPtrArray *items,
+             const char *today,
+             const char *horizon)
+{
+  g_autoptr (GPtrArray) actions = sf_plan_list_all_actions (model, evaluation);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      SfAction *action = actions->pdata[i];
+      const char *due = sf_action_get_due_on (action);
+      g_autofree char *review = sf_action_get_review_due (model, action, today);
+      SfAgendaItem *item;
+
+      if (!sf_action_is_open (action))
+        continue;
+      if (due != NULL && strcmp (due, horizon) <= 0)
+        add_dated (items, SF_AGENDA_ACTION, sf_action_get_title (action), _ ("Action of the plan"),
+                   due, today, action);
+      else if (review != NULL && strcmp (review, horizon) <= 0)
+        add_dated (items, SF_AGENDA_ACTION_REVIEW, sf_action_get_title (action),
+                   _ ("Review of the plan"), review, today, action);
+      else
+        continue;
+      item = items->pdata[items->len - 1];
+      item->page = SF_PAGE_PLAN;
+    }
+}
+
 /* All that is due for deletion has one line: it is seen to in one list. */
 static void
 add_due_for_deletion (SfModel *model, SfCentre *centre, GPtrArray *items, const char *today)
@@ -219,6 +251,7 @@ sf_agenda_list_due (SfModel *model, SfEvaluation *evaluation, const char *today,
 
   horizon = sf_date_add_days (today, (int)days);
   add_targets (model, evaluation, items, today, horizon);
+  add_actions (model, evaluation, items, today, horizon);
   add_meeting (model, evaluation, items, today, horizon);
   add_evidence (model, evaluation, items, today, horizon);
   g_ptr_array_sort (items, compare_items);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define SF_PAGE_AREA "area"
 #define SF_PAGE_EVIDENCE "evidence"
 #define SF_PAGE_TARGETS "targets"
+#define SF_PAGE_PLAN "plan"
 #define SF_PAGE_REPORT "report"
 #define SF_PAGE_EVALUATIONS "evaluations"
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * SfAgendaKind:
  * @SF_AGENDA_TARGET: a target is due
  * @SF_AGENDA_REVIEW: a target wants to be looked at
+ * @SF_AGENDA_ACTION: an action of the development plan is due
+ * @SF_AGENDA_ACTION_REVIEW: an action wants to be looked at
  * @SF_AGENDA_MEETING: the meeting that receives the report
  * @SF_AGENDA_EVIDENCE: evidence is no longer to be kept
  * @SF_AGENDA_SAFEGUARDING: a safeguarding statement is weak, or some are not judged
@@ -34,6 +37,8 @@ typedef enum
 {
   SF_AGENDA_TARGET,
   SF_AGENDA_REVIEW,
+  SF_AGENDA_ACTION,
+  SF_AGENDA_ACTION_REVIEW,
   SF_AGENDA_MEETING,
   SF_AGENDA_EVIDENCE,
   SF_AGENDA_SAFEGUARDING,
@@ -53,7 +58,7 @@ typedef enum
  * @detail: the second line
  * @due_on: (nullable): when it is due
  * @days_late: how many days ago that was; negative while there is time, 0 without a date
- * @record: (nullable): the target, evidence or evaluation that it is about
+ * @record: (nullable): the target, action, evidence or evaluation that it is about
  * @page: where it leads
  * @area_code: (nullable): the key area that it is about
  * @statement_code: (nullable): the statement
@@ -82,9 +87,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAgendaItem, sf_agenda_item_free)
  * sf_agenda_list_due:
  * @days: how far ahead to look
  *
- * What has a date up to @days from @today, and all that is late: targets; reviews of open targets
- * that are not late themselves; evidence that is to be kept no longer; the meeting, until it is
- * over.
+ * What has a date up to @days from @today, and all that is late: targets and the plan's actions;
+ * reviews of open ones that are not due themselves; evidence that is to be kept no longer; the
+ * meeting, until it is over.
  *
  * Returns: (transfer full) (element-type SfAgendaItem): earliest first; the array frees its
  * elements
