@@ -92,6 +92,18 @@ static const Term measure_periods[] = {
   { "school-year", N_ ("Every school year"), N_ ("September to August.") },
 };
 
+static const Term objective_types[] = {
+  { "priority", N_ ("For a priority"), N_ ("It serves what the centre put first this year.") },
+  { "plan", N_ ("For the plan"), N_ ("It serves another part of the development plan.") },
+  { "personal", N_ ("Personal"), N_ ("It serves the person’s own development.") },
+};
+
+static const Term objective_judgements[] = {
+  { "met", N_ ("Met"), N_ ("It was reached.") },
+  { "partly-met", N_ ("Partly met"), N_ ("A good part of it was reached.") },
+  { "not-met", N_ ("Not met"), N_ ("It was not reached.") },
+};
+
 static const Term target_groups[] = {
   { "fathers", N_ ("Fathers"), N_ ("Fathers and other men who bring up children.") },
   { "lone-parents", N_ ("Lone parents"), N_ ("Parents who bring up children alone.") },
@@ -119,6 +131,8 @@ static const List lists[SF_N_VOCABULARIES] = {
   { "measure", "kind", measure_kinds, G_N_ELEMENTS (measure_kinds) },
   { "measure", "direction", directions, G_N_ELEMENTS (directions) },
   { "measure", "period", measure_periods, G_N_ELEMENTS (measure_periods) },
+  { NULL, NULL, objective_types, G_N_ELEMENTS (objective_types) },
+  { NULL, NULL, objective_judgements, G_N_ELEMENTS (objective_judgements) },
   { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },
 };
 

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @SF_VOCABULARY_MEASURE_KIND: measure.kind
  * @SF_VOCABULARY_MEASURE_DIRECTION: measure.direction
  * @SF_VOCABULARY_MEASURE_PERIOD: measure.period, from the shortest to the longest
+ * @SF_VOCABULARY_OBJECTIVE_TYPE: %SF_OBJECTIVE_TYPE of sf-performance.h
+ * @SF_VOCABULARY_OBJECTIVE_JUDGEMENT: %SF_OBJECTIVE_JUDGEMENT and %SF_PERFORMANCE_OVERALL, from the
+ *   best to the worst
  * @SF_VOCABULARY_TARGET_GROUP: the groups of families that a piece of evidence is about; a column
  *   holds several of them
  *
@@ -39,10 +42,12 @@ typedef enum
   SF_VOCABULARY_MEASURE_KIND,
   SF_VOCABULARY_MEASURE_DIRECTION,
   SF_VOCABULARY_MEASURE_PERIOD,
+  SF_VOCABULARY_OBJECTIVE_TYPE,
+  SF_VOCABULARY_OBJECTIVE_JUDGEMENT,
   SF_VOCABULARY_TARGET_GROUP,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 12
+#define SF_N_VOCABULARIES 14
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 
