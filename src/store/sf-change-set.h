@@ -55,6 +55,17 @@ SfChange *
 sf_change_set_add (SfChangeSet *set, SfChangeOperation operation, GType type, const SfUuid *record);
 SfChange *sf_change_set_find_insert (SfChangeSet *set, const SfUuid *record);
 
+/**
+ * sf_change_set_put:
+ * @record: a record that is there, or that @set inserts
+ * @value: what the column shall be; copied
+ *
+ * Of one column set twice the later counts. What two columns cannot both say
+ * (sf_record_class_find_rival()) the other one no longer says, and that happens before.
+ */
+void sf_change_set_put (
+    SfChangeSet *set, GType type, const SfUuid *record, guint column, const SfValue *value);
+
 guint sf_change_count_columns (const SfChange *change);
 
 /* The row of an inserted or deleted record as bytes, and back; columns by name, so that a later

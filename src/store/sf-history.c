@@ -199,12 +199,12 @@ sf_draft_recover (SfStore *store, guint *n_recovered, GError **error)
     {
       SfDraft *draft = drafts->pdata[i];
       g_autoptr (SfChangeSet) set = sf_change_set_new (draft->label, "edit");
-      SfChange *change = sf_change_set_add (set, SF_CHANGE_SET, draft->type, &draft->record);
+      g_auto (SfValue) value = SF_VALUE_INIT;
       g_autoptr (GError) local = NULL;
 
-      change->column = draft->column;
       if (*draft->text != '\0')
-        sf_value_set_text (&change->new_value, draft->text);
+        sf_value_set_text (&value, draft->text);
+      sf_change_set_put (set, draft->type, &draft->record, draft->column, &value);
       set->contributor = draft->contributor;
       if (sf_step_write (store, set, &local))
         *n_recovered += set->id != 0;
