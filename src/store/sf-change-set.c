@@ -17,6 +17,16 @@ change_free (gpointer data)
   g_free (change);
 }
 
+const SfUuid *
+sf_change_by_program (void)
+{
+  /* the greatest UUID (RFC 9562, 5.10), which no record is given */
+  static const SfUuid all_ones = { { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                                     0xff, 0xff, 0xff, 0xff, 0xff, 0xff } };
+
+  return &all_ones;
+}
+
 SfChangeSet *
 sf_change_set_new (const char *label, const char *kind)
 {

@@ -33,7 +33,8 @@ typedef struct
  * @label: what a person calls it
  * @kind: "edit", "undo", "redo" or "barrier"
  * @about: for undo and redo, the step replayed
- * @contributor: who wrote; nil for the head
+ * @contributor: who wrote; nil for the head, sf_change_by_program() for what the program did of
+ * itself
  * @changes: (element-type SfChange): in the order in which they happen
  * @id: the step's number when it is on disk; 0 if there was nothing to change
  * @at: when it was written
@@ -48,6 +49,10 @@ typedef struct
   gint64 id;
   gint64 at;
 } SfChangeSet;
+
+/* Stands as the contributor of what nobody asked for, such as a title that was read from a file. It
+ * is no step of anybody's to undo: it goes, and comes back, with the records that it is about. */
+const SfUuid *sf_change_by_program (void);
 
 SfChangeSet *sf_change_set_new (const char *label, const char *kind);
 void sf_change_set_free (SfChangeSet *set);

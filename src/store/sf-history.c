@@ -29,6 +29,14 @@ push (GArray *stack, gint64 id, const char *label)
   g_array_append_val (stack, name);
 }
 
+static gboolean
+is_by_program (sqlite3_stmt *select, int column)
+{
+  SfUuid by;
+
+  return sf_sql_column_uuid (select, column, &by) && sf_uuid_equal (&by, sf_change_by_program ());
+}
+
 /**
  * sf_history_load_stacks:
  * @store: a store
@@ -37,14 +45,16 @@ push (GArray *stack, gint64 id, const char *label)
  * @error: return location for an #SfError
  *
  * Walks the steps as the user went: an edit can be undone and empties what could be redone; a
- * barrier (sign-off, migration, merge, erasure) empties both.
+ * barrier (sign-off, migration, merge, erasure) empties both. What the program did of itself is
+ * passed over.
  */
 gboolean
 sf_history_load_stacks (SfStore *store, GArray *undo, GArray *redo, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
   sqlite3_stmt *select
-      = sf_sql_prepare (sql, "SELECT id, kind, about, label FROM step ORDER BY id", error);
+      = sf_sql_prepare (sql, "SELECT id, kind, about, label, contributor FROM step ORDER BY id",
+                        error);
   gboolean row;
 
   if (select == NULL)
@@ -66,7 +76,7 @@ sf_history_load_stacks (SfStore *store, GArray *undo, GArray *redo, GError **err
         push (redo, about, label);
       else if (g_str_equal (kind, "redo") && pop (redo, about))
         push (undo, about, label);
-      else
+      else if (!is_by_program (select, 4))
         {
           g_array_set_size (redo, 0);
           if (g_str_equal (kind, "edit"))

@@ -45,6 +45,12 @@ sf_step_set_label (SfStep *step, const char *label)
   step->set->label = g_strdup (label);
 }
 
+void
+sf_step_set_by_program (SfStep *step)
+{
+  step->set->contributor = *sf_change_by_program ();
+}
+
 SfChangeSet *
 sf_step_steal_changes (SfStep *step)
 {
