@@ -295,6 +295,8 @@ def take_back(app, centre):
     folder.mkdir()
     for number in range(3):
         (folder / f"More {number}.jpg").write_bytes(make_jpeg() + b"%d" % number)
+    # where one piece is shown they would be files of that one
+    app.show_page(1, "Overview")
     paste(app, [folder], "^3 files were added")
     wait_for("the dates in the files", lambda: count(
         "WHERE title LIKE 'More %' AND dated_on = '2026-03-01'") == 3, 30)
