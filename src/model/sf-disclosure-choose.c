@@ -38,8 +38,10 @@ static const SfNeed all_needs[] = { SF_NEED_LOW, SF_NEED_HIGH, SF_NEED_STRICT, S
 static void
 find_needs (SfReader *reader, guint at)
 {
+  const guint range = SF_NEED_LOW | SF_NEED_HIGH;
   SfQuantity *it = sf_reader_get (reader, at);
   gboolean small = sf_reader_is_small (it->value);
+  guint found = 0;
 
   it->needs = 0;
   it->hopeless = small && it->known;
@@ -49,13 +51,15 @@ find_needs (SfReader *reader, guint at)
     {
       gboolean wanted = all_needs[i] == SF_NEED_OTHER ? it->open : small;
 
-      /* What is not known to be out of reach stays wanted. */
       reader->gave_up = FALSE;
-      if (wanted && (sf_reader_has_need (reader, at, all_needs[i]) || reader->gave_up))
+      if (wanted && sf_reader_has_need (reader, at, all_needs[i]))
+        found |= all_needs[i];
+      /* What is not known to be out of reach stays wanted. */
+      else if (wanted && reader->gave_up)
         it->needs |= all_needs[i];
     }
-  it->hopeless
-      = small && (it->needs & (SF_NEED_LOW | SF_NEED_HIGH)) != (SF_NEED_LOW | SF_NEED_HIGH);
+  it->needs |= found;
+  it->hopeless = small && (found & range) != range;
 }
 
 static gboolean
