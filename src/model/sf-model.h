@@ -20,6 +20,7 @@
 #include "model/sf-judgement.h"
 #include "model/sf-measure.h"
 #include "model/sf-milestone.h"
+#include "model/sf-performance-record.h"
 #include "model/sf-priority.h"
 #include "model/sf-reading.h"
 #include "model/sf-review.h"

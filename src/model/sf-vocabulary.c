@@ -92,6 +92,11 @@ static const Term measure_periods[] = {
   { "school-year", N_ ("Every school year"), N_ ("September to August.") },
 };
 
+static const Term performance_kinds[] = {
+  { "staff", N_ ("Staff"), N_ ("A member of staff and a reviewer.") },
+  { "head", N_ ("Head"), N_ ("The head and a panel of governors, with an external adviser.") },
+};
+
 static const Term objective_types[] = {
   { "priority", N_ ("For a priority"), N_ ("It serves what the centre put first this year.") },
   { "plan", N_ ("For the plan"), N_ ("It serves another part of the development plan.") },
@@ -131,6 +136,7 @@ static const List lists[SF_N_VOCABULARIES] = {
   { "measure", "kind", measure_kinds, G_N_ELEMENTS (measure_kinds) },
   { "measure", "direction", directions, G_N_ELEMENTS (directions) },
   { "measure", "period", measure_periods, G_N_ELEMENTS (measure_periods) },
+  { "performance", "kind", performance_kinds, G_N_ELEMENTS (performance_kinds) },
   { NULL, NULL, objective_types, G_N_ELEMENTS (objective_types) },
   { NULL, NULL, objective_judgements, G_N_ELEMENTS (objective_judgements) },
   { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },

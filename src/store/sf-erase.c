@@ -157,11 +157,26 @@ static const char erase_labels[]
       " record IN (SELECT record FROM temp.erased)) AND id NOT IN (SELECT step FROM change WHERE"
       " record_table = 'erasure')";
 
+/* A confidential record, and who could open it; the cycle after it does not name it any more. */
+static gboolean
+erase_performances (SfSql *sql, GError **error)
+{
+  return !has_table (sql, "performance")
+         || sf_sql_exec (sql,
+                         "UPDATE performance SET predecessor = NULL WHERE predecessor IN (SELECT id"
+                         " FROM performance WHERE uuid IN (SELECT record FROM temp.erased));"
+                         "DELETE FROM performance WHERE uuid IN (SELECT record FROM temp.erased);"
+                         "DELETE FROM keyring WHERE performance IN (SELECT record FROM"
+                         " temp.erased);",
+                         error);
+}
+
 static gboolean
 erase_common (SfSql *sql, GPtrArray *erasures, const char *label, GError **error)
 {
   return list_all (sql, erasures, error) && run_with_text (sql, erase_labels, label, error)
-         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error);
+         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error)
+         && erase_performances (sql, error);
 }
 
 static gboolean

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Erasing evidence from a centre file and from a backup of one: rows, history, contents, words.
- * What a step was digested from goes with its salt; digests stay, and the chain still verifies. */
+/* Erasing evidence, or a confidential record, from a centre file and from a backup of one: rows,
+ * history, contents, words. What a step was digested from goes with its salt; digests stay, and the
+ * chain still verifies. */
 
 /**
  * SfErasureRow:
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * @erased_at: when it was asked for
  * @erased_by: (nullable): by whom
  * @reason: why
- * @subject: the UUID of the evidence
+ * @subject: the UUID of what it was
  * @files: how many files it had
  *
  * A row of the table erasure.

@@ -65,4 +65,8 @@ sf_history_list (SfStore *store, const SfUuid *record, gint64 before, guint limi
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfDraft, sf_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPastStep, sf_past_step_free)
 
+/* Returns: (transfer full) (element-type SfUuid): the confidential records whose sealed text a step
+ * set */
+GArray *sf_history_list_sealed (SfStore *store, gint64 step, GError **error);
+
 G_END_DECLS

@@ -114,7 +114,14 @@ bring_to_3 (SfSql *sql, GError **error)
          && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 3", error);
 }
 
-static const SfMigration all[] = { { 1, bring_to_2 }, { 2, bring_to_3 } };
+static gboolean
+bring_to_4 (SfSql *sql, GError **error)
+{
+  return sf_store_apply_schema (sql, 4, error)
+         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 4", error);
+}
+
+static const SfMigration all[] = { { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 } };
 
 /**
  * sf_migrate_store:

@@ -74,23 +74,11 @@ tell_erasure (const SfChange *change)
   const char *by = row[SF_ERASURE_ERASED_BY].type == SF_VALUE_TEXT ? row[SF_ERASURE_ERASED_BY].text
                                                                    : _ ("not said by whom");
 
+  /* a confidential record has none, and the step says what it was */
+  if (n == 0)
+    return g_strdup_printf (_ ("erased, without files: %s (%s)"), why, by);
   /* Translators: how many files, why, by whom */
   return g_strdup_printf (_ ("a piece of evidence erased, with %s: %s (%s)"), files, why, by);
-}
-
-/* A piece of evidence by its title, a file by its name: of several that came in together each is to
- * be told from the others. What was erased has neither. */
-static void
-name_record (const SfChange *from, char **text)
-{
-  const SfRecordClass *klass = g_type_class_peek (from->type);
-  const SfValue *name = from->type == SF_TYPE_EVIDENCE     ? &from->row[SF_EVIDENCE_TITLE]
-                        : from->type == SF_TYPE_ATTACHMENT ? &from->row[SF_ATTACHMENT_NAME]
-                                                           : NULL;
-
-  if (name != NULL && name->type == SF_VALUE_TEXT)
-    /* Translators: what it is, then what it is called */
-    *text = g_strdup_printf (_ ("%s “%s”"), _ (klass->label), name->text);
 }
 
 static SfHistoryChange *
@@ -103,7 +91,14 @@ make_change (SfWorkbook *self, const SfChange *from)
   change->record_table = g_strdup (klass->table);
   change->record = from->record;
   change->operation = g_strdup (operations[from->operation]);
-  if (from->operation == SF_CHANGE_SET)
+  if (from->operation == SF_CHANGE_SET
+      && (klass->columns[from->column].flags & SF_COLUMN_CONFIDENTIAL) != 0)
+    {
+      /* what history has of it is sealed: that there was a change is all it can show */
+      change->field = g_strdup (klass->columns[from->column].name);
+      change->field_label = g_strdup (_ (klass->columns[from->column].label));
+    }
+  else if (from->operation == SF_CHANGE_SET)
     {
       change->field = g_strdup (klass->columns[from->column].name);
       change->field_label = g_strdup (_ (klass->columns[from->column].label));
@@ -111,40 +106,23 @@ make_change (SfWorkbook *self, const SfChange *from)
       change->new_text = show (self, &from->new_value);
     }
   else
-    {
-      change->field_label = g_strdup (_ (klass->label));
-      name_record (from,
-                   from->operation == SF_CHANGE_INSERT ? &change->new_text : &change->old_text);
-    }
+    change->field_label = g_strdup (_ (klass->label));
   if (from->operation == SF_CHANGE_INSERT && from->type == SF_TYPE_ERASURE)
-    {
-      g_free (change->new_text);
-      change->new_text = tell_erasure (from);
-    }
+    change->new_text = tell_erasure (from);
   return change;
-}
-
-/* NULL: the head */
-static char *
-name_writer (SfWorkbook *self, const SfUuid *contributor)
-{
-  SfContributor *by = sf_model_find (self->model, contributor);
-
-  if (sf_uuid_equal (contributor, sf_change_by_program ()))
-    return g_strdup (_ ("Sixfold itself"));
-  return by != NULL ? g_strdup (sf_contributor_get_name (by)) : NULL;
 }
 
 static SfHistoryEntry *
 make_entry (SfWorkbook *self, SfPastStep *step)
 {
   SfHistoryEntry *entry = g_new0 (SfHistoryEntry, 1);
+  SfContributor *by = sf_model_find (self->model, &step->contributor);
 
   entry->id = step->id;
   entry->at = step->at;
   entry->label = g_strdup (step->label);
   entry->kind = g_strdup (step->kind);
-  entry->contributor = name_writer (self, &step->contributor);
+  entry->contributor = by != NULL ? g_strdup (sf_contributor_get_name (by)) : NULL;
   entry->changes = g_ptr_array_new_with_free_func (change_free);
   for (guint i = 0; i < step->changes->changes->len; i++)
     g_ptr_array_add (entry->changes, make_change (self, step->changes->changes->pdata[i]));

@@ -25,6 +25,7 @@ typedef struct
   const char *kind;     /* "edit", "undo", "redo" */
   gint64 about;
   SfUuid contributor;
+  GArray *unlocked;   /* of SfUuid: confidential records that an undo or redo may touch */
   SfRequestDone done; /* NULL: nobody waits for it, and it is tried again where that may help */
   gpointer done_data;
 } SfRequest;
@@ -59,6 +60,11 @@ struct _SfWorkbook
   GHashTable *drafts; /* SfDraftKey → SfTyping */
   char *copies;       /* the folder of private copies, once there is one */
   int copies_lock;    /* held while that folder is ours; -1 for none */
+
+  GHashTable *opened; /* of confidential records that are unlocked, see sf-opened.h */
+  guint opened_tick_id;
+  gint64 opened_used_at;
+  gboolean changing_keyring; /* one at a time */
 
   gint tidying_stopped; /* leftovers need not go now; atomic */
 
@@ -106,6 +112,7 @@ void sf_workbook_emit_replayed (
 void sf_workbook_emit_refused (SfWorkbook *self, const char *sentence);
 /* @report: (type SfErasureReport) */
 void sf_workbook_emit_erased (SfWorkbook *self, gpointer report);
+void sf_workbook_emit_lock_changed (SfWorkbook *self);
 void sf_workbook_emit_extracted (SfWorkbook *self, const char *digest);
 
 G_END_DECLS

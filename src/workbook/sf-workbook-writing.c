@@ -7,6 +7,7 @@
 #include "model/sf-model-private.h"
 #include "model/sf-record-private.h"
 #include "store/sf-step-writer.h"
+#include "workbook/sf-opened.h"
 #include "workbook/sf-step-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +41,7 @@ request_free (SfRequest *request)
       tell_done (request, error);
     }
   g_clear_pointer (&request->set, sf_change_set_free);
+  g_clear_pointer (&request->unlocked, g_array_unref);
   g_free (request);
 }
 
@@ -100,7 +102,7 @@ follow_stacks (SfWorkbook *self, SfRequest *request)
         g_array_set_size (from, from->len - 1);
       push_name (back ? self->redo : self->undo, request->about, set->label);
     }
-  else if (set->id != 0 && !sf_uuid_equal (&set->contributor, sf_change_by_program ()))
+  else if (set->id != 0)
     {
       g_array_set_size (self->redo, 0);
       if (g_str_equal (set->kind, "barrier"))
@@ -163,11 +165,41 @@ tell_fields (SfWorkbook *self, SfChangeSet *set)
 
 /* --- the writer's side ---------------------------------------------------------------------- */
 
+static gboolean
+is_unlocked (SfRequest *request, const SfUuid *record)
+{
+  for (guint i = 0; i < request->unlocked->len; i++)
+    if (sf_uuid_equal (&g_array_index (request->unlocked, SfUuid, i), record))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what was said in a locked record nobody can see what undoing would do. */
+static gboolean
+check_unlocked (SfStore *store, SfRequest *request, GError **error)
+{
+  g_autoptr (GArray) sealed = sf_history_list_sealed (store, request->about, error);
+
+  if (sealed == NULL)
+    return FALSE;
+  for (guint i = 0; i < sealed->len; i++)
+    if (!is_unlocked (request, &g_array_index (sealed, SfUuid, i)))
+      {
+        g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                             _ ("The change was made in a confidential record that is locked now. "
+                                "Unlock it first, then it can be undone or done again."));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static SfJobResult
 write_request (SfStore *store, gpointer data, GError **error)
 {
   SfRequest *request = data;
 
+  if (request->unlocked != NULL && !check_unlocked (store, request, error))
+    return SF_JOB_FAILED;
   if (g_str_equal (request->kind, "undo"))
     request->set = sf_step_undo (store, request->about, &request->contributor, error);
   else if (g_str_equal (request->kind, "redo"))
@@ -292,6 +324,8 @@ aim (SfWorkbook *self, SfRequest *request)
   if (stack->len == 0)
     return FALSE;
   request->about = g_array_index (stack, SfStepName, stack->len - 1).id;
+  g_clear_pointer (&request->unlocked, g_array_unref);
+  request->unlocked = sf_opened_list (self);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/sf-error.h"
 #include "store/sf-mapper.h"
+#include "workbook/sf-opened.h"
 #include "workbook/sf-place.h"
 #include "workbook/sf-private-copies.h"
 #include "workbook/sf-workbook-helpers.h"
@@ -33,6 +34,7 @@ enum
   REFUSED,
   EXTRACTED,
   ERASED,
+  LOCK_CHANGED,
   N_SIGNALS
 };
 
@@ -99,6 +101,7 @@ sf_workbook_finalize (GObject *object)
 {
   SfWorkbook *self = SF_WORKBOOK (object);
 
+  sf_opened_clear (self);
   sf_workbook_clear_drafts (self);
   sf_workbook_clear_writing (self);
   sf_private_copies_remove (self);
@@ -165,6 +168,13 @@ install_signals (SfWorkbookClass *klass)
    */
   signals[ERASED] = g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  /**
+   * SfWorkbook::lock-changed:
+   *
+   * A confidential record was locked or unlocked, by somebody or by the clock.
+   */
+  signals[LOCK_CHANGED] = g_signal_new ("lock-changed", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -195,6 +205,7 @@ sf_workbook_init (SfWorkbook *self)
   self->copies_lock = -1;
   sf_workbook_init_writing (self);
   sf_workbook_init_drafts (self);
+  sf_opened_init (self);
 }
 
 void
@@ -229,6 +240,12 @@ void
 sf_workbook_emit_extracted (SfWorkbook *self, const char *digest)
 {
   g_signal_emit (self, signals[EXTRACTED], 0, digest);
+}
+
+void
+sf_workbook_emit_lock_changed (SfWorkbook *self)
+{
+  g_signal_emit (self, signals[LOCK_CHANGED], 0);
 }
 
 void
@@ -371,6 +388,7 @@ sf_workbook_close (SfWorkbook *self, GError **error)
       sf_workbook_stop_attaching (self);
       if (!self->read_only && !sf_workbook_sync (self, error))
         return FALSE;
+      sf_workbook_lock_performance (self, NULL);
       sf_workbook_stop_following (self);
       sf_workbook_stop_reading (self);
       sf_workbook_stop_checking (self);

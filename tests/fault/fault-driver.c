@@ -12,6 +12,7 @@
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-files.h"
+#include "workbook/sf-workbook-performance.h"
 #include "workbook/sf-workbook-safety.h"
 
 #include <dlfcn.h>
@@ -237,6 +238,39 @@ run_erase (const char *path)
   need (sf_workbook_close (workbook, &error), error);
 }
 
+/* A confidential record whose old passphrase gives way to a new one. */
+static void
+run_passphrase (const char *path)
+{
+  const SfKeyringCost cost = { 1, SF_KEYRING_MIN_MEMORY_KIB };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
+  g_autoptr (SfSecret) paper = NULL;
+  SfPerformanceWish wish = { .person = "Amina Okoro",
+                             .kind = "staff",
+                             .reviewer = "Ruth Penhaligon",
+                             .starts_on = "2026-09-01",
+                             .ends_on = "2027-08-31",
+                             .person_passphrase = g_getenv ("SIXFOLD_FAULT_OLD"),
+                             .reviewer_passphrase = "seven blue teapots waltz",
+                             .cost = &cost };
+  SfPerformanceRecord *record;
+
+  need (workbook != NULL, error);
+  wish.centre = first_of (workbook, SF_TYPE_CENTRE);
+  paper = sf_workbook_set_up_recovery_sync (workbook, &error);
+  need (paper != NULL, error);
+  record = sf_workbook_begin_performance_sync (workbook, &wish, &error);
+  need (record != NULL, error);
+  arm ();
+  need (sf_workbook_change_passphrase_sync (workbook, record, g_getenv ("SIXFOLD_FAULT_OLD"),
+                                            g_getenv ("SIXFOLD_FAULT_NEW"), &cost, &error),
+        error);
+  say ("ack", 1);
+  disarm ();
+  need (sf_workbook_close (workbook, &error), error);
+}
+
 /* Only opened, and closed again: what was interrupted goes on. */
 static void
 run_open (SfWorkbook *workbook)
@@ -340,6 +374,8 @@ main (int argc, char **argv)
     run_migrate (argv[2]);
   else if (strcmp (argv[1], "erase") == 0)
     run_erase (argv[2]);
+  else if (strcmp (argv[1], "passphrase") == 0)
+    run_passphrase (argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (strcmp (argv[1], phases[i].name) == 0)
       run_with_workbook (argv[2], phases[i].run);

@@ -3,6 +3,7 @@
 #include "../workbook/erase-grep.h"
 #include "../workbook/workbook-helpers.h"
 #include "store/sf-store.h"
+#include "workbook/sf-workbook-performance.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <signal.h>
@@ -16,6 +17,8 @@
 #define SOURCE_SIZE (5 * 1024 * 1024 + 300000)
 #define N_SOURCES 5 /* files in each of the two folders */
 #define PIECE 64
+#define OLD_PHRASE "wet Monday paddle boats"
+#define NEW_PHRASE "nobody counts the herons"
 #define TITLE "Zwetschgendatschi" /* of the evidence that is erased */
 
 typedef struct
@@ -148,6 +151,8 @@ make_environment (Bench *bench, const char *kind, long at)
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_AT", number, TRUE);
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_SOURCE", bench->source, TRUE);
   environment = g_environ_setenv (environment, "SIXFOLD_FAULT_TITLE", TITLE, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_OLD", OLD_PHRASE, TRUE);
+  environment = g_environ_setenv (environment, "SIXFOLD_FAULT_NEW", NEW_PHRASE, TRUE);
   environment = g_environ_setenv (environment, "XDG_DATA_HOME", folder, TRUE);
   environment = g_environ_setenv (environment, "XDG_CACHE_HOME", folder, TRUE);
   return environment;
@@ -364,6 +369,28 @@ check_erased (Bench *bench, const Run *run)
   g_assert_true ((piece == NULL) == recorded);
 }
 
+/* The old passphrase or the new one opens the record, and never both; what was acknowledged is the
+ * new one. */
+static void
+check_passphrase (Bench *bench, const Run *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (bench->path, SF_OPEN_DEFAULT, &error);
+  SfPerformanceRecord *record;
+  gboolean by_old, by_new;
+
+  g_assert_no_error (error);
+  assert_sound (workbook);
+  record = first_of (workbook, SF_TYPE_PERFORMANCE_RECORD);
+  by_old = sf_workbook_unlock_performance_sync (workbook, record, OLD_PHRASE, NULL);
+  by_new = sf_workbook_unlock_performance_sync (workbook, record, NEW_PHRASE, NULL);
+  g_assert_true (by_old != by_new);
+  g_assert_true (by_new || run->acknowledged == 0);
+  g_assert_nonnull (sf_workbook_get_performance (workbook, record, &error));
+  sf_workbook_close (workbook, &error);
+  g_assert_no_error (error);
+}
+
 static void
 check_after (Bench *bench, const char *phase, const Run *run)
 {
@@ -372,6 +399,11 @@ check_after (Bench *bench, const char *phase, const Run *run)
   if (g_str_equal (phase, "migrate"))
     {
       check_migrated (bench, run);
+      return;
+    }
+  if (g_str_equal (phase, "passphrase"))
+    {
+      check_passphrase (bench, run);
       return;
     }
   check_workbook (bench, phase, run);
@@ -403,7 +435,7 @@ test_kills (gconstpointer data)
 {
   const char *phase = data;
   guint32 seed = g_str_hash (phase);
-  guint n_kills = is_full () ? 40 : 8; /* in each of six phases */
+  guint n_kills = is_full () ? 40 : 8; /* in each of seven phases */
   Bench bench = { 0 };
   long calls;
 
@@ -462,7 +494,8 @@ test_starved (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const phases[] = { "edit", "draft", "attach", "migrate", "backup", "erase" };
+  static const char *const phases[]
+      = { "edit", "draft", "attach", "migrate", "backup", "erase", "passphrase" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)

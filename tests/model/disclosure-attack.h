@@ -14,15 +14,13 @@
 /**
  * Unknown:
  * @value: the truth
- * @is_shown: some report showed it as it is
- * @is_hidden: a figure of the last version that is not shown, and never was
+ * @is_hidden: a figure of the last version that is not shown
  * @excused: the program says that earlier reports or public denominators give it away
  */
 typedef struct
 {
   char name[32];
   int value;
-  gboolean is_shown;
   gboolean is_hidden;
   gboolean excused;
 } Unknown;

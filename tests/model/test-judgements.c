@@ -69,7 +69,8 @@ test_vocabulary (void)
                 { "target", "direction", SF_VOCABULARY_TARGET_DIRECTION, "003.sql" },
                 { "measure", "kind", SF_VOCABULARY_MEASURE_KIND, "003.sql" },
                 { "measure", "direction", SF_VOCABULARY_MEASURE_DIRECTION, "003.sql" },
-                { "measure", "period", SF_VOCABULARY_MEASURE_PERIOD, "003.sql" } };
+                { "measure", "period", SF_VOCABULARY_MEASURE_PERIOD, "003.sql" },
+                { "performance", "kind", SF_VOCABULARY_PERFORMANCE_KIND, "004.sql" } };
   SfVocabulary found;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

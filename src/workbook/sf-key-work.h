@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "workbook/sf-store-task.h"
+#include "workbook/sf-workbook-performance.h"
+
+G_BEGIN_DECLS
+
+/* What the operations on keyrings share. */
+
+/* In a keyring a holder is made of a word: one of these, or a further reader's name. */
+#define SF_KEY_WORK_PERSON "\x01person"
+#define SF_KEY_WORK_REVIEWER "\x01reviewer"
+
+void sf_key_work_make_holder (const char *who, SfUuid *holder);
+
+/* (transfer full): a passphrase, kept for a thread; and as the text that it was */
+SfSecret *sf_key_work_keep (const char *text);
+const char *sf_key_work_tell (SfSecret *text);
+
+/* Whether it may be used: not what anybody would try who knows the two. */
+gboolean sf_key_work_check_passphrase (SfWorkbook *self,
+                                       const char *passphrase,
+                                       const char *person,
+                                       const char *reviewer,
+                                       GError **error);
+
+/* A job for the writer; where the file is closed, @done is told so at once. */
+gboolean sf_key_work_push (SfWorkbook *self, SfJobFunc run, SfJobDone done, gpointer data);
+
+/* Runs the default main context until the result is there. */
+void sf_key_work_wait (GAsyncResult **result);
+
+G_END_DECLS

@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workbook/sf-workbook-performance.h"
+
+#include "base/sf-clock.h"
+#include "base/sf-text.h"
+#include "crypt/sf-recovery.h"
+#include "crypt/sf-sealed.h"
+#include "store/sf-keyrings.h"
+#include "workbook/sf-edit-private.h"
+#include "workbook/sf-key-work.h"
+#include "workbook/sf-opened.h"
+#include "workbook/sf-step-private.h"
+
+#include <string.h>
+
+const char *
+sf_performance_explain_forgetting (void)
+{
+  return _ ("Nobody can read a forgotten passphrase out of the file: not the other reader, not the "
+            "authority, not whoever wrote this program. The other reader still opens the record "
+            "with theirs. A forgotten one is set anew with the employer’s recovery key, which is "
+            "printed once and kept in a sealed envelope. If all passphrases and the envelope are "
+            "lost, what the record says is lost. A backup opens with the passphrases of its day.");
+}
+
+/* Sealed under its key; what was packed in between is wiped. */
+static GBytes *
+seal (SfSecret *key, const SfUuid *record, const SfPerformance *document, GError **error)
+{
+  GBytes *packed = sf_performance_pack (document);
+  gsize size;
+  gpointer data = (gpointer)g_bytes_get_data (packed, &size);
+  GBytes *sealed = sf_sealed_new (key, record, "sealed", data, size, error);
+
+  explicit_bzero (data, size);
+  g_bytes_unref (packed);
+  return sealed;
+}
+
+static void
+set_sealed (SfStep *step, const SfUuid *record, GBytes *sealed, const SfPerformance *document)
+{
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  sf_value_set_blob (&value, sealed);
+  sf_step_set (step, SF_TYPE_PERFORMANCE_RECORD, record, SF_PERFORMANCE_RECORD_SEALED, &value);
+  sf_step_set_int (step, SF_TYPE_PERFORMANCE_RECORD, record, SF_PERFORMANCE_RECORD_REVIEW_HELD,
+                   sf_performance_get (document, SF_PERFORMANCE_FINAL_HELD_ON) != NULL);
+}
+
+/* --- editing --------------------------------------------------------------------------------- */
+
+static gboolean
+is_same (const SfPerformance *one, const SfPerformance *two)
+{
+  GBytes *a = sf_performance_pack (one), *b = sf_performance_pack (two);
+  gboolean same = g_bytes_equal (a, b);
+  gsize size;
+  gpointer data = (gpointer)g_bytes_get_data (a, &size);
+
+  explicit_bzero (data, size);
+  data = (gpointer)g_bytes_get_data (b, &size);
+  explicit_bzero (data, size);
+  g_bytes_unref (a);
+  g_bytes_unref (b);
+  return same;
+}
+
+gboolean
+sf_workbook_edit_performance (SfWorkbook *self,
+                              SfPerformanceRecord *record,
+                              const SfPerformance *changed,
+                              GError **error)
+{
+  const SfUuid *uuid = sf_record_get_uuid (SF_RECORD (record));
+  const SfPerformance *now;
+  g_autoptr (GBytes) sealed = NULL;
+  SfStep *step;
+
+  if (!sf_workbook_check_writable (self, error))
+    return FALSE;
+  now = sf_workbook_get_performance (self, record, error);
+  if (now == NULL)
+    return FALSE;
+  sf_workbook_keep_unlocked (self);
+  if (is_same (now, changed))
+    return TRUE;
+  sealed = seal (sf_opened_get_key (self, uuid, NULL), uuid, changed, error);
+  if (sealed == NULL)
+    return FALSE;
+  step = sf_step_new (_ ("Changed a confidential record"));
+  set_sealed (step, uuid, sealed, changed);
+  sf_workbook_submit (self, step);
+  return TRUE;
+}
+
+gboolean
+sf_workbook_retire_performance (SfWorkbook *self,
+                                SfPerformanceRecord *record,
+                                gboolean retired,
+                                GError **error)
+{
+  SfStep *step;
+
+  if (!sf_workbook_check_writable (self, error))
+    return FALSE;
+  step = sf_step_new (retired ? _ ("Took a confidential record off the list")
+                              : _ ("Put a confidential record back on the list"));
+  if (retired)
+    sf_edit_int (step, record, SF_PERFORMANCE_RECORD_RETIRED_AT, sf_clock_now ());
+  else
+    sf_edit_null (step, record, SF_PERFORMANCE_RECORD_RETIRED_AT);
+  sf_workbook_submit (self, step);
+  return TRUE;
+}
+
+/* --- the recovery key --------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  GTask *task;
+  SfSecret *recovery; /* NULL: it is only asked whether there is one */
+  GBytes *public_half;
+} SfRecoveryJob;
+
+static SfJobResult
+run_recovery (SfStore *store, gpointer data, GError **error)
+{
+  SfRecoveryJob *job = data;
+  gboolean done = job->recovery != NULL
+                      ? sf_keyrings_set_recovery (store, job->public_half, error)
+                      : sf_keyrings_read_recovery (store, &job->public_half, error);
+
+  return done ? SF_JOB_DONE : SF_JOB_FAILED;
+}
+
+static void
+on_recovery_done (gpointer data, const GError *error)
+{
+  SfRecoveryJob *job = data;
+
+  if (error != NULL)
+    g_task_return_error (job->task, g_error_copy (error));
+  else if (job->recovery != NULL)
+    g_task_return_pointer (job->task, sf_recovery_to_text (job->recovery),
+                           (GDestroyNotify)sf_secret_unref);
+  else
+    g_task_return_boolean (job->task, job->public_half != NULL);
+  g_clear_pointer (&job->recovery, sf_secret_unref);
+  g_clear_pointer (&job->public_half, g_bytes_unref);
+  g_object_unref (job->task);
+  g_free (job);
+}
+
+void
+sf_workbook_set_up_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  GError *error = NULL;
+  SfRecoveryJob *job;
+
+  if (!sf_workbook_check_writable (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (SfRecoveryJob, 1);
+  job->task = g_steal_pointer (&task);
+  job->recovery = sf_recovery_new ();
+  job->public_half = sf_recovery_get_public (job->recovery);
+  sf_key_work_push (self, run_recovery, on_recovery_done, job);
+}
+
+SfSecret *
+sf_workbook_set_up_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+SfSecret *
+sf_workbook_set_up_recovery_sync (SfWorkbook *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sf_workbook_set_up_recovery (self, sf_sync_cb, &result);
+  sf_key_work_wait (&result);
+  return sf_workbook_set_up_recovery_finish (self, result, error);
+}
+
+gboolean
+sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  SfRecoveryJob *job = g_new0 (SfRecoveryJob, 1);
+
+  job->task = g_task_new (self, NULL, sf_sync_cb, &result);
+  sf_key_work_push (self, run_recovery, on_recovery_done, job);
+  sf_key_work_wait (&result);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- beginning ----------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  GTask *task;
+  SfChangeSet *set;
+  SfUuid record;
+  SfPerformance *document;
+  SfSecret *key;
+  SfSecret *person;
+  SfSecret *reviewer;
+  SfKeyringCost cost;
+  gboolean usual_cost;
+  GBytes *public_half;
+} SfBeginning;
+
+static void
+beginning_free (SfBeginning *self)
+{
+  g_clear_pointer (&self->set, sf_change_set_free);
+  sf_performance_free (self->document);
+  g_clear_pointer (&self->key, sf_secret_unref);
+  g_clear_pointer (&self->person, sf_secret_unref);
+  g_clear_pointer (&self->reviewer, sf_secret_unref);
+  g_clear_pointer (&self->public_half, g_bytes_unref);
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+static void
+end_beginning (SfBeginning *self, const GError *error)
+{
+  SfWorkbook *workbook = g_task_get_source_object (self->task);
+
+  if (error != NULL)
+    g_task_return_error (self->task, g_error_copy (error));
+  else
+    {
+      sf_opened_add (workbook, &self->record, self->key);
+      g_task_return_pointer (self->task, sf_model_find (workbook->model, &self->record), NULL);
+    }
+  beginning_free (self);
+}
+
+static void
+on_begun (SfWorkbook *self, const GError *error, gpointer data)
+{
+  end_beginning (data, error);
+}
+
+static gboolean
+make_keyring (SfBeginning *self, GError **error)
+{
+  g_autoptr (SfKeyring) keyring = sf_keyring_new (&self->record, self->key);
+  const SfKeyringCost *cost = self->usual_cost ? NULL : &self->cost;
+  SfUuid person, reviewer;
+
+  sf_key_work_make_holder (SF_KEY_WORK_PERSON, &person);
+  sf_key_work_make_holder (SF_KEY_WORK_REVIEWER, &reviewer);
+  if (!sf_keyring_put_passphrase (keyring, self->key, &person, sf_key_work_tell (self->person),
+                                  cost, error)
+      || !sf_keyring_put_passphrase (keyring, self->key, &reviewer,
+                                     sf_key_work_tell (self->reviewer), cost, error)
+      || !sf_keyring_put_recovery (keyring, self->key, self->public_half, error))
+    return FALSE;
+  self->set->keyring = sf_keyring_to_bytes (keyring);
+  self->set->keyring_of = self->record;
+  return TRUE;
+}
+
+static void
+run_beginning (GTask *thread, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (make_keyring (data, &error))
+    g_task_return_boolean (thread, TRUE);
+  else
+    g_task_return_error (thread, error);
+}
+
+static void
+on_keyring_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SfBeginning *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error)
+      && sf_workbook_check_writable (SF_WORKBOOK (source), &error))
+    sf_workbook_enqueue_once (SF_WORKBOOK (source), g_steal_pointer (&self->set), on_begun, self);
+  else
+    end_beginning (self, error);
+}
+
+static SfJobResult
+read_recovery (SfStore *store, gpointer data, GError **error)
+{
+  SfBeginning *self = data;
+
+  if (!sf_keyrings_read_recovery (store, &self->public_half, error))
+    return SF_JOB_FAILED;
+  if (self->public_half != NULL)
+    return SF_JOB_DONE;
+  g_set_error_literal (
+      error, SF_ERROR, SF_ERROR_NOT_FOUND,
+      _ ("There is no recovery key yet. Make it first, and give it to the employer "
+         "in a sealed envelope: without it a forgotten passphrase would be the "
+         "end of what is written."));
+  return SF_JOB_FAILED;
+}
+
+static void
+on_recovery_read (gpointer data, const GError *error)
+{
+  SfBeginning *self = data;
+  g_autoptr (GTask) thread = NULL;
+
+  if (error != NULL)
+    {
+      end_beginning (self, error);
+      return;
+    }
+  thread = g_task_new (g_task_get_source_object (self->task), NULL, on_keyring_made_cb, self);
+  g_task_set_task_data (thread, self, NULL);
+  g_task_run_in_thread (thread, run_beginning);
+}
+
+static gboolean
+check_wish (SfWorkbook *self, const SfPerformanceWish *wish, GError **error)
+{
+  if (!sf_workbook_check_writable (self, error)
+      || !sf_edit_check_text (wish->person, _ ("the name of the person"), error)
+      || !sf_edit_check_text (wish->reviewer, _ ("the name of who reviews"), error)
+      || !sf_edit_check_date (wish->starts_on, TRUE, error)
+      || !sf_edit_check_date (wish->ends_on, TRUE, error))
+    return FALSE;
+  if (strcmp (wish->starts_on, wish->ends_on) > 0)
+    return sf_edit_refuse (error, _ ("The last day of a cycle cannot be before its first."));
+  if (wish->kind == NULL || sf_vocabulary_find (SF_VOCABULARY_PERFORMANCE_KIND, wish->kind) < 0)
+    return sf_edit_refuse (error, _ ("It is of a member of staff or of the head."));
+  if (!sf_key_work_check_passphrase (self, wish->person_passphrase, wish->person, wish->reviewer,
+                                     error)
+      || !sf_key_work_check_passphrase (self, wish->reviewer_passphrase, wish->person,
+                                        wish->reviewer, error))
+    return FALSE;
+  if (g_str_equal (wish->person_passphrase, wish->reviewer_passphrase))
+    return sf_edit_refuse (error, _ ("Each of the two needs a passphrase of their own."));
+  return wish->carried_from == NULL
+         || sf_workbook_get_performance (self, wish->carried_from, error) != NULL;
+}
+
+static SfStep *
+make_step (SfWorkbook *self, const SfPerformanceWish *wish, SfUuid *made)
+{
+  GListModel *all = sf_model_get_list (self->model, SF_TYPE_PERFORMANCE_RECORD);
+  const struct
+  {
+    guint column;
+    const char *text;
+  } texts[] = { { SF_PERFORMANCE_RECORD_PERSON, wish->person },
+                { SF_PERFORMANCE_RECORD_ROLE, wish->role },
+                { SF_PERFORMANCE_RECORD_KIND, wish->kind },
+                { SF_PERFORMANCE_RECORD_REVIEWER, wish->reviewer },
+                { SF_PERFORMANCE_RECORD_STARTS_ON, wish->starts_on },
+                { SF_PERFORMANCE_RECORD_ENDS_ON, wish->ends_on } };
+  SfStep *step = sf_step_new (_ ("Began a confidential record"));
+
+  sf_step_insert (step, SF_TYPE_PERFORMANCE_RECORD, made);
+  sf_step_set_ref (step, SF_TYPE_PERFORMANCE_RECORD, made, SF_PERFORMANCE_RECORD_CENTRE,
+                   wish->centre);
+  if (wish->carried_from != NULL)
+    sf_step_set_ref (step, SF_TYPE_PERFORMANCE_RECORD, made, SF_PERFORMANCE_RECORD_PREDECESSOR,
+                     wish->carried_from);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *clean = texts[i].text != NULL ? sf_text_clean (texts[i].text) : NULL;
+
+      sf_step_set_text (step, SF_TYPE_PERFORMANCE_RECORD, made, texts[i].column, clean);
+    }
+  sf_step_set_int (step, SF_TYPE_PERFORMANCE_RECORD, made, SF_PERFORMANCE_RECORD_POSITION,
+                   g_list_model_get_n_items (all) + 1);
+  return step;
+}
+
+/* Its change set, but for the keyring; %FALSE if it cannot be sealed. */
+static gboolean
+make_set (SfBeginning *self, SfWorkbook *workbook, const SfPerformanceWish *wish, GError **error)
+{
+  SfStep *step = make_step (workbook, wish, &self->record);
+  g_autoptr (GBytes) sealed = NULL;
+
+  self->document = wish->carried_from == NULL
+                       ? sf_performance_new ()
+                       : sf_performance_carry_forward (
+                           sf_workbook_get_performance (workbook, wish->carried_from, NULL));
+  self->key = sf_secret_new_key ();
+  sealed = seal (self->key, &self->record, self->document, error);
+  if (sealed != NULL)
+    set_sealed (step, &self->record, sealed, self->document);
+  self->set = sf_step_steal_changes (step);
+  self->set->kind = "barrier";
+  return sealed != NULL;
+}
+
+void
+sf_workbook_begin_performance (SfWorkbook *self,
+                               const SfPerformanceWish *wish,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  SfBeginning *beginning = g_new0 (SfBeginning, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SF_IS_CENTRE (wish->centre));
+  g_return_if_fail (wish->person_passphrase != NULL && wish->reviewer_passphrase != NULL);
+
+  beginning->task = g_task_new (self, NULL, callback, data);
+  if (!check_wish (self, wish, &error) || !make_set (beginning, self, wish, &error))
+    {
+      end_beginning (beginning, error);
+      return;
+    }
+  beginning->person = sf_key_work_keep (wish->person_passphrase);
+  beginning->reviewer = sf_key_work_keep (wish->reviewer_passphrase);
+  beginning->usual_cost = wish->cost == NULL;
+  if (wish->cost != NULL)
+    beginning->cost = *wish->cost;
+  sf_key_work_push (self, read_recovery, on_recovery_read, beginning);
+}
+
+SfPerformanceRecord *
+sf_workbook_begin_performance_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+SfPerformanceRecord *
+sf_workbook_begin_performance_sync (SfWorkbook *self, const SfPerformanceWish *wish, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sf_workbook_begin_performance (self, wish, sf_sync_cb, &result);
+  sf_key_work_wait (&result);
+  return sf_workbook_begin_performance_finish (self, result, error);
+}

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "crypt/sf-keyring.h"
+#include "model/sf-performance.h"
+#include "workbook/sf-workbook-erase.h"
+
+G_BEGIN_DECLS
+
+/* Performance management: records that are locked.
+ *
+ * What is said in one is an #SfPerformance, which is in the file only sealed, under a key that a
+ * passphrase of one who may read it unlocks. While it is unlocked, the key and the document are in
+ * memory; they go when somebody locks it, after five minutes in which nothing was done with any of
+ * them, and when the file is closed. Two who read have two passphrases; one is tried against all of
+ * them, so nobody is asked who they are.
+ *
+ * An edit is one step with a label that tells nothing, never a draft. History has it as it is in
+ * the file, sealed: undoing or redoing it while the record is locked is refused, and undo stops
+ * there until it is unlocked. Beginning a record and letting another read are barriers, for who can
+ * open it has no history: undo never brings an old passphrase back. An older *copy* of the file, a
+ * backup say, still opens by the passphrases of its day.
+ *
+ * Functions that take a passphrase work in a thread and answer in the main context; those ending in
+ * _sync wait, running the default main context meanwhile. */
+
+/**
+ * SF_PERFORMANCE_IDLE_MS:
+ *
+ * After so long without use every record locks itself. Time that the PC slept counts.
+ */
+#define SF_PERFORMANCE_IDLE_MS (5 * 60 * G_GINT64_CONSTANT (1000))
+
+/* Returns: (transfer none): what everybody is told before they choose a passphrase: what happens if
+ * it is forgotten, in the user's language */
+const char *sf_performance_explain_forgetting (void);
+
+/* --- the employer's recovery key ---------------------------------------------------------------
+ */
+
+/* Whether there is one; without, no record can begin. FALSE with @error where it cannot be read. */
+gboolean sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error);
+
+/**
+ * sf_workbook_set_up_recovery:
+ *
+ * Makes the recovery key. It is shown once, to be printed and sealed in an envelope for the
+ * employer; the file keeps the half that only locks. There is one for a file, for good.
+ */
+void sf_workbook_set_up_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data);
+/* Returns: (transfer full): the key as it is printed */
+SfSecret *
+sf_workbook_set_up_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+SfSecret *sf_workbook_set_up_recovery_sync (SfWorkbook *self, GError **error);
+
+/* --- beginning ---------------------------------------------------------------------------------
+ */
+
+/**
+ * SfPerformanceWish:
+ * @centre: of which centre
+ * @person: whose it is
+ * @role: (nullable): what they are
+ * @kind: "staff" or "head"
+ * @reviewer: who reviews; of a head, the panel or who speaks for it
+ * @starts_on: the cycle's first day, ISO 8601
+ * @ends_on: its last day
+ * @person_passphrase: the person's own
+ * @reviewer_passphrase: the reviewer's own, another
+ * @carried_from: (nullable): an unlocked record of the cycle before: what was not finished in it is
+ *   carried forward
+ * @cost: (nullable): what trying a passphrase costs; %NULL for what is usual
+ *
+ * A record that shall begin.
+ */
+typedef struct
+{
+  SfCentre *centre;
+  const char *person;
+  const char *role;
+  const char *kind;
+  const char *reviewer;
+  const char *starts_on;
+  const char *ends_on;
+  const char *person_passphrase;
+  const char *reviewer_passphrase;
+  SfPerformanceRecord *carried_from;
+  const SfKeyringCost *cost;
+} SfPerformanceWish;
+
+/* It is unlocked afterwards: both were there to choose their passphrases. */
+void sf_workbook_begin_performance (SfWorkbook *self,
+                                    const SfPerformanceWish *wish,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+/* Returns: (transfer none): the record */
+SfPerformanceRecord *
+sf_workbook_begin_performance_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+SfPerformanceRecord *sf_workbook_begin_performance_sync (SfWorkbook *self,
+                                                         const SfPerformanceWish *wish,
+                                                         GError **error);
+
+/* --- locked and unlocked -----------------------------------------------------------------------
+ */
+
+/**
+ * sf_workbook_unlock_performance:
+ * @passphrase: of anybody who may read it
+ *
+ * A wrong one is %SF_ERROR_INVALID and a sentence that says so.
+ */
+void sf_workbook_unlock_performance (SfWorkbook *self,
+                                     SfPerformanceRecord *record,
+                                     const char *passphrase,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+/* For all of the functions below that take a callback. */
+gboolean sf_workbook_performance_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+gboolean sf_workbook_unlock_performance_sync (SfWorkbook *self,
+                                              SfPerformanceRecord *record,
+                                              const char *passphrase,
+                                              GError **error);
+gboolean sf_workbook_is_unlocked (SfWorkbook *self, SfPerformanceRecord *record);
+/* Locks it at once; all of them where @record is %NULL. */
+void sf_workbook_lock_performance (SfWorkbook *self, SfPerformanceRecord *record);
+/* Somebody is at work: the five minutes begin anew. */
+void sf_workbook_keep_unlocked (SfWorkbook *self);
+
+/**
+ * sf_workbook_get_performance:
+ *
+ * Returns: (transfer none) (nullable): what is said in it, with edits that wait to be written;
+ *   valid until it is locked or changed. %NULL and %SF_ERROR_INVALID while it is locked
+ */
+const SfPerformance *
+sf_workbook_get_performance (SfWorkbook *self, SfPerformanceRecord *record, GError **error);
+
+/* --- changing ----------------------------------------------------------------------------------
+ */
+
+/**
+ * sf_workbook_edit_performance:
+ * @changed: a copy of what sf_workbook_get_performance() gave, changed
+ *
+ * Seals it as one step; where it says the same there is none.
+ */
+gboolean sf_workbook_edit_performance (SfWorkbook *self,
+                                       SfPerformanceRecord *record,
+                                       const SfPerformance *changed,
+                                       GError **error);
+
+/* Takes it off the list, or puts it back; for good is sf_workbook_erase_performance(). */
+gboolean sf_workbook_retire_performance (SfWorkbook *self,
+                                         SfPerformanceRecord *record,
+                                         gboolean retired,
+                                         GError **error);
+
+/* --- who may read ------------------------------------------------------------------------------
+ */
+
+void sf_workbook_change_passphrase (SfWorkbook *self,
+                                    SfPerformanceRecord *record,
+                                    const char *old_passphrase,
+                                    const char *new_passphrase,
+                                    const SfKeyringCost *cost,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+gboolean sf_workbook_change_passphrase_sync (SfWorkbook *self,
+                                             SfPerformanceRecord *record,
+                                             const char *old_passphrase,
+                                             const char *new_passphrase,
+                                             const SfKeyringCost *cost,
+                                             GError **error);
+
+/**
+ * sf_workbook_let_read:
+ * @name: who may read it, too: a governor of the panel, say; who has been let already gets another
+ *   passphrase
+ * @passphrase: theirs
+ *
+ * Only while it is unlocked.
+ */
+void sf_workbook_let_read (SfWorkbook *self,
+                           SfPerformanceRecord *record,
+                           const char *name,
+                           const char *passphrase,
+                           const SfKeyringCost *cost,
+                           GAsyncReadyCallback callback,
+                           gpointer data);
+gboolean sf_workbook_let_read_sync (SfWorkbook *self,
+                                    SfPerformanceRecord *record,
+                                    const char *name,
+                                    const char *passphrase,
+                                    const SfKeyringCost *cost,
+                                    GError **error);
+
+/**
+ * sf_workbook_recover_performance:
+ * @recovery_key: as it is typed from the employer's paper
+ * @reader: (nullable): whose passphrase is set anew: the person's, the reviewer's or another
+ *   reader's name, as the record has it
+ * @passphrase: their new one
+ *
+ * For a passphrase that is forgotten, or a head who has left. It is unlocked afterwards.
+ */
+void sf_workbook_recover_performance (SfWorkbook *self,
+                                      SfPerformanceRecord *record,
+                                      const char *recovery_key,
+                                      const char *reader,
+                                      const char *passphrase,
+                                      const SfKeyringCost *cost,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+gboolean sf_workbook_recover_performance_sync (SfWorkbook *self,
+                                               SfPerformanceRecord *record,
+                                               const char *recovery_key,
+                                               const char *reader,
+                                               const char *passphrase,
+                                               const SfKeyringCost *cost,
+                                               GError **error);
+
+/* --- erasing -----------------------------------------------------------------------------------
+ */
+
+/**
+ * sf_workbook_erase_performance:
+ * @reason: why; stays on record, and may not name the person
+ * @by: (nullable): who erases; stays on record
+ *
+ * Erases it for data protection, as sf_workbook_erase() does evidence: the record, who could open
+ * it, every value that history has of it, and all that in each backup in the program's care. No
+ * passphrase is asked for: who may write the file can let it go.
+ */
+void sf_workbook_erase_performance (SfWorkbook *self,
+                                    SfPerformanceRecord *record,
+                                    const char *reason,
+                                    const char *by,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+/* Returns: (transfer full): what was done */
+SfErasureReport *
+sf_workbook_erase_performance_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
+SfErasureReport *sf_workbook_erase_performance_sync (SfWorkbook *self,
+                                                     SfPerformanceRecord *record,
+                                                     const char *reason,
+                                                     const char *by,
+                                                     GError **error);
+
+G_END_DECLS
