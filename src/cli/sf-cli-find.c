@@ -74,6 +74,18 @@ sf_cli_find_evidence (SfCli *cli, const char *title, GError **error)
   return (SfEvidence *)find_named (cli, SF_TYPE_EVIDENCE, SF_EVIDENCE_TITLE, title, error);
 }
 
+SfPriority *
+sf_cli_find_priority (SfCli *cli, const char *title, GError **error)
+{
+  return (SfPriority *)find_named (cli, SF_TYPE_PRIORITY, SF_PRIORITY_TITLE, title, error);
+}
+
+SfAction *
+sf_cli_find_action (SfCli *cli, const char *title, GError **error)
+{
+  return (SfAction *)find_named (cli, SF_TYPE_ACTION, SF_ACTION_TITLE, title, error);
+}
+
 SfTarget *
 sf_cli_find_target (SfCli *cli, const char *title, GError **error)
 {
@@ -162,12 +174,17 @@ sf_cli_find_record (SfCli *cli, const char *name, GError **error)
     return (SfRecord *)sf_cli_find_target (cli, rest + 1, error);
   if (rest != NULL && strcmp (kind, "evidence") == 0)
     return (SfRecord *)sf_cli_find_evidence (cli, rest + 1, error);
+  if (rest != NULL && strcmp (kind, "priority") == 0)
+    return (SfRecord *)sf_cli_find_priority (cli, rest + 1, error);
+  if (rest != NULL && strcmp (kind, "action") == 0)
+    return (SfRecord *)sf_cli_find_action (cli, rest + 1, error);
   if (rest != NULL && strcmp (kind, "contributor") == 0)
     return (SfRecord *)sf_cli_find_contributor (cli, rest + 1, error);
-  g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
-               _ ("“%s” names no record. Write centre, evaluation, area:CODE, judgement:CODE, "
-                  "target:TITLE, evidence:TITLE or contributor:NAME."),
-               name);
+  g_set_error (
+      error, SF_ERROR, SF_ERROR_NOT_FOUND,
+      _ ("“%s” names no record. Write centre, evaluation, area:CODE, judgement:CODE, "
+         "target:TITLE, evidence:TITLE, priority:TITLE, action:TITLE or contributor:NAME."),
+      name);
   return NULL;
 }
 

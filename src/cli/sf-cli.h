@@ -168,10 +168,12 @@ SfEvaluation *sf_cli_find_evaluation (SfCli *cli, const char *title, GError **er
 SfContributor *sf_cli_find_contributor (SfCli *cli, const char *name, GError **error);
 SfEvidence *sf_cli_find_evidence (SfCli *cli, const char *title, GError **error);
 SfTarget *sf_cli_find_target (SfCli *cli, const char *title, GError **error);
+SfPriority *sf_cli_find_priority (SfCli *cli, const char *title, GError **error);
+SfAction *sf_cli_find_action (SfCli *cli, const char *title, GError **error);
 SfCentre *sf_cli_find_centre (SfCli *cli, GError **error);
 SfStatement *sf_cli_find_statement (SfCli *cli, const char *code, GError **error);
 /* "centre", "evaluation", "area:LLD", "judgement:LLD-S1", "target:TITLE", "evidence:TITLE",
- * "contributor:NAME" */
+ * "contributor:NAME", "priority:TITLE", "action:TITLE" */
 SfRecord *sf_cli_find_record (SfCli *cli, const char *name, GError **error);
 
 /* --- values; NULL text gives NULL, NaN or SF_NULL_INT --------------------------------------- */
@@ -214,6 +216,17 @@ gboolean sf_cli_target_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_review (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_end (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_plan_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_plan_print (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_plan_status (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_plan_draft (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_priority_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_change (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_review (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_done (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_drop (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_action_reopen (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_contributor_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_contributor_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evaluation_add (SfCli *cli, char **arguments, GError **error);

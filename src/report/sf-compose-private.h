@@ -70,6 +70,7 @@ SfBlock *sf_compose_new_table (const char *const *titles,
                                guint n);
 
 /* What is said of a target (sf-compose-targets.c). */
+char *sf_compose_office (SfComposer *self, const char *leader);
 char *sf_compose_leader (SfComposer *self, SfTarget *target);
 void sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target);
 void sf_compose_area_targets (SfComposer *self, SfKeyArea *area);

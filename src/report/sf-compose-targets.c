@@ -37,12 +37,12 @@ begins_with_name (const char *text, const char *name)
          && !g_unichar_isalnum (g_utf8_get_char (text + strlen (name)));
 }
 
-/* Who leads a target, by the office if that is known and not by the name: a report is read by
- * people who know what a deputy head is, and need not know who. */
+/* Who leads, by the office if that is known and not by the name: a report is read by people who
+ * know what a deputy head is, and need not know who. @leader is as it was written, or NULL. */
 char *
-sf_compose_leader (SfComposer *self, SfTarget *target)
+sf_compose_office (SfComposer *self, const char *leader)
 {
-  g_autofree char *owner = sf_text_clean (sf_target_get_owner (target));
+  g_autofree char *owner = sf_text_clean (leader);
   GListModel *contributors = sf_model_get_list (self->model, SF_TYPE_CONTRIBUTOR);
   const char *head = sf_centre_get_head_name (self->centre);
 
@@ -59,6 +59,12 @@ sf_compose_leader (SfComposer *self, SfTarget *target)
   if (begins_with_name (owner, head))
     return g_strconcat (_ ("Head of centre"), owner + strlen (head), NULL);
   return g_steal_pointer (&owner);
+}
+
+char *
+sf_compose_leader (SfComposer *self, SfTarget *target)
+{
+  return sf_compose_office (self, sf_target_get_owner (target));
 }
 
 /* --- how far it has come ---------------------------------------------------------------------- */

@@ -252,6 +252,56 @@ test_target (Cli *cli, gconstpointer data)
 }
 
 static void
+test_plan (Cli *cli, gconstpointer data)
+{
+  g_autofree char *pdf = cli_path (cli, "plan.pdf");
+
+  cli_good (cli, "judge", cli->file, "SFC-S1", "--level", "4", "--improvements",
+            "Ask the fathers. Tell them why.");
+  cli_good (cli, "priority", "add", cli->file, "Fathers", "--objective", "They take part");
+  cli_good (cli, "plan", "draft", cli->file);
+  g_assert_cmpstr (cli->out, ==, "1  SFC-S1  Ask the fathers\n2  SFC-S1  Tell them why\n");
+  cli_good (cli, "plan", "draft", cli->file, "fathers", "1");
+  cli_bad (cli, 3, "in the plan already", "plan", "draft", cli->file, "fathers", "1");
+  cli_bad (cli, 3, "neither", "plan", "draft", cli->file, "fathers", "LLD-S1");
+  cli_good (cli, "plan", "draft", cli->file);
+  cli_assert_says (cli->out, "Ask the fathers (in the plan as “Ask the fathers”)");
+  cli_good (cli, "target", "add", cli->file, "Fathers in journals");
+  cli_good (cli, "action", "add", cli->file, "Fathers", "A group on Saturdays", "--lead", "Tom",
+            "--starts", "2026-06-01", "--due", "2026-11-10", "--cost", "£1,250.50", "--money",
+            "County grant", "-s", "LLD-S5", "-s", "SFC-S1", "-t", "Fathers in journals");
+  cli_bad (cli, 2, "not both", "action", "add", cli->file, "Fathers", "X", "--due", "2026-11-10",
+           "--no-date", "waiting");
+  cli_bad (cli, 3, "in pounds", "action", "change", cli->file, "A group", "--spent", "12,50");
+  cli_good (cli, "action", "change", cli->file, "A group", "--spent", "1400");
+  cli_good (cli, "action", "review", cli->file, "A group", "--status", "at-risk", "--comment",
+            "Two came");
+  cli_good (cli, "action", "change", cli->file, "Ask the", "--due", "2026-12-10");
+  cli_good (cli, "action", "change", cli->file, "Ask the", "--no-date", "no room yet");
+  cli_good (cli, "plan", "list", cli->file, "--json", "--by-due");
+  cli_assert_json (cli, "$.actions[0].title", "A group on Saturdays");
+  cli_assert_json (cli, "$.actions[0].state", "late");
+  cli_assert_json (cli, "$.actions[0].over_pence", "14950");
+  cli_assert_json (cli, "$.actions[0].statements[1]", "SFC-S1");
+  cli_assert_json (cli, "$.actions[0].targets[0]", "Fathers in journals");
+  cli_assert_json (cli, "$.actions[0].reviews[0].comment", "Two came");
+  cli_assert_json (cli, "$.actions[1].due_on", NULL);
+  cli_assert_json (cli, "$.actions[1].no_date_reason", "no room yet");
+  cli_assert_json (cli, "$.actions[1].improvement", "Ask the fathers");
+  cli_good (cli, "plan", "list", cli->file, "--filter", "undated");
+  g_assert_cmpstr (cli->out, ==, "Ask the fathers\n  No date: no room yet\n");
+  cli_good (cli, "action", "done", cli->file, "A group", "--on", "2026-11-20");
+  cli_good (cli, "action", "drop", cli->file, "Ask the", "They came by themselves");
+  cli_good (cli, "plan", "status", cli->file);
+  cli_assert_says (cli->out, "The plan: 2 actions, 1 done. £1,250.50 planned, £1,400 spent; 1 "
+                             "action cost £149.50 more than planned.");
+  cli_good (cli, "action", "reopen", cli->file, "Ask the");
+  cli_good (cli, "plan", "print", cli->file, pdf);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (g_unlink (pdf), ==, 0);
+}
+
+static void
 test_evaluation (Cli *cli, gconstpointer data)
 {
   cli_good (cli, "judge", cli->file, "LLD-S1", "--level", "2", "--strengths", "Then.");
@@ -437,6 +487,7 @@ main (int argc, char **argv)
   ADD ("grade", cli_setup_file, test_grade);
   ADD ("evidence", cli_setup_file, test_evidence);
   ADD ("target", cli_setup_file, test_target);
+  ADD ("plan", cli_setup_file, test_plan);
   ADD ("evaluation", cli_setup_file, test_evaluation);
   ADD ("set", cli_setup_file, test_set);
   ADD ("history", cli_setup_file, test_history);
