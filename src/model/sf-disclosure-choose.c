@@ -9,9 +9,11 @@
  * taken from. Then sets of fewer figures, and as many of a smaller sum, are tried, from the
  * smallest, as long as they are not too many. */
 
-/* So many sets of one size are made and so many tried in all: a few tenths of a second. */
+/* So many sets of one size are made, so many tried in all, and so much computed for it (the same
+ * on every PC, so that all decide alike): a few tenths of a second. */
 #define MAX_SETS 4000
 #define MAX_TRIES 1500
+#define MAX_WORK G_GUINT64_CONSTANT (200000000)
 
 /* One part of the table. */
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   GArray *guarded;    /* of guint: what has needs, the last that failed first */
   GArray *candidates; /* of guint: what may be hidden beside what must be, in their order */
   guint tries;
+  guint64 until; /* how much may be computed */
 } Part;
 
 /* Some candidates, by their places among them in rising order. */
@@ -35,8 +38,10 @@ static const SfNeed all_needs[] = { SF_NEED_LOW, SF_NEED_HIGH, SF_NEED_STRICT, S
 static void
 find_needs (SfReader *reader, guint at)
 {
+  const guint range = SF_NEED_LOW | SF_NEED_HIGH;
   SfQuantity *it = sf_reader_get (reader, at);
   gboolean small = sf_reader_is_small (it->value);
+  guint found = 0;
 
   it->needs = 0;
   it->hopeless = small && it->known;
@@ -46,11 +51,15 @@ find_needs (SfReader *reader, guint at)
     {
       gboolean wanted = all_needs[i] == SF_NEED_OTHER ? it->open : small;
 
+      reader->gave_up = FALSE;
       if (wanted && sf_reader_has_need (reader, at, all_needs[i]))
+        found |= all_needs[i];
+      /* What is not known to be out of reach stays wanted. */
+      else if (wanted && reader->gave_up)
         it->needs |= all_needs[i];
     }
-  it->hopeless
-      = small && (it->needs & (SF_NEED_LOW | SF_NEED_HIGH)) != (SF_NEED_LOW | SF_NEED_HIGH);
+  it->needs |= found;
+  it->hopeless = small && (found & range) != range;
 }
 
 static gboolean
@@ -232,6 +241,12 @@ read_choice (Part *part, Choice *choice)
       }
 }
 
+static gboolean
+may_go_on (Part *part)
+{
+  return part->tries < MAX_TRIES && part->reader->work < part->until;
+}
+
 /* Looks for something better than what is hidden now, which stays if there is nothing. */
 static void
 look_for_less (Part *part)
@@ -243,7 +258,7 @@ look_for_less (Part *part)
     {
       g_autoptr (GArray) choices = list_choices (part, size);
 
-      for (guint i = 0; choices != NULL && i < choices->len && part->tries < MAX_TRIES; i++)
+      for (guint i = 0; choices != NULL && i < choices->len && may_go_on (part); i++)
         {
           const Choice *choice = &g_array_index (choices, Choice, i);
 
@@ -256,7 +271,7 @@ look_for_less (Part *part)
               return;
             }
         }
-      if (choices == NULL || part->tries >= MAX_TRIES)
+      if (choices == NULL || !may_go_on (part))
         break;
     }
   hide_only (part, &best);
@@ -267,7 +282,7 @@ static void
 choose_part (SfReader *reader, GArray *members)
 {
   Part part = { reader, g_array_new (FALSE, FALSE, sizeof (guint)),
-                g_array_new (FALSE, FALSE, sizeof (guint)), 0 };
+                g_array_new (FALSE, FALSE, sizeof (guint)), 0, 0 };
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -285,6 +300,7 @@ choose_part (SfReader *reader, GArray *members)
     {
       show_again (&part);
       part.tries = 0;
+      part.until = reader->work + MAX_WORK;
       look_for_less (&part);
     }
   g_array_unref (part.guarded);
@@ -304,7 +320,7 @@ list_parts (SfReader *reader)
 
       if (seen[i] || !sf_reader_is_unknown (reader, i))
         continue;
-      members = sf_reader_collect (reader, i, NULL);
+      members = sf_reader_collect (reader, i, G_MAXUINT);
       for (guint j = 0; j < members->len; j++)
         seen[g_array_index (members, guint, j)] = TRUE;
       g_ptr_array_add (parts, members);

@@ -42,6 +42,8 @@ typedef enum
   SF_NEED_OTHER = 1 << 3,
 } SfNeed;
 
+#define SF_N_NEEDS 4
+
 /**
  * SfQuantity:
  * @value: the true value
@@ -52,6 +54,7 @@ typedef enum
  * @hopeless: small, and the reader knows more of it than allowed even if nothing is shown
  * @needs: what must remain possible, of what can: #SfNeed
  * @sums: the sums that it is in
+ * @worlds: by need, what differs from the truth in the worlds that were found for it
  */
 typedef struct
 {
@@ -63,6 +66,7 @@ typedef struct
   gboolean hopeless;
   guint needs;
   GArray *sums;
+  GPtrArray *worlds[SF_N_NEEDS]; /* of GArray of guint */
 } SfQuantity;
 
 /* One term of a sum of nought: total − part − part = 0. */
@@ -82,15 +86,9 @@ typedef struct
 {
   GArray *quantities; /* of SfQuantity */
   GPtrArray *sums;    /* of GArray of SfTerm */
+  guint64 work;       /* how much was computed, the same on every PC */
+  gboolean gave_up;   /* a search ended without an answer */
 } SfReader;
-
-/* A condition on a quantity. */
-typedef struct
-{
-  guint quantity;
-  gint64 low;
-  gint64 high;
-} SfDemand;
 
 SfReader *sf_reader_new (void);
 void sf_reader_free (SfReader *self);
@@ -102,23 +100,20 @@ SfQuantity *sf_reader_get (SfReader *self, guint quantity);
 gboolean sf_reader_is_small (gint64 value);
 /* Whether the reader is not told it outright. */
 gboolean sf_reader_is_unknown (SfReader *self, guint quantity);
-/* (transfer full): the quantities that are tied to this one by sums through unknown ones, it first,
- * then in the order of their numbers; the sums that tie them go to @sums if it is not NULL. */
-GArray *sf_reader_collect (SfReader *self, guint quantity, GArray *sums);
+/* (transfer full): quantities that are tied to this one by sums through unknown ones, it first,
+ * then the others in the order of their numbers; at most about @limit, the nearest. */
+GArray *sf_reader_collect (SfReader *self, guint quantity, guint limit);
 
 /**
- * sf_reader_has_world:
- * @demands: what must hold in it
- * @want_small: whether another quantity than the first demand's must be small in it
+ * sf_reader_has_need:
  *
- * Looks for a table of whole numbers, none below nought, that agrees with all that the reader
- * knows. One is only reported after it was added up again in whole numbers; where the search gives
- * up, there is none, which errs on the side of showing less.
+ * Looks for a world: a table of whole numbers, none below nought, that agrees with all that the
+ * reader knows, and in which a quantity is as the need says. One is only taken after it was added
+ * up again in whole numbers; where the search gives up, there is none and
+ * @gave_up is set, which errs on the side of showing less.
  *
  * Returns: whether there is one
  */
-gboolean
-sf_reader_has_world (SfReader *self, const SfDemand *demands, guint n_demands, gboolean want_small);
 gboolean sf_reader_has_need (SfReader *self, guint quantity, SfNeed need);
 
 /* Hides what must be hidden besides what is forced; sets needs and hopeless. */
@@ -128,9 +123,16 @@ void sf_reader_choose (SfReader *self);
  * sf_simplex_find:
  * @table: @rows rows of @columns coefficients and a right-hand side
  * @solution: (out caller-allocates) (array length=columns): a corner with nothing below nought
+ * @work: (inout): grows by what was computed
+ * @gave_up: (inout): set if it took too long
  *
  * Returns: whether the equations have a solution without negative numbers
  */
-gboolean sf_simplex_find (const double *table, guint rows, guint columns, double *solution);
+gboolean sf_simplex_find (const double *table,
+                          guint rows,
+                          guint columns,
+                          double *solution,
+                          guint64 *work,
+                          gboolean *gave_up);
 
 G_END_DECLS

@@ -9,6 +9,19 @@
 
 /* Halving a fraction away is tried so often; sums of parts seldom need it at all. */
 #define MAX_BRANCHES 40
+/* A world is looked for near by first: with all but so many of the nearest quantities as they are.
+ */
+static const guint limits[] = { 16, 48, 160, G_MAXUINT };
+/* So many worlds are kept for each need. */
+#define MAX_WORLDS 4
+
+/* A condition on a quantity. */
+typedef struct
+{
+  guint quantity;
+  gint64 low;
+  gint64 high;
+} Demand;
 
 /* The equations around one quantity. */
 typedef struct
@@ -29,6 +42,8 @@ clear_quantity (gpointer data)
   SfQuantity *quantity = data;
 
   g_clear_pointer (&quantity->sums, g_array_unref);
+  for (guint i = 0; i < SF_N_NEEDS; i++)
+    g_clear_pointer (&quantity->worlds[i], g_ptr_array_unref);
 }
 
 SfReader *
@@ -102,11 +117,11 @@ compare_numbers (gconstpointer a, gconstpointer b)
 
 /* Adds the unknown quantities of a sum that are not there yet. */
 static void
-collect_sum (SfReader *self, guint sum, GHashTable *seen, GArray *found)
+collect_sum (SfReader *self, guint sum, guint limit, GHashTable *seen, GArray *found)
 {
   GArray *terms = self->sums->pdata[sum];
 
-  for (guint i = 0; i < terms->len; i++)
+  for (guint i = 0; i < terms->len && found->len < limit; i++)
     {
       guint quantity = g_array_index (terms, SfTerm, i).quantity;
 
@@ -117,35 +132,47 @@ collect_sum (SfReader *self, guint sum, GHashTable *seen, GArray *found)
 }
 
 GArray *
-sf_reader_collect (SfReader *self, guint quantity, GArray *sums)
+sf_reader_collect (SfReader *self, guint quantity, guint limit)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) seen_sums = g_hash_table_new (NULL, NULL);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_array_append_val (found, quantity);
   g_hash_table_add (seen, GUINT_TO_POINTER (quantity + 1));
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && found->len < limit; i++)
     {
       GArray *of = sf_reader_get (self, g_array_index (found, guint, i))->sums;
+
+      for (guint j = 0; j < of->len; j++)
+        collect_sum (self, g_array_index (of, guint, j), limit, seen, found);
+    }
+  /* It stays first; the others are in an order that does not hang on the way here. */
+  if (found->len > 2)
+    qsort (&g_array_index (found, guint, 1), found->len - 1, sizeof (guint), compare_numbers);
+  return found;
+}
+
+/* (transfer full): the sums that any of these are in */
+static GArray *
+list_sums (SfReader *self, GArray *quantities)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      GArray *of = sf_reader_get (self, g_array_index (quantities, guint, i))->sums;
 
       for (guint j = 0; j < of->len; j++)
         {
           guint sum = g_array_index (of, guint, j);
 
-          if (!g_hash_table_add (seen_sums, GUINT_TO_POINTER (sum + 1)))
-            continue;
-          if (sums != NULL)
+          if (g_hash_table_add (seen, GUINT_TO_POINTER (sum + 1)))
             g_array_append_val (sums, sum);
-          collect_sum (self, sum, seen, found);
         }
     }
-  /* It stays first; the others are in an order that does not hang on the way here. */
-  if (found->len > 2)
-    qsort (&g_array_index (found, guint, 1), found->len - 1, sizeof (guint), compare_numbers);
-  if (sums != NULL)
-    g_array_sort (sums, compare_numbers);
-  return found;
+  g_array_sort (sums, compare_numbers);
+  return sums;
 }
 
 static int
@@ -229,7 +256,8 @@ solve (Search *search, double *solution)
       row[width - 1] = (double)(search->high[i] - search->low[i]);
       bound++;
     }
-  return sf_simplex_find (table, search->sums->len + n_bounds, width - 1, solution);
+  return sf_simplex_find (table, search->sums->len + n_bounds, width - 1, solution,
+                          &search->reader->work, &search->reader->gave_up);
 }
 
 static gboolean search_world (Search *search);
@@ -253,7 +281,12 @@ search_world (Search *search)
   guint n = search->columns->len;
   g_autofree double *solution = g_new0 (double, 2 * (gsize)n + 1);
 
-  if (search->branches++ > MAX_BRANCHES || !solve (search, solution))
+  if (search->branches++ > MAX_BRANCHES)
+    {
+      search->reader->gave_up = TRUE;
+      return FALSE;
+    }
+  if (!solve (search, solution))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -268,7 +301,10 @@ search_world (Search *search)
         }
       search->world[i] = search->low[i] + (gint64)whole;
     }
-  return check_world (search);
+  if (check_world (search))
+    return TRUE;
+  search->reader->gave_up = TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -302,58 +338,118 @@ search_small (Search *search)
   return FALSE;
 }
 
-gboolean
-sf_reader_has_world (SfReader *self, const SfDemand *demands, guint n_demands, gboolean want_small)
+/* (transfer full): what is otherwise than in truth */
+static GArray *
+list_changes (Search *search)
 {
-  g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) columns = sf_reader_collect (self, demands[0].quantity, sums);
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < search->columns->len; i++)
+    {
+      guint quantity = g_array_index (search->columns, guint, i);
+
+      if (search->world[i] != sf_reader_get (search->reader, quantity)->value)
+        g_array_append_val (changes, quantity);
+    }
+  return changes;
+}
+
+/* (transfer full) (nullable): what changes in a world that is found among the nearest quantities */
+static GArray *
+find_near_world (
+    SfReader *self, const Demand *demand, gboolean want_small, guint limit, gboolean *is_all)
+{
+  g_autoptr (GArray) columns = sf_reader_collect (self, demand->quantity, limit);
+  g_autoptr (GArray) sums = list_sums (self, columns);
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autofree gint64 *low = g_new0 (gint64, columns->len);
   g_autofree gint64 *high = g_new0 (gint64, columns->len);
   g_autofree gint64 *world = g_new0 (gint64, columns->len);
   Search search = { self, columns, sums, places, low, high, world, 0 };
 
+  *is_all = columns->len < limit;
   for (guint i = 0; i < columns->len; i++)
     {
       high[i] = G_MAXINT64;
       g_hash_table_insert (places, GUINT_TO_POINTER (g_array_index (columns, guint, i) + 1),
                            GINT_TO_POINTER ((int)i + 1));
     }
-  for (guint i = 0; i < n_demands; i++)
-    {
-      int column = find_column (&search, demands[i].quantity);
+  low[0] = demand->low;
+  high[0] = demand->high;
+  if (!search_world (&search)
+      || (want_small && !has_other_small (&search) && !search_small (&search)))
+    return NULL;
+  return list_changes (&search);
+}
 
-      if (column < 0)
-        continue;
-      low[column] = demands[i].low;
-      high[column] = demands[i].high;
+static GArray *
+find_world (SfReader *self, const Demand *demand, gboolean want_small)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      gboolean is_all;
+      GArray *changes = find_near_world (self, demand, want_small, limits[i], &is_all);
+
+      if (changes != NULL || is_all)
+        return changes;
     }
-  if (!search_world (&search))
-    return FALSE;
-  return !want_small || has_other_small (&search) || search_small (&search);
+  return NULL;
+}
+
+/* (transfer full) (nullable): what changes in a world as a need asks for it */
+static GArray *
+find_needed (SfReader *self, guint quantity, SfNeed need)
+{
+  gint64 value = sf_reader_get (self, quantity)->value;
+  Demand low = { quantity, 0, 1 };
+  Demand high = { quantity, SF_DISCLOSURE_LEAST, G_MAXINT64 };
+  Demand below = { quantity, 0, value - 1 };
+  Demand above = { quantity, value + 1, G_MAXINT64 };
+  GArray *changes = NULL;
+
+  switch (need)
+    {
+    case SF_NEED_LOW:
+      return find_world (self, &low, FALSE);
+    case SF_NEED_HIGH:
+      return find_world (self, &high, FALSE);
+    case SF_NEED_STRICT:
+      return find_world (self, &high, TRUE);
+    case SF_NEED_OTHER:
+      if (value > 0)
+        changes = find_world (self, &below, FALSE);
+      return changes != NULL ? changes : find_world (self, &above, FALSE);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Whether a world that was found before is still one: only what the reader is not told differs. */
+static gboolean
+is_still_world (SfReader *self, GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (!sf_reader_is_unknown (self, g_array_index (changes, guint, i)))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 sf_reader_has_need (SfReader *self, guint quantity, SfNeed need)
 {
-  gint64 value = sf_reader_get (self, quantity)->value;
-  SfDemand low = { quantity, 0, 1 };
-  SfDemand high = { quantity, SF_DISCLOSURE_LEAST, G_MAXINT64 };
-  SfDemand below = { quantity, 0, value - 1 };
-  SfDemand above = { quantity, value + 1, G_MAXINT64 };
+  GPtrArray **worlds = &sf_reader_get (self, quantity)->worlds[g_bit_nth_lsf ((gulong)need, -1)];
+  GArray *changes;
 
-  switch (need)
-    {
-    case SF_NEED_LOW:
-      return value <= 1 || sf_reader_has_world (self, &low, 1, FALSE);
-    case SF_NEED_HIGH:
-      return sf_reader_has_world (self, &high, 1, FALSE);
-    case SF_NEED_STRICT:
-      return sf_reader_has_world (self, &high, 1, TRUE);
-    case SF_NEED_OTHER:
-      return (value > 0 && sf_reader_has_world (self, &below, 1, FALSE))
-             || sf_reader_has_world (self, &above, 1, FALSE);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
+  if (*worlds == NULL)
+    *worlds = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < (*worlds)->len; i++)
+    if (is_still_world (self, (*worlds)->pdata[i]))
+      return TRUE;
+  changes = find_needed (self, quantity, need);
+  if (changes == NULL)
+    return FALSE;
+  if ((*worlds)->len >= MAX_WORLDS)
+    g_ptr_array_remove_index (*worlds, 0);
+  g_ptr_array_add (*worlds, changes);
+  return TRUE;
 }

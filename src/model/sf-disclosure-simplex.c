@@ -111,15 +111,21 @@ pivot (Simplex *simplex, guint at, guint column)
 }
 
 gboolean
-sf_simplex_find (const double *table, guint rows, guint columns, double *solution)
+sf_simplex_find (const double *table,
+                 guint rows,
+                 guint columns,
+                 double *solution,
+                 guint64 *work,
+                 gboolean *gave_up)
 {
-  g_autofree double *work = g_new0 (double, (gsize)(rows + 1) * (columns + 1));
+  g_autofree double *copy = g_new0 (double, (gsize)(rows + 1) * (columns + 1));
   g_autofree guint *basis = g_new0 (guint, rows + 1);
-  Simplex simplex = { work, basis, rows, columns };
+  Simplex simplex = { copy, basis, rows, columns };
   gboolean found = FALSE;
+  gboolean ended = FALSE;
 
   start (&simplex, table);
-  for (guint n = 0; n < MAX_PIVOTS; n++)
+  for (guint n = 0; n < MAX_PIVOTS && !ended; n++)
     {
       guint column = find_entering (&simplex);
       guint row = column != ARTIFICIAL ? find_leaving (&simplex, column) : ARTIFICIAL;
@@ -127,14 +133,17 @@ sf_simplex_find (const double *table, guint rows, guint columns, double *solutio
       if (row == ARTIFICIAL)
         {
           found = column == ARTIFICIAL && fabs (get_row (&simplex, rows)[columns]) < 1e-5;
-          break;
+          ended = TRUE;
+          continue;
         }
       pivot (&simplex, row, column);
+      *work += (guint64)rows * columns;
     }
   for (guint j = 0; j < columns; j++)
     solution[j] = 0.0;
   for (guint i = 0; i < rows; i++)
     if (basis[i] != ARTIFICIAL)
       solution[basis[i]] = get_row (&simplex, i)[columns];
+  *gave_up = *gave_up || !ended;
   return found;
 }

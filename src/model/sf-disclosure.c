@@ -451,7 +451,9 @@ add_editions (SfDisclosure *self)
       const Earlier *earlier = &g_array_index (self->earlier, Earlier, i);
       guint quantity = ensure_figure (self, earlier->cell, earlier->figure, earlier->value);
 
-      if (earlier->shown)
+      /* What is public now was public then. */
+      if (earlier->shown
+          || sf_disclosure_get_cell (self, earlier->cell)->is_public[earlier->figure])
         sf_reader_get (self->reader, quantity)->known = TRUE;
       if (g_hash_table_add (seen, GUINT_TO_POINTER (earlier->edition + 1)))
         add_version (self, earlier->edition);

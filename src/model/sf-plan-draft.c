@@ -128,8 +128,8 @@ sf_draft_line_free (SfDraftLine *self)
   g_free (self);
 }
 
-static SfAction *
-find_taken (SfModel *model, SfJudgement *judgement, const char *text)
+SfAction *
+sf_plan_find_drafted (SfModel *model, SfJudgement *judgement, const char *text)
 {
   g_autoptr (GPtrArray) made
       = sf_model_list_referring (model, SF_TYPE_ACTION, SF_ACTION_JUDGEMENT, judgement);
@@ -149,7 +149,7 @@ add_lines (SfModel *model, SfJudgement *judgement, SfStatement *statement, GPtrA
   for (guint i = 0; parts[i] != NULL; i++)
     {
       SfDraftLine *line = g_new0 (SfDraftLine, 1);
-      SfAction *taken = find_taken (model, judgement, parts[i]);
+      SfAction *taken = sf_plan_find_drafted (model, judgement, parts[i]);
 
       line->judgement = g_object_ref (judgement);
       line->statement = statement;

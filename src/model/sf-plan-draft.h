@@ -38,6 +38,10 @@ typedef struct
 
 void sf_draft_line_free (SfDraftLine *self);
 
+/* (transfer none) (nullable): the action, not retired, that was made of those words of @judgement
+ */
+SfAction *sf_plan_find_drafted (SfModel *model, SfJudgement *judgement, const char *text);
+
 /**
  * sf_plan_list_draft_lines:
  *

@@ -162,6 +162,23 @@ sf_record_class_find_column (SfRecordClass *klass, const char *name)
   return -1;
 }
 
+int
+sf_record_class_find_rival (SfRecordClass *klass, guint column)
+{
+  static const char *const rivals[][3] = {
+    { "action", "due_on", "no_date_reason" },
+    { "action", "done_on", "dropped_reason" },
+  };
+  const char *name = klass->columns[column].name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
+    if (strcmp (klass->table, rivals[i][0]) == 0)
+      for (guint k = 1; k <= 2; k++)
+        if (strcmp (name, rivals[i][k]) == 0)
+          return sf_record_class_find_column (klass, rivals[i][3 - k]);
+  return -1;
+}
+
 /**
  * sf_record_new:
  * @type: the GType of a table's class

@@ -114,6 +114,13 @@ void sf_record_class_set_table (SfRecordClass *klass,
                                 const SfColumn *columns,
                                 guint n_columns);
 int sf_record_class_find_column (SfRecordClass *klass, const char *name);
+/**
+ * sf_record_class_find_rival:
+ *
+ * Returns: the column that says nothing once @column says something (an action has a due date or
+ *   the reason for none, was done or dropped); -1 if there is none
+ */
+int sf_record_class_find_rival (SfRecordClass *klass, guint column);
 
 const SfUuid *sf_record_get_uuid (SfRecord *self);
 const char *sf_record_get_table (SfRecord *self);

@@ -17,6 +17,16 @@ change_free (gpointer data)
   g_free (change);
 }
 
+const SfUuid *
+sf_change_by_program (void)
+{
+  /* the greatest UUID (RFC 9562, 5.10), which no record is given */
+  static const SfUuid all_ones = { { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+                                     0xff, 0xff, 0xff, 0xff, 0xff, 0xff } };
+
+  return &all_ones;
+}
+
 SfChangeSet *
 sf_change_set_new (const char *label, const char *kind)
 {
@@ -71,6 +81,48 @@ sf_change_set_find_insert (SfChangeSet *set, const SfUuid *record)
         return change;
     }
   return NULL;
+}
+
+static SfChange *
+find_set (SfChangeSet *set, const SfUuid *record, guint column)
+{
+  for (guint i = 0; i < set->changes->len; i++)
+    {
+      SfChange *change = set->changes->pdata[i];
+      if (change->operation == SF_CHANGE_SET && change->column == column
+          && sf_uuid_equal (&change->record, record))
+        return change;
+    }
+  return NULL;
+}
+
+/* The same without looking for a rival. */
+static void
+put_alone (SfChangeSet *set, GType type, const SfUuid *record, guint column, const SfValue *value)
+{
+  SfChange *insert = sf_change_set_find_insert (set, record);
+  SfChange *change = insert == NULL ? find_set (set, record, column) : NULL;
+
+  if (insert != NULL)
+    {
+      sf_value_copy (&insert->row[column], value);
+      return;
+    }
+  if (change == NULL)
+    change = sf_change_set_add (set, SF_CHANGE_SET, type, record);
+  change->column = column;
+  sf_value_copy (&change->new_value, value);
+}
+
+void
+sf_change_set_put (
+    SfChangeSet *set, GType type, const SfUuid *record, guint column, const SfValue *value)
+{
+  int rival = sf_record_class_find_rival (g_type_class_peek (type), column);
+
+  if (rival >= 0 && value->type != SF_VALUE_NULL)
+    put_alone (set, type, record, (guint)rival, &(SfValue)SF_VALUE_INIT);
+  put_alone (set, type, record, column, value);
 }
 
 static SfRecordClass *

@@ -33,7 +33,8 @@ typedef struct
  * @label: what a person calls it
  * @kind: "edit", "undo", "redo" or "barrier"
  * @about: for undo and redo, the step replayed
- * @contributor: who wrote; nil for the head
+ * @contributor: who wrote; nil for the head, sf_change_by_program() for what the program did of
+ * itself
  * @changes: (element-type SfChange): in the order in which they happen
  * @keyring: (nullable): who can open a record that it makes or changes, written in the same
  *   transaction; it is no change, has no history, and belongs to barriers alone
@@ -54,11 +55,26 @@ typedef struct
   gint64 at;
 } SfChangeSet;
 
+/* Stands as the contributor of what nobody asked for, such as a title that was read from a file. It
+ * is no step of anybody's to undo: it goes, and comes back, with the records that it is about. */
+const SfUuid *sf_change_by_program (void);
+
 SfChangeSet *sf_change_set_new (const char *label, const char *kind);
 void sf_change_set_free (SfChangeSet *set);
 SfChange *
 sf_change_set_add (SfChangeSet *set, SfChangeOperation operation, GType type, const SfUuid *record);
 SfChange *sf_change_set_find_insert (SfChangeSet *set, const SfUuid *record);
+
+/**
+ * sf_change_set_put:
+ * @record: a record that is there, or that @set inserts
+ * @value: what the column shall be; copied
+ *
+ * Of one column set twice the later counts. What two columns cannot both say
+ * (sf_record_class_find_rival()) the other one no longer says, and that happens before.
+ */
+void sf_change_set_put (
+    SfChangeSet *set, GType type, const SfUuid *record, guint column, const SfValue *value);
 
 guint sf_change_count_columns (const SfChange *change);
 

@@ -29,6 +29,14 @@ push (GArray *stack, gint64 id, const char *label)
   g_array_append_val (stack, name);
 }
 
+static gboolean
+is_by_program (sqlite3_stmt *select, int column)
+{
+  SfUuid by;
+
+  return sf_sql_column_uuid (select, column, &by) && sf_uuid_equal (&by, sf_change_by_program ());
+}
+
 /**
  * sf_history_load_stacks:
  * @store: a store
@@ -37,14 +45,16 @@ push (GArray *stack, gint64 id, const char *label)
  * @error: return location for an #SfError
  *
  * Walks the steps as the user went: an edit can be undone and empties what could be redone; a
- * barrier (sign-off, migration, merge, erasure) empties both.
+ * barrier (sign-off, migration, merge, erasure) empties both. What the program did of itself is
+ * passed over.
  */
 gboolean
 sf_history_load_stacks (SfStore *store, GArray *undo, GArray *redo, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
   sqlite3_stmt *select
-      = sf_sql_prepare (sql, "SELECT id, kind, about, label FROM step ORDER BY id", error);
+      = sf_sql_prepare (sql, "SELECT id, kind, about, label, contributor FROM step ORDER BY id",
+                        error);
   gboolean row;
 
   if (select == NULL)
@@ -66,7 +76,7 @@ sf_history_load_stacks (SfStore *store, GArray *undo, GArray *redo, GError **err
         push (redo, about, label);
       else if (g_str_equal (kind, "redo") && pop (redo, about))
         push (undo, about, label);
-      else
+      else if (!is_by_program (select, 4))
         {
           g_array_set_size (redo, 0);
           if (g_str_equal (kind, "edit"))
@@ -225,12 +235,12 @@ sf_draft_recover (SfStore *store, guint *n_recovered, GError **error)
     {
       SfDraft *draft = drafts->pdata[i];
       g_autoptr (SfChangeSet) set = sf_change_set_new (draft->label, "edit");
-      SfChange *change = sf_change_set_add (set, SF_CHANGE_SET, draft->type, &draft->record);
+      g_auto (SfValue) value = SF_VALUE_INIT;
       g_autoptr (GError) local = NULL;
 
-      change->column = draft->column;
       if (*draft->text != '\0')
-        sf_value_set_text (&change->new_value, draft->text);
+        sf_value_set_text (&value, draft->text);
+      sf_change_set_put (set, draft->type, &draft->record, draft->column, &value);
       set->contributor = draft->contributor;
       if (sf_step_write (store, set, &local))
         *n_recovered += set->id != 0;

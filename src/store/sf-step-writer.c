@@ -336,40 +336,82 @@ add_inverse (SfChangeSet *set, const SfChange *change)
     sf_value_copy (&inverse->row[i], &change->row[i]);
 }
 
-static SfChangeSet *
-replay (SfStore *store, gint64 about, const SfUuid *contributor, gboolean backwards, GError **error)
+/* The step by which @about was taken back the last time; 0 if it was done again since, or nothing
+ * was written then. */
+static gboolean
+find_undo (SfStore *store, gint64 about, gint64 *undo, GError **error)
 {
-  g_autoptr (SfChangeSet) original = sf_step_load (store, about, error);
-  g_autoptr (SfChangeSet) set = NULL;
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql, "SELECT id, kind FROM step WHERE about = ? ORDER BY id DESC LIMIT 1",
+                        error);
+  gboolean row;
 
-  if (original == NULL)
+  *undo = 0;
+  if (select == NULL)
+    return FALSE;
+  bind_int (select, 1, about);
+  if (!sf_sql_step (sql, select, &row, error))
+    return FALSE;
+  if (row && g_strcmp0 ((const char *)sqlite3_column_text (select, 1), "undo") == 0)
+    *undo = sqlite3_column_int64 (select, 0);
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+/* (transfer full): all changes of @original turned round */
+static SfChangeSet *
+invert (SfChangeSet *original, const char *kind)
+{
+  SfChangeSet *set = sf_change_set_new (original->label, kind);
+
+  for (guint i = original->changes->len; i > 0; i--)
+    add_inverse (set, original->changes->pdata[i - 1]);
+  return set;
+}
+
+/* @set: (transfer full) */
+static SfChangeSet *
+write_replay (
+    SfStore *store, SfChangeSet *set, gint64 about, const SfUuid *contributor, GError **error)
+{
+  g_autoptr (SfChangeSet) owned = set;
+
+  owned->about = about;
+  owned->contributor = *contributor;
+  if (!sf_step_write (store, owned, error))
     return NULL;
-  if (backwards)
-    {
-      set = sf_change_set_new (original->label, "undo");
-      for (guint i = original->changes->len; i > 0; i--)
-        add_inverse (set, original->changes->pdata[i - 1]);
-    }
-  else
-    {
-      set = g_steal_pointer (&original);
-      set->kind = "redo";
-    }
-  set->about = about;
-  set->contributor = *contributor;
-  if (!sf_step_write (store, set, error))
-    return NULL;
-  return g_steal_pointer (&set);
+  return g_steal_pointer (&owned);
 }
 
 SfChangeSet *
 sf_step_undo (SfStore *store, gint64 about, const SfUuid *contributor, GError **error)
 {
-  return replay (store, about, contributor, TRUE, error);
+  g_autoptr (SfChangeSet) original = sf_step_load (store, about, error);
+
+  if (original == NULL)
+    return NULL;
+  return write_replay (store, invert (original, "undo"), about, contributor, error);
 }
 
+/* What was taken away comes back as it was then, with what the program had found out of itself. */
 SfChangeSet *
 sf_step_redo (SfStore *store, gint64 about, const SfUuid *contributor, GError **error)
 {
-  return replay (store, about, contributor, FALSE, error);
+  g_autoptr (SfChangeSet) taken = NULL, set = NULL;
+  gint64 undo;
+
+  if (!find_undo (store, about, &undo, error))
+    return NULL;
+  taken = sf_step_load (store, undo != 0 ? undo : about, error);
+  if (taken == NULL)
+    return NULL;
+  if (undo != 0)
+    set = invert (taken, "redo");
+  else
+    {
+      set = g_steal_pointer (&taken);
+      set->kind = "redo";
+    }
+  return write_replay (store, g_steal_pointer (&set), about, contributor, error);
 }

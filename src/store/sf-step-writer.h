@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Writes @set; fills in old values, drops what changes nothing, sets id and at. */
 gboolean sf_step_write (SfStore *store, SfChangeSet *set, GError **error);
 
-/* Replays step @about backwards or forwards as a new step. (transfer full) */
+/* Takes step @about back as a new step, or takes back what took it back. (transfer full) */
 SfChangeSet *sf_step_undo (SfStore *store, gint64 about, const SfUuid *contributor, GError **error);
 SfChangeSet *sf_step_redo (SfStore *store, gint64 about, const SfUuid *contributor, GError **error);
 

@@ -224,14 +224,15 @@ sf_attach_report (GtkWidget *parent,
   if (telling->evidence->len > 1 && telling->left_out->len > 0)
     show_left_out (telling);
   if (telling->evidence->len > 1)
-    sf_context_offer (context, text, _ ("Check titles and dates"), check_added, telling,
+    sf_context_offer (context, text, _ ("Check titles and dates"), TRUE, check_added, telling,
                       telling_free);
   else if (telling->left_out->len > 0)
-    sf_context_offer (context, text, _ ("Why?"), show_left_out, telling, telling_free);
+    sf_context_offer (context, text, _ ("Why?"), outcome->attachments->len > 0, show_left_out,
+                      telling, telling_free);
   else if (telling->known != NULL && outcome->attachments->len == 0)
     sf_context_offer (context, text,
-                      telling->known_names->len > 1 ? _ ("Show which") : _ ("Show it"), show_known,
-                      telling, telling_free);
+                      telling->known_names->len > 1 ? _ ("Show which") : _ ("Show it"),
+                      outcome->linked > 0, show_known, telling, telling_free);
   else
     {
       sf_context_say (context, text, outcome->attachments->len > 0);

@@ -154,7 +154,7 @@ on_attached_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED))
     sf_context_say (addition->context, _ ("Adding was cancelled. Nothing was kept."), FALSE);
   else
-    sf_context_report (addition->context, error);
+    sf_context_report_as (addition->context, _ ("Nothing was added"), error);
 }
 
 static void
@@ -188,7 +188,7 @@ may_write (SfAttacher *self)
   error = g_error_new_literal (SF_ERROR, SF_ERROR_READ_ONLY,
                                _ ("Nothing can be added here now: the centre file is open to be "
                                   "read only, or this evaluation is closed."));
-  sf_context_report (self->context, error);
+  sf_context_report_as (self->context, _ ("Nothing was added"), error);
   return FALSE;
 }
 

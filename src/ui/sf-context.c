@@ -352,6 +352,7 @@ void
 sf_context_offer (SfContext *self,
                   const char *text,
                   const char *button,
+                  gboolean with_undo,
                   SfOfferFunc func,
                   gpointer data,
                   GDestroyNotify destroy)
@@ -364,12 +365,12 @@ sf_context_offer (SfContext *self,
   g_closure_set_marshal (closure, g_cclosure_marshal_VOID__VOID);
   g_closure_ref (closure);
   g_closure_sink (closure);
-  g_signal_emit (self, signals[OFFER], 0, text, button, closure);
+  g_signal_emit (self, signals[OFFER], 0, text, button, closure, with_undo);
   g_closure_unref (closure);
 }
 
 void
-sf_context_report (SfContext *self, const GError *error)
+sf_context_report_as (SfContext *self, const char *heading, const GError *error)
 {
   g_return_if_fail (SF_IS_CONTEXT (self));
   g_return_if_fail (error != NULL);
@@ -377,7 +378,13 @@ sf_context_report (SfContext *self, const GError *error)
   if (g_error_matches (error, SF_ERROR, SF_ERROR_CANCELLED)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_signal_emit (self, signals[REPORT], 0, error);
+  g_signal_emit (self, signals[REPORT], 0, heading, error);
+}
+
+void
+sf_context_report (SfContext *self, const GError *error)
+{
+  sf_context_report_as (self, NULL, error);
 }
 
 gboolean
@@ -531,10 +538,11 @@ sf_context_class_init (SfContextClass *klass)
                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SAY] = g_signal_new ("say", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  signals[OFFER] = g_signal_new ("offer", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_CLOSURE);
+  signals[OFFER]
+      = g_signal_new ("offer", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_CLOSURE, G_TYPE_BOOLEAN);
   signals[REPORT] = g_signal_new ("report", SF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
 static void

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * throws its pages away and builds the one that is shown anew.
  *
  * Signals: "go" (page id, item or NULL), "say" (text, with undo), "offer" (text, button,
- * GClosure *), "report" (GError *).
+ * GClosure *, with undo), "report" (heading or NULL, GError *).
  */
 #define SF_TYPE_CONTEXT (sf_context_get_type ())
 G_DECLARE_FINAL_TYPE (SfContext, sf_context, SF, CONTEXT, GObject)
@@ -110,6 +110,7 @@ typedef void (*SfOfferFunc) (gpointer data);
  * sf_context_offer:
  * @text: one or two short sentences
  * @button: what the button says
+ * @with_undo: offer to undo the last step, too
  * @func: what it does
  * @data: (transfer full): for @func
  * @destroy: frees @data when the button is gone
@@ -120,6 +121,7 @@ typedef void (*SfOfferFunc) (gpointer data);
 void sf_context_offer (SfContext *self,
                        const char *text,
                        const char *button,
+                       gboolean with_undo,
                        SfOfferFunc func,
                        gpointer data,
                        GDestroyNotify destroy);
@@ -131,6 +133,8 @@ void sf_context_offer (SfContext *self,
  * Shows the error's sentence with "Copy details".
  */
 void sf_context_report (SfContext *self, const GError *error);
+/* The same under a @heading that says what did not work. */
+void sf_context_report_as (SfContext *self, const char *heading, const GError *error);
 
 /**
  * sf_context_check:

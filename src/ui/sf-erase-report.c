@@ -190,5 +190,5 @@ sf_erase_report_offer (SfContext *context, GtkWidget *window, const SfErasureRep
 
   g_set_weak_pointer (&offer->parent, window);
   offer->report = g_object_ref_sink (sf_erase_report_new (context, report));
-  sf_context_offer (context, text, _ ("Show"), show_offered, offer, offer_free);
+  sf_context_offer (context, text, _ ("Show"), FALSE, show_offered, offer, offer_free);
 }

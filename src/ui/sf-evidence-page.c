@@ -36,6 +36,7 @@ struct _SfEvidencePage
   GtkWidget *rows; /* a stack: the list, or that nothing matches */
   GtkWidget *nothing;
   GtkWidget *stack; /* the columns, or that there is no evidence yet */
+  GtkWidget *first_files;
   GtkWidget *columns;
   GtkWidget *main;
   GtkWidget *editor;
@@ -362,7 +363,9 @@ sf_evidence_page_focus_first (SfPage *page)
 {
   SfEvidencePage *self = SF_EVIDENCE_PAGE (page);
 
-  if (!sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list)))
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "empty") == 0)
+    gtk_widget_grab_focus (self->first_files);
+  else if (!sf_evidence_list_focus (SF_EVIDENCE_LIST (self->list)))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -486,7 +489,7 @@ static GtkWidget *
 create_empty (SfEvidencePage *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *files = sf_button_new (_ ("Choose the _first files…"));
+  GtkWidget *files = self->first_files = sf_button_new (_ ("Choose the _first files…"));
   GtkWidget *add = sf_add_button_new (_ ("Something _without a file"), NULL,
                                       _ ("What is the evidence called?"), add_evidence, self);
 

@@ -34,6 +34,14 @@ add (GtkWidget *widget, GtkPropagationPhase phase, GtkShortcutFunc func, gpointe
 }
 
 void
+sf_paste_key_add_for_files (GtkWidget *widget, GtkShortcutFunc paste)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  add (widget, GTK_PHASE_CAPTURE, on_files_cb, (gpointer)paste);
+}
+
+void
 sf_paste_key_add (GtkWidget *widget, GtkShortcutFunc paste)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));

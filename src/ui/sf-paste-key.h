@@ -16,4 +16,12 @@ G_BEGIN_DECLS
  */
 void sf_paste_key_add (GtkWidget *widget, GtkShortcutFunc paste);
 
+/**
+ * sf_paste_key_add_for_files:
+ * @paste: takes the files on the clipboard, or says where they go
+ *
+ * The same for files alone; what else is pasted in @widget is left to others.
+ */
+void sf_paste_key_add_for_files (GtkWidget *widget, GtkShortcutFunc paste);
+
 G_END_DECLS

@@ -367,6 +367,34 @@ create_tools (SfStatementMatrix *self)
   return tools;
 }
 
+/* Space ticks; Enter ends, as in other windows, and so does Ctrl+Enter while one searches. */
+static gboolean
+on_key_cb (GtkEventControllerKey *controller,
+           guint key,
+           guint code,
+           GdkModifierType state,
+           SfStatementMatrix *self)
+{
+  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (!enter || !gtk_widget_get_sensitive (self->done)
+      || ((state & GDK_CONTROL_MASK) == 0
+          && !GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (self)))))
+    return GDK_EVENT_PROPAGATE;
+  on_done_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (SfStatementMatrix *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 build (SfStatementMatrix *self)
 {
@@ -389,6 +417,7 @@ build (SfStatementMatrix *self)
   gtk_box_append (GTK_BOX (content), create_tools (self));
   gtk_box_append (GTK_BOX (content), scrolled);
   adw_window_set_content (ADW_WINDOW (self), content);
+  add_keys (self);
   fill (self);
   say (self);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-attacher.h"
+#include "ui/sf-paste-key.h"
 #include "ui/sf-statement-row.h"
 #include "ui/sf-window-private.h"
 
@@ -153,6 +154,32 @@ on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* Pages with evidence take files themselves, wherever in them one writes. */
+static gboolean
+page_takes_files (SfWindow *self)
+{
+  const char *id = self->page ? sf_page_get_page_id (self->page) : NULL;
+
+  return id && (g_str_has_prefix (id, "area:") || g_str_equal (id, "evidence"));
+}
+
+/* On the others a text would take files as addresses; where nobody writes, they go to the library.
+ */
+static gboolean
+on_paste_files_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  SfWindow *self = SF_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!self->attacher || page_takes_files (self)
+      || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return FALSE;
+  sf_window_say (self,
+                 _ ("A text takes no files. Paste them on the Evidence page or at a statement."),
+                 FALSE);
+  return TRUE;
+}
+
 /* --- building --------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -197,6 +224,7 @@ add_controllers (SfWindow *self)
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
                         gtk_callback_action_new (on_paste_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  sf_paste_key_add_for_files (GTK_WIDGET (self), on_paste_files_cb);
 }
 
 GtkWidget *

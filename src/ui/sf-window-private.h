@@ -31,6 +31,7 @@ struct _SfWindow
   GtkWidget *toasts;
   AdwToast *toast;       /* weak: what is being said */
   gboolean toast_offers; /* its button is its own */
+  GtkWidget *toast_undo; /* weak: then Undo is another one */
   char *toast_step;      /* the label of the step that its Undo is of, once it is written */
   gboolean walking;      /* back or forth through the steps: nothing was typed since the last */
   GtkWidget *stack;      /* "welcome", "workbook" */

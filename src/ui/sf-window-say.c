@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ui/sf-button.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-sidebar.h"
@@ -39,7 +40,13 @@ set_button (SfWindow *self, const char *label)
 GtkWidget *
 sf_window_find_offer (SfWindow *self)
 {
-  return self->toast && self->toast_offers ? find_widget (self) : NULL;
+  GtkWidget *widget = self->toast && self->toast_offers ? find_widget (self) : NULL;
+  GtkWidget *child = widget != NULL ? gtk_widget_get_first_child (widget) : NULL;
+
+  /* its own button comes before an Undo */
+  while (child != NULL && !GTK_IS_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL ? child : widget;
 }
 
 /* Its button goes with it: the focus goes into the page, not to what happens to be next. */
@@ -98,6 +105,14 @@ show_text (SfWindow *self, const char *text, guint timeout)
   return toast;
 }
 
+/* A step that is on the disk already is the last one; otherwise it is the next to come. */
+static void
+note_step (SfWindow *self)
+{
+  if (self->context && sf_workbook_count_pending (sf_context_get_workbook (self->context)) == 0)
+    g_object_get (sf_context_get_workbook (self->context), "undo-label", &self->toast_step, NULL);
+}
+
 void
 sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
 {
@@ -110,20 +125,21 @@ sf_window_say (SfWindow *self, const char *text, gboolean with_undo)
   toast = show_text (self, text, with_undo ? UNDO_SECONDS : TOAST_SECONDS);
   set_button (self, with_undo ? _ ("Undo") : NULL);
   adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
-  /* a step that is on the disk already is the last one; otherwise it is the next to come */
-  if (with_undo && self->context
-      && sf_workbook_count_pending (sf_context_get_workbook (self->context)) == 0)
-    g_object_get (sf_context_get_workbook (self->context), "undo-label", &self->toast_step, NULL);
+  if (with_undo)
+    note_step (self);
 }
 
 /* The toast's Undo is of its own step, the next that is written, and of no later one. */
 void
 sf_window_follow_toast (SfWindow *self, const char *undo_label)
 {
-  if (!self->toast || self->toast_offers || !adw_toast_get_button_label (self->toast))
+  if (!self->toast
+      || (self->toast_offers ? !self->toast_undo : !adw_toast_get_button_label (self->toast)))
     return;
   if (!self->toast_step)
     self->toast_step = g_strdup (undo_label ? undo_label : "");
+  else if (g_strcmp0 (self->toast_step, undo_label) != 0 && self->toast_offers)
+    gtk_widget_set_visible (self->toast_undo, FALSE);
   else if (g_strcmp0 (self->toast_step, undo_label) != 0)
     set_button (self, NULL);
 }
@@ -135,7 +151,33 @@ on_say_cb (SfWindow *self, const char *text, gboolean with_undo)
 }
 
 static void
-on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *closure)
+on_undo_taken_cb (SfWindow *self)
+{
+  on_offer_taken_cb (self);
+  let_go_of_offer (self);
+}
+
+/* A toast has one button of its own: Undo stands with the text. */
+static void
+add_undo (SfWindow *self, const char *text)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text), *undo = sf_button_new (_ ("Undo"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "win.undo");
+  g_signal_connect_object (undo, "clicked", G_CALLBACK (on_undo_taken_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), undo);
+  adw_toast_set_custom_title (self->toast, line);
+  g_set_weak_pointer (&self->toast_undo, undo);
+  note_step (self);
+}
+
+static void
+on_offer_cb (
+    SfWindow *self, const char *text, const char *button, GClosure *closure, gboolean with_undo)
 {
   AdwToast *toast;
 
@@ -143,6 +185,9 @@ on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *clo
     adw_toast_dismiss (self->toast);
   toast = show_text (self, text, OFFER_SECONDS);
   adw_toast_set_action_name (toast, NULL);
+  g_clear_weak_pointer (&self->toast_undo);
+  if (with_undo)
+    add_undo (self, text);
   set_button (self, button);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_offer_taken_cb), self,
                            G_CONNECT_SWAPPED);
@@ -151,9 +196,9 @@ on_offer_cb (SfWindow *self, const char *text, const char *button, GClosure *clo
 }
 
 static void
-on_report_cb (SfWindow *self, const GError *error)
+on_report_cb (SfWindow *self, const char *heading, const GError *error)
 {
-  sf_message_error (GTK_WIDGET (self), NULL, error);
+  sf_message_error (GTK_WIDGET (self), heading, error);
 }
 
 void

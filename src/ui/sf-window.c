@@ -493,6 +493,7 @@ sf_window_dispose (GObject *object)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->toast_undo);
   g_clear_weak_pointer (&self->drop_row);
   g_clear_pointer (&self->toast_step, g_free);
   if (self->job)

@@ -89,14 +89,18 @@ take_file (SfAttach *attach, GFile *file, GFileInfo *info, const char *name, GEr
 
 /* --- a folder --------------------------------------------------------------------------------- */
 
-/* What other programs and systems leave beside files is hidden too; nobody put it there, so
- * nothing is said of it. */
+/* What other programs and systems leave beside files: nobody put it there, so nothing is said of
+ * it. */
 static gboolean
-is_hidden (GFileInfo *info, const char *name)
+is_litter (const char *name)
 {
-  return g_file_info_get_is_hidden (info) || g_str_has_prefix (name, "~$")
-         || g_ascii_strcasecmp (name, "Thumbs.db") == 0
-         || g_ascii_strcasecmp (name, "desktop.ini") == 0;
+  static const char *const names[] = { "Thumbs.db", "desktop.ini", ".DS_Store", ".directory" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  return g_str_has_prefix (name, "~$") || g_str_has_prefix (name, "._")
+         || g_str_has_prefix (name, ".~lock.");
 }
 
 static gboolean
@@ -106,8 +110,10 @@ look_at_child (SfAttach *attach, GFile *folder, GFileInfo *info, guint depth, GE
   g_autoptr (GFile) child = g_file_get_child (folder, name);
   GFileType type = g_file_info_get_file_type (info);
 
-  if (is_hidden (info, name))
+  if (is_litter (name))
     return TRUE;
+  if (g_file_info_get_is_hidden (info))
+    return leave_out (attach, SF_ERROR_INVALID, _ ("“%s” is hidden in its folder"), name, error);
   if (g_file_info_get_is_symlink (info) || type == G_FILE_TYPE_SYMBOLIC_LINK)
     return leave_out (attach, SF_ERROR_INVALID, _ ("“%s” is a link to another place"), name, error);
   if (type == G_FILE_TYPE_DIRECTORY && depth >= DEPTH_LIMIT)

@@ -62,6 +62,9 @@ sf_attach_safe_name (const char *name)
     base++;
   if (*base == '\0')
     return g_strdup (_ ("File"));
+  /* one dot before it makes it a hidden file, and no other place */
+  if (base == safe->str + 1 && *safe->str == '.')
+    base = safe->str;
   return shorten (base);
 }
 
@@ -72,7 +75,7 @@ sf_attach_guess_title (const char *safe_name)
   g_autoptr (GString) title = g_string_new (NULL);
   g_autofree char *first = NULL;
 
-  for (const char *p = front; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = *front == '.' ? front + 1 : front; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       gboolean blank = c == '_' || c == ' ';

@@ -247,6 +247,9 @@ sf_workbook_set_int (SfWorkbook *self, gpointer record, guint column, gint64 val
   if (SF_IS_CENTRE (record) && column == SF_CENTRE_FAMILIES_IN_REACH && value != SF_NULL_INT
       && value < 0)
     return sf_edit_refuse (error, _ ("A number of families cannot be less than none."));
+  if (SF_IS_ACTION (record) && (column == SF_ACTION_COST || column == SF_ACTION_SPENT)
+      && value != SF_NULL_INT && value < 0)
+    return sf_edit_refuse (error, _ ("An amount of money cannot be less than nothing."));
   if (value != SF_NULL_INT)
     sf_value_set_int (&v, value);
   submit_field (self, record, column, &v);

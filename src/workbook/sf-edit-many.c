@@ -47,6 +47,8 @@ add_edit (
   SfChange *change = g_hash_table_lookup (changes, edit);
   g_auto (SfValue) value = SF_VALUE_INIT;
 
+  if (sf_record_class_find_rival (SF_RECORD_GET_CLASS (edit->record), edit->column) >= 0)
+    return sf_edit_refuse (error, _ ("This can only be changed by itself."));
   if (!sf_edit_make_value (self, edit->record, edit->column, edit->text, &value, error))
     return FALSE;
   if (change == NULL)
@@ -68,7 +70,7 @@ add_edit (
  * @error: return location for an #SfError
  *
  * Sets many fields at once: one undo takes all of it back. Where one of them is refused, none is
- * set. What is as it was is no change.
+ * set. What is as it was is no change. A column that has a rival is refused: it is set by itself.
  */
 gboolean
 sf_workbook_edit_many (SfWorkbook *self, GPtrArray *edits, const char *label, GError **error)

@@ -8,6 +8,7 @@
 #include "store/sf-untouched.h"
 #include "workbook/sf-attach-name.h"
 #include "workbook/sf-edit-private.h"
+#include "workbook/sf-step-private.h"
 
 #include <string.h>
 
@@ -269,9 +270,12 @@ sf_guess_apply (SfWorkbook *self, GPtrArray *guesses)
 
   if (guesses->len == 0)
     return TRUE;
-  if (sf_workbook_get_can_redo (self) || !sf_workbook_check_writable (self, NULL))
+  /* an undo that waits may take away what it is about; it is asked again after each step */
+  if (sf_workbook_get_can_redo (self) || sf_workbook_count_pending (self) > 0
+      || !sf_workbook_check_writable (self, NULL))
     return FALSE;
   step = sf_step_new (label);
+  sf_step_set_by_program (step);
   for (guint i = 0; i < guesses->len; i++)
     any = add_guess (self, step, guesses->pdata[i]) || any;
   if (any)

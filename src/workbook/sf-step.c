@@ -45,6 +45,12 @@ sf_step_set_label (SfStep *step, const char *label)
   step->set->label = g_strdup (label);
 }
 
+void
+sf_step_set_by_program (SfStep *step)
+{
+  step->set->contributor = *sf_change_by_program ();
+}
+
 SfChangeSet *
 sf_step_steal_changes (SfStep *step)
 {
@@ -76,19 +82,6 @@ sf_step_delete (SfStep *step, SfRecord *record)
                      sf_record_get_uuid (record));
 }
 
-static SfChange *
-find_set (SfStep *step, const SfUuid *uuid, guint column)
-{
-  for (guint i = 0; i < step->set->changes->len; i++)
-    {
-      SfChange *change = step->set->changes->pdata[i];
-      if (change->operation == SF_CHANGE_SET && change->column == column
-          && sf_uuid_equal (&change->record, uuid))
-        return change;
-    }
-  return NULL;
-}
-
 /**
  * sf_step_set:
  * @step: a step
@@ -100,18 +93,7 @@ find_set (SfStep *step, const SfUuid *uuid, guint column)
 void
 sf_step_set (SfStep *step, GType type, const SfUuid *uuid, guint column, const SfValue *value)
 {
-  SfChange *insert = sf_change_set_find_insert (step->set, uuid);
-  SfChange *change = insert == NULL ? find_set (step, uuid, column) : NULL;
-
-  if (insert != NULL)
-    {
-      sf_value_copy (&insert->row[column], value);
-      return;
-    }
-  if (change == NULL)
-    change = sf_change_set_add (step->set, SF_CHANGE_SET, type, uuid);
-  change->column = column;
-  sf_value_copy (&change->new_value, value);
+  sf_change_set_put (step->set, type, uuid, column, value);
 }
 
 void

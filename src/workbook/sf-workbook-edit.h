@@ -54,7 +54,7 @@ gboolean sf_workbook_add_contributor (SfWorkbook *self,
                                       SfUuid *uuid,
                                       GError **error);
 
-/* retire and bring back: centre, contributor, evidence, target */
+/* retire and bring back: centre, contributor, evidence, target, priority, action */
 gboolean sf_workbook_retire (SfWorkbook *self, gpointer record, GError **error);
 gboolean sf_workbook_restore (SfWorkbook *self, gpointer record, GError **error);
 /* the same for many in one step */
@@ -184,5 +184,46 @@ gboolean sf_workbook_add_review (SfWorkbook *self,
                                  SfUuid *uuid,
                                  GError **error);
 gboolean sf_workbook_remove_review (SfWorkbook *self, SfReview *review, GError **error);
+
+/* the development plan; the due date of an action or the reason for none is set as a field: one
+ * takes the other away */
+gboolean sf_workbook_add_priority (
+    SfWorkbook *self, SfEvaluation *evaluation, const char *title, SfUuid *uuid, GError **error);
+gboolean sf_workbook_add_action (
+    SfWorkbook *self, SfPriority *priority, const char *title, SfUuid *uuid, GError **error);
+/* @place counts from 0 those that are not retired; beyond the last is last */
+gboolean
+sf_workbook_move_priority (SfWorkbook *self, SfPriority *priority, guint place, GError **error);
+gboolean sf_workbook_move_action (
+    SfWorkbook *self, SfAction *action, SfPriority *priority, guint place, GError **error);
+/* @lines: (element-type SfDraftLine); @uuid is that of the first; all in one step */
+gboolean sf_workbook_draft_actions (
+    SfWorkbook *self, SfPriority *priority, GPtrArray *lines, SfUuid *uuid, GError **error);
+/* pounds as they are typed, "£1,250.50", into cost or spent; blank is nothing */
+gboolean sf_workbook_set_money (
+    SfWorkbook *self, SfAction *action, guint column, const char *text, GError **error);
+gboolean sf_workbook_set_action_statements (SfWorkbook *self,
+                                            SfAction *action,
+                                            const char *const *codes,
+                                            GError **error);
+gboolean sf_workbook_link_action_target (
+    SfWorkbook *self, SfAction *action, SfTarget *target, SfUuid *uuid, GError **error);
+gboolean sf_workbook_unlink_action_target (SfWorkbook *self, SfActionTarget *link, GError **error);
+gboolean sf_workbook_review_action (SfWorkbook *self,
+                                    SfAction *action,
+                                    const char *reviewed_on,
+                                    const char *status,
+                                    const char *comment,
+                                    const char *reviewed_by,
+                                    SfUuid *uuid,
+                                    GError **error);
+gboolean
+sf_workbook_remove_action_review (SfWorkbook *self, SfActionReview *review, GError **error);
+/* @done_on: not after today */
+gboolean
+sf_workbook_finish_action (SfWorkbook *self, SfAction *action, const char *done_on, GError **error);
+gboolean
+sf_workbook_drop_action (SfWorkbook *self, SfAction *action, const char *reason, GError **error);
+gboolean sf_workbook_reopen_action (SfWorkbook *self, SfAction *action, GError **error);
 
 G_END_DECLS

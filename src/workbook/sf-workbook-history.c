@@ -81,6 +81,21 @@ tell_erasure (const SfChange *change)
   return g_strdup_printf (_ ("a piece of evidence erased, with %s: %s (%s)"), files, why, by);
 }
 
+/* A piece of evidence by its title, a file by its name: of several that came in together each is to
+ * be told from the others. What was erased has neither. */
+static void
+name_record (const SfChange *from, char **text)
+{
+  const SfRecordClass *klass = g_type_class_peek (from->type);
+  const SfValue *name = from->type == SF_TYPE_EVIDENCE     ? &from->row[SF_EVIDENCE_TITLE]
+                        : from->type == SF_TYPE_ATTACHMENT ? &from->row[SF_ATTACHMENT_NAME]
+                                                           : NULL;
+
+  if (name != NULL && name->type == SF_VALUE_TEXT)
+    /* Translators: what it is, then what it is called */
+    *text = g_strdup_printf (_ ("%s “%s”"), _ (klass->label), name->text);
+}
+
 static SfHistoryChange *
 make_change (SfWorkbook *self, const SfChange *from)
 {
@@ -106,23 +121,40 @@ make_change (SfWorkbook *self, const SfChange *from)
       change->new_text = show (self, &from->new_value);
     }
   else
-    change->field_label = g_strdup (_ (klass->label));
+    {
+      change->field_label = g_strdup (_ (klass->label));
+      name_record (from,
+                   from->operation == SF_CHANGE_INSERT ? &change->new_text : &change->old_text);
+    }
   if (from->operation == SF_CHANGE_INSERT && from->type == SF_TYPE_ERASURE)
-    change->new_text = tell_erasure (from);
+    {
+      g_free (change->new_text);
+      change->new_text = tell_erasure (from);
+    }
   return change;
+}
+
+/* NULL: the head */
+static char *
+name_writer (SfWorkbook *self, const SfUuid *contributor)
+{
+  SfContributor *by = sf_model_find (self->model, contributor);
+
+  if (sf_uuid_equal (contributor, sf_change_by_program ()))
+    return g_strdup (_ ("Sixfold itself"));
+  return by != NULL ? g_strdup (sf_contributor_get_name (by)) : NULL;
 }
 
 static SfHistoryEntry *
 make_entry (SfWorkbook *self, SfPastStep *step)
 {
   SfHistoryEntry *entry = g_new0 (SfHistoryEntry, 1);
-  SfContributor *by = sf_model_find (self->model, &step->contributor);
 
   entry->id = step->id;
   entry->at = step->at;
   entry->label = g_strdup (step->label);
   entry->kind = g_strdup (step->kind);
-  entry->contributor = by != NULL ? g_strdup (sf_contributor_get_name (by)) : NULL;
+  entry->contributor = name_writer (self, &step->contributor);
   entry->changes = g_ptr_array_new_with_free_func (change_free);
   for (guint i = 0; i < step->changes->changes->len; i++)
     g_ptr_array_add (entry->changes, make_change (self, step->changes->changes->pdata[i]));

@@ -102,7 +102,7 @@ follow_stacks (SfWorkbook *self, SfRequest *request)
         g_array_set_size (from, from->len - 1);
       push_name (back ? self->redo : self->undo, request->about, set->label);
     }
-  else if (set->id != 0)
+  else if (set->id != 0 && !sf_uuid_equal (&set->contributor, sf_change_by_program ()))
     {
       g_array_set_size (self->redo, 0);
       if (g_str_equal (set->kind, "barrier"))

@@ -102,6 +102,17 @@ def add(app, folder):
         raise Failed(f"the progress does not grow: {values}")
 
 
+def paste_into_text(app):
+    """A text of another page takes no files, nor their addresses; where they go is said."""
+    app.menu("Centre profile")
+    field = app.tab_to("Head of centre")
+    before = field.text()
+    press_paste(app, [make_film(app.home / "Not a text.mp4", 1 << 20)])
+    app.find(re.compile("^A text takes no files"), "label")
+    if field.text() != before:
+        raise Failed("the address of a file was written into a text")
+
+
 def refuse(app):
     """What cannot be added is said in a sentence that Enter ends."""
     press_paste(app, [app.home / "Not there.pdf"])
@@ -122,6 +133,7 @@ def main():
         cancel(app, centre, folder, endless)
         add(app, folder)
         refuse(app)
+        paste_into_text(app)
         app.quit(leaks=False)
         after = count(centre)
         assert after["evidence"] == after["attachment"] == MANY + 1, after

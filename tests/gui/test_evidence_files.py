@@ -284,6 +284,27 @@ def check_versions(app, file):
     return new
 
 
+def take_back(app, centre):
+    """The message about several files has Undo, of all of them and of what was read from them."""
+    def count(condition=""):
+        with sqlite3.connect(f"file:{centre}?mode=ro", uri=True) as db:
+            return db.execute(f"SELECT count(*) FROM evidence {condition}").fetchone()[0]
+
+    before = count()
+    folder = app.home / "more"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"More {number}.jpg").write_bytes(make_jpeg() + b"%d" % number)
+    # where one piece is shown they would be files of that one
+    app.show_page(1, "Overview")
+    paste(app, [folder], "^3 files were added")
+    wait_for("the dates in the files", lambda: count(
+        "WHERE title LIKE 'More %' AND dated_on = '2026-03-01'") == 3, 30)
+    app.press("Undo", "button")
+    wait_for("none of the three", lambda: count() == before)
+    app.gone(re.compile("^3 files were added"), "label")
+
+
 def main():
     with App(settings={"window-maximized": "true"}) as app:
         app.find("Name of the centre", "text box")
@@ -303,8 +324,9 @@ def main():
         app.wait_for_focus("Title")
         replaced = check_saved(app, files)
         new = check_versions(app, replaced)
-        app.quit(leaks=False)
         path = app.home / "Documents" / "Sixfold" / "Harbour Lane Centre.sixfold"
+        take_back(app, path)
+        app.quit(leaks=False)
         titles = check_contents(path, files)
         check_exported(app, path, [new if file == replaced else file for file in files], titles)
     print("ok")

@@ -124,7 +124,7 @@ def tick_statement(app, path):
     app.wait_for_focus(re.compile("^BST-S6"))
     app.key("space")
     app.find(re.compile("^BST-S6"), "checkbox", state=CHECKED)
-    app.key("alt+d")
+    app.key("Return")
     wait_for_query(path, "the ticked link", [(title,)], LINKS, "BST-S6")
     app.gone("Code or words of a statement")
 

@@ -371,13 +371,15 @@ publish (Maker *maker, guint version, gboolean reveal)
         {
           SfDisclosureAnswer answer = sf_disclosure_get (made, key, figure);
           guint unknown = find_figure (maker, version, i, figure);
+          Unknown *it = &maker->year->unknowns[unknown];
           gboolean protects = answer == SF_DISCLOSURE_PROTECTS;
           gboolean shown
               = chosen && (answer == SF_DISCLOSURE_SHOWN || (protects && reveal && is_last));
 
           maker->year->n_protecting += is_last && protects;
           maker->shown[version][i][figure] = shown;
-          maker->year->unknowns[unknown].is_hidden = is_last && !shown;
+          it->is_shown = it->is_shown || shown;
+          it->is_hidden = is_last && !it->is_shown;
           if (shown || (figure == DENOMINATOR && maker->is_public))
             learn (maker, unknown);
         }

@@ -14,13 +14,15 @@
 /**
  * Unknown:
  * @value: the truth
- * @is_hidden: a figure of the last version that is not shown
+ * @is_shown: some report showed it as it is
+ * @is_hidden: a figure of the last version that is not shown, and never was
  * @excused: the program says that earlier reports or public denominators give it away
  */
 typedef struct
 {
   char name[32];
   int value;
+  gboolean is_shown;
   gboolean is_hidden;
   gboolean excused;
 } Unknown;

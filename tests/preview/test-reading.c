@@ -92,13 +92,94 @@ test_title_and_date (Centre *centre, gconstpointer data)
   g_assert_cmpstr (sf_evidence_get_dated_on (survey), ==, "2026-03-03");
   g_assert_cmpstr (sf_evidence_get_title (plan), ==, "Plan & review");
   g_assert_cmpstr (sf_evidence_get_dated_on (plan), ==, "2026-02-03");
-  /* one step for both, and it can be undone; then it stays so */
-  sf_workbook_undo (centre->workbook);
+}
+
+static guint
+count_evidence (Centre *centre)
+{
+  return g_list_model_get_n_items (
+      sf_model_get_list (sf_workbook_get_model (centre->workbook), SF_TYPE_EVIDENCE));
+}
+
+static void
+assert_read_titles (Centre *centre)
+{
+  GListModel *list = sf_model_get_list (sf_workbook_get_model (centre->workbook), SF_TYPE_EVIDENCE);
+  const char *const titles[] = { "Parents' survey", "Plan & review" };
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (SfEvidence) evidence = g_list_model_get_item (list, i);
+
+      g_assert_cmpstr (sf_evidence_get_title (evidence), ==, titles[i]);
+    }
+}
+
+static void
+undo_and_redo (Centre *centre, void (*replay) (SfWorkbook *))
+{
+  replay (centre->workbook);
   sync_workbook (centre->workbook);
-  g_assert_cmpstr (sf_evidence_get_title (survey), ==, "Scan 0012");
-  g_assert_cmpstr (sf_evidence_get_title (plan), ==, "X");
+}
+
+/* What was read belongs to the file: one undo takes the adding back, also after opening again, and
+ * redo brings both. History has every step, and says whose the reading was. */
+static void
+test_undo_takes_the_adding (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = sample_pdf (1), odt = sample_odt ();
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+  const SfHistoryEntry *entry;
+
+  if (skip_without_sandbox ())
+    return;
+  attach_sample (centre, pdf, "scan_0012.pdf");
+  attach_sample (centre, odt, "x.odt");
+  read_all (centre);
+  entries = sf_workbook_load_history_sync (centre->workbook, NULL, 0, 3, &error);
+  g_assert_no_error (error);
+  entry = entries->pdata[0];
+  g_assert_cmpstr (entry->contributor, ==, "Sixfold itself");
+  entry = entries->pdata[1];
+  g_assert_null (entry->contributor);
+  for (guint i = 0; i < 2; i++)
+    {
+      assert_read_titles (centre);
+      undo_and_redo (centre, sf_workbook_undo);
+      g_assert_cmpuint (count_evidence (centre), ==, 1);
+      undo_and_redo (centre, sf_workbook_undo);
+      g_assert_cmpuint (count_evidence (centre), ==, 0);
+      if (i == 0)
+        reopen_workbook (centre);
+      undo_and_redo (centre, sf_workbook_redo);
+      undo_and_redo (centre, sf_workbook_redo);
+    }
+  assert_read_titles (centre);
   g_assert_cmpuint (read_all (centre), ==, 0);
-  g_assert_cmpstr (sf_evidence_get_title (survey), ==, "Scan 0012");
+  assert_sound (centre->workbook);
+}
+
+/* What a person does afterwards is undone first, and to what was read. */
+static void
+test_undo_of_what_came_after (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = sample_pdf (1);
+  g_autoptr (GError) error = NULL;
+  SfEvidence *survey;
+
+  if (skip_without_sandbox ())
+    return;
+  survey = attach_sample (centre, pdf, "scan_0012.pdf");
+  read_all (centre);
+  sf_workbook_set_text (centre->workbook, survey, SF_EVIDENCE_TITLE, "What parents say", &error);
+  g_assert_no_error (error);
+  sync_workbook (centre->workbook);
+  undo_and_redo (centre, sf_workbook_undo);
+  g_assert_cmpstr (sf_evidence_get_title (survey), ==, "Parents' survey");
+  undo_and_redo (centre, sf_workbook_redo);
+  g_assert_cmpstr (sf_evidence_get_title (survey), ==, "What parents say");
 }
 
 static void
@@ -365,6 +446,8 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/reading/" name, Centre, NULL, set_up, func, tear_down_centre)
   ADD ("words-and-pictures", test_words_and_pictures);
   ADD ("title-and-date", test_title_and_date);
+  ADD ("undo-takes-the-adding", test_undo_takes_the_adding);
+  ADD ("undo-of-what-came-after", test_undo_of_what_came_after);
   ADD ("what-was-written-stays", test_what_was_written_stays);
   ADD ("made-by-hand", test_made_by_hand);
   ADD ("redo-is-not-lost", test_redo_is_not_lost);

@@ -20,7 +20,7 @@ random_set_text (Walk *walk)
   done = sf_workbook_set_text (walk->centre.workbook, record, column, text, &error);
   walk_assert_answer (done, expected, &error);
   if (done)
-    simple_put_text (walk->simple, G_OBJECT_TYPE (record), UUID (record), column, text);
+    walk_put_text (walk, record, column, text);
   return TRUE;
 }
 
@@ -85,7 +85,7 @@ random_set_date (Walk *walk)
   done = sf_workbook_set_date (walk->centre.workbook, record, column, date, &error);
   walk_assert_answer (done, expected, &error);
   if (done)
-    simple_put_text (walk->simple, G_OBJECT_TYPE (record), UUID (record), column, date);
+    walk_put_text (walk, record, column, date);
   return TRUE;
 }
 
@@ -103,10 +103,11 @@ random_edit_many (Walk *walk)
       guint column;
       SfRecord *record = walk_pick_field (walk, SF_COLUMN_TEXT, &column);
       const char *text = walk_pick_text (walk);
+      guint rival;
 
       if (record == NULL)
         return FALSE;
-      expected = expected && walk_is_open (walk, record)
+      expected = expected && !walk_has_rival (record, column, &rival) && walk_is_open (walk, record)
                  && !(walk_is_blank (text) && walk_is_required (record, column));
       g_ptr_array_add (edits, sf_field_edit_new (record, column, text));
     }
@@ -196,8 +197,8 @@ static gboolean
 change_retired (Walk *walk, gint64 at, gboolean (*act) (SfWorkbook *, gpointer, GError **))
 {
   g_autoptr (GError) error = NULL;
-  const GType types[]
-      = { SF_TYPE_CENTRE, SF_TYPE_CONTRIBUTOR, SF_TYPE_EVIDENCE, SF_TYPE_TARGET, SF_TYPE_REVIEW };
+  const GType types[] = { SF_TYPE_CENTRE, SF_TYPE_CONTRIBUTOR, SF_TYPE_EVIDENCE, SF_TYPE_TARGET,
+                          SF_TYPE_REVIEW, SF_TYPE_PRIORITY,    SF_TYPE_ACTION };
   SfRecord *record
       = walk_pick (walk, types[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (types))]);
   int column;

@@ -164,6 +164,6 @@ random_type_text (Walk *walk)
     sf_workbook_commit_draft (walk->centre.workbook, record, column);
   /* a name left empty stays what it was */
   if (!walk_is_blank (text) || !walk_is_required (record, column))
-    simple_put_text (walk->simple, G_OBJECT_TYPE (record), UUID (record), column, text);
+    walk_put_text (walk, record, column, text);
   return TRUE;
 }

@@ -68,7 +68,7 @@ walk_is_blank (const char *text)
 static SfEvaluation *
 evaluation_of (Walk *walk, gpointer record)
 {
-  int column = SF_IS_EVALUATION (record) || SF_IS_TARGET (record)
+  int column = SF_IS_EVALUATION (record) || SF_IS_TARGET (record) || SF_IS_PRIORITY (record)
                    ? -1
                    : sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "evaluation");
 
@@ -141,6 +141,40 @@ gboolean
 walk_is_required (SfRecord *record, guint column)
 {
   return (SF_RECORD_GET_CLASS (record)->columns[column].flags & SF_COLUMN_NULLABLE) == 0;
+}
+
+gboolean
+walk_has_rival (gpointer record, guint column, guint *rival)
+{
+  if (!SF_IS_ACTION (record))
+    return FALSE;
+  switch (column)
+    {
+    case SF_ACTION_DUE_ON:
+      *rival = SF_ACTION_NO_DATE_REASON;
+      return TRUE;
+    case SF_ACTION_NO_DATE_REASON:
+      *rival = SF_ACTION_DUE_ON;
+      return TRUE;
+    case SF_ACTION_DONE_ON:
+      *rival = SF_ACTION_DROPPED_REASON;
+      return TRUE;
+    case SF_ACTION_DROPPED_REASON:
+      *rival = SF_ACTION_DONE_ON;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+void
+walk_put_text (Walk *walk, gpointer record, guint column, const char *text)
+{
+  guint rival;
+
+  simple_put_text (walk->simple, G_OBJECT_TYPE (record), UUID (record), column, text);
+  if (!walk_is_blank (text) && walk_has_rival (record, column, &rival))
+    simple_put_null (walk->simple, G_OBJECT_TYPE (record), UUID (record), rival);
 }
 
 const char *

@@ -32,6 +32,10 @@ SfRecord *walk_pick_field (Walk *walk, SfColumnType type, guint *column);
 gboolean walk_is_blank (const char *text);
 gboolean walk_is_required (SfRecord *record, guint column);
 gboolean walk_is_open (Walk *walk, gpointer record);
+/* Of an action's date and the reason for none, and of done and dropped, one at most says something.
+ */
+gboolean walk_has_rival (gpointer record, guint column, guint *rival);
+void walk_put_text (Walk *walk, gpointer record, guint column, const char *text);
 void walk_assert_answer (gboolean done, gboolean expected, GError **answer);
 
 /* FALSE: there was nothing to do it to */
@@ -71,5 +75,19 @@ gboolean random_end_target (Walk *walk);
 gboolean random_reopen_target (Walk *walk);
 gboolean random_add_review (Walk *walk);
 gboolean random_remove_review (Walk *walk);
+gboolean random_add_priority (Walk *walk);
+gboolean random_add_action (Walk *walk);
+gboolean random_move_priority (Walk *walk);
+gboolean random_move_action (Walk *walk);
+gboolean random_draft_actions (Walk *walk);
+gboolean random_set_money (Walk *walk);
+gboolean random_set_action_statements (Walk *walk);
+gboolean random_link_action_target (Walk *walk);
+gboolean random_unlink_action_target (Walk *walk);
+gboolean random_review_action (Walk *walk);
+gboolean random_remove_action_review (Walk *walk);
+gboolean random_finish_action (Walk *walk);
+gboolean random_drop_action (Walk *walk);
+gboolean random_reopen_action (Walk *walk);
 gboolean random_attach (Walk *walk);
 gboolean random_type_text (Walk *walk);

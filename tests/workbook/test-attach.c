@@ -126,7 +126,7 @@ make_folder (Centre *centre)
   write_file (centre, "drop/empty.txt", 0, 0);
   write_file (centre, "drop/more/d.odt", 256 * 1024, 4);
   write_file (centre, "drop/more/deep/e.odt", 700000, 5);
-  /* what nobody put there: neither taken nor told */
+  /* told, not taken; and what nobody put there: neither */
   g_assert_true (g_file_set_contents (hidden, "x", 1, NULL));
   g_assert_true (g_file_set_contents (pictures, "x", 1, NULL));
   g_assert_cmpint (symlink ("/etc/hostname", link), ==, 0);
@@ -140,7 +140,7 @@ test_folder (Centre *centre, gconstpointer data)
   static const char *const names[]
       = { "drop/a.txt",     "drop/b.mp4",      "drop/c.pdf",
           "drop/empty.txt", "drop/more/d.odt", "drop/more/deep/e.odt" };
-  static const char *const others[] = { "link.txt", "round", "pipe" };
+  static const char *const others[] = { "link.txt", "round", "pipe", ".hidden" };
   g_autoptr (GError) error = NULL;
   g_autoptr (SfAttachOutcome) outcome = NULL;
 
@@ -164,6 +164,25 @@ test_folder (Centre *centre, gconstpointer data)
   sync_workbook (centre->workbook);
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ATTACHMENT), ==, G_N_ELEMENTS (names));
   assert_sound (centre->workbook);
+}
+
+/* A hidden file that a person picks comes in under its own name, and goes out so. */
+static void
+test_picked_hidden (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GFile) file = child_of (centre, ".notes of may.txt");
+  GFile *const files[] = { file, NULL };
+  SfAttachRequest request = { .files = files, .centre = centre->centre };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfAttachOutcome) outcome = NULL;
+  SfAttachment *made;
+
+  write_file (centre, ".notes of may.txt", 10, 1);
+  outcome = sf_workbook_attach_outcome_sync (centre->workbook, &request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome->attachments->len, ==, 1);
+  made = first_of (centre->workbook, SF_TYPE_ATTACHMENT);
+  g_assert_cmpstr (sf_attachment_get_name (made), ==, ".notes of may.txt");
 }
 
 /* One that cannot be read does not cost the others. */
@@ -583,6 +602,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                        \
   g_test_add ("/workbook/attach/" name, Centre, NULL, set_up_centre, function, tear_down_centre)
   ADD ("folder", test_folder);
+  ADD ("picked-hidden", test_picked_hidden);
   ADD ("one-unreadable", test_one_unreadable);
   ADD ("empty-folder", test_empty_folder);
   ADD ("known", test_known);
