@@ -21,11 +21,12 @@ is_set_otherwise (SfRecord *record, guint column)
          || strcmp (info->name, "not_applicable") == 0 || strcmp (info->name, "area_code") == 0
          || strcmp (info->name, "statement_code") == 0 || strcmp (info->name, "agreed_by") == 0
          || strcmp (info->name, "agreed_on") == 0 || strcmp (info->name, "proposed_on") == 0
-         || strcmp (info->name, "outcome") == 0 || strcmp (info->name, "added_on") == 0;
+         || strcmp (info->name, "further_statements") == 0 || strcmp (info->name, "outcome") == 0
+         || strcmp (info->name, "added_on") == 0;
 }
 
-static gboolean
-find_column (SfRecord *record, const char *field, guint *column, GError **error)
+gboolean
+sf_cli_find_column (SfRecord *record, const char *field, guint *column, GError **error)
 {
   g_autofree char *name = g_strdelimit (g_strdup (field), "-", '_');
   int found = sf_record_class_find_column (SF_RECORD_GET_CLASS (record), name);
@@ -85,7 +86,7 @@ sf_cli_set (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
   record = sf_cli_find_record (cli, cli->words[0], error);
-  if (record == NULL || !find_column (record, cli->words[1], &column, error)
+  if (record == NULL || !sf_cli_find_column (record, cli->words[1], &column, error)
       || !set_value (cli, record, column, cli->words[2], error))
     return FALSE;
   line = sf_text_first_line (cli->words[2], 60);

@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-error.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
+#include "model/sf-target-settled.h"
 #include "model/sf-target-status.h"
+#include "model/sf-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,8 +25,8 @@ describe (SfCli *cli, SfTarget *target)
                       NULL);
 }
 
-static gboolean
-settle_and_tell (SfCli *cli, SfTarget *target, GError **error)
+gboolean
+sf_cli_settle_and_tell (SfCli *cli, SfTarget *target, GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -46,6 +49,9 @@ typedef struct
   char *criteria;
   char *owner;
   char *support;
+  char *evidence;
+  char *pace;
+  char *direction;
   char *starts;
   char *due;
 } Setting;
@@ -61,6 +67,9 @@ setting_clear (Setting *self)
   g_free (self->criteria);
   g_free (self->owner);
   g_free (self->support);
+  g_free (self->evidence);
+  g_free (self->pace);
+  g_free (self->direction);
   g_free (self->starts);
   g_free (self->due);
 }
@@ -88,8 +97,21 @@ fill_target (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
          && sf_cli_set_text (cli, target, SF_TARGET_CRITERIA, asked->criteria, error)
          && sf_cli_set_text (cli, target, SF_TARGET_OWNER, asked->owner, error)
          && sf_cli_set_text (cli, target, SF_TARGET_SUPPORT, asked->support, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_EVIDENCE_EXPECTED, asked->evidence, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_PACE, asked->pace, error)
+         && sf_cli_set_text (cli, target, SF_TARGET_DIRECTION, asked->direction, error)
          && sf_cli_set_date (cli, target, SF_TARGET_STARTS_ON, asked->starts, error)
          && sf_cli_set_date (cli, target, SF_TARGET_DUE_ON, asked->due, error);
+}
+
+static gboolean
+check_word (SfVocabulary vocabulary, const char *word, GError **error)
+{
+  if (word == NULL || sf_vocabulary_find (vocabulary, word) >= 0)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” is not one of the words for this."),
+               word);
+  return FALSE;
 }
 
 /* What was mistyped is said before the target is made. */
@@ -99,7 +121,9 @@ check_setting (Setting *asked, GError **error)
   g_autofree char *starts = NULL, *due = NULL;
   double number;
 
-  return sf_cli_parse_number (asked->baseline, &number, error)
+  return check_word (SF_VOCABULARY_TARGET_PACE, asked->pace, error)
+         && check_word (SF_VOCABULARY_TARGET_DIRECTION, asked->direction, error)
+         && sf_cli_parse_number (asked->baseline, &number, error)
          && sf_cli_parse_number (asked->goal, &number, error)
          && sf_cli_parse_date (asked->starts, &starts, error)
          && sf_cli_parse_date (asked->due, &due, error);
@@ -124,6 +148,11 @@ sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
           { "owner", 'o', 0, G_OPTION_ARG_STRING, &asked.owner, N_ ("Who leads"), N_ ("WHO") },
           { "support", 0, 0, G_OPTION_ARG_STRING, &asked.support,
             N_ ("Support and training needed"), N_ ("TEXT") },
+          { "evidence", 'e', 0, G_OPTION_ARG_STRING, &asked.evidence, N_ ("Evidence expected"),
+            N_ ("TEXT") },
+          { "pace", 0, 0, G_OPTION_ARG_STRING, &asked.pace, N_ ("steady or yearly"), N_ ("WORD") },
+          { "direction", 0, 0, G_OPTION_ARG_STRING, &asked.direction,
+            N_ ("up (at least) or down (at most), where no baseline says so"), N_ ("WORD") },
           { "starts", 0, 0, G_OPTION_ARG_STRING, &asked.starts,
             N_ ("Its first day; otherwise today"), N_ ("DATE") },
           { "due", 0, 0, G_OPTION_ARG_STRING, &asked.due,
@@ -147,7 +176,7 @@ sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   target = sf_cli_wait_for (cli, &uuid, error);
   return target != NULL && fill_target (cli, target, &asked, error)
-         && settle_and_tell (cli, target, error);
+         && sf_cli_settle_and_tell (cli, target, error);
 }
 
 /* --- looking at one
@@ -177,7 +206,7 @@ sf_cli_target_review (SfCli *cli, char **arguments, GError **error)
   return target != NULL
          && sf_workbook_add_review (cli->workbook, target, iso != NULL ? iso : cli->today, number,
                                     status, comment, by, NULL, error)
-         && settle_and_tell (cli, target, error);
+         && sf_cli_settle_and_tell (cli, target, error);
 }
 
 gboolean
@@ -195,7 +224,7 @@ sf_cli_target_end (SfCli *cli, char **arguments, GError **error)
   target = sf_cli_find_target (cli, cli->words[0], error);
   return target != NULL
          && sf_workbook_end_target (cli->workbook, target, cli->words[1], reason, error)
-         && settle_and_tell (cli, target, error);
+         && sf_cli_settle_and_tell (cli, target, error);
 }
 
 gboolean
@@ -208,7 +237,7 @@ sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   target = sf_cli_find_target (cli, cli->words[0], error);
   return target != NULL && sf_workbook_reopen_target (cli->workbook, target, error)
-         && settle_and_tell (cli, target, error);
+         && sf_cli_settle_and_tell (cli, target, error);
 }
 
 /* --- listing -------------------------------------------------------------------------------------
@@ -236,9 +265,49 @@ add_reviews (SfCli *cli, SfJson *json, SfTarget *target)
 }
 
 static void
+add_milestones (SfCli *cli, SfJson *json, SfTarget *target)
+{
+  g_autoptr (GPtrArray) milestones = sf_model_list_milestones (cli->model, target);
+
+  sf_json_begin_list (json, "milestones");
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "title", sf_milestone_get_title (milestones->pdata[i]));
+      sf_json_add_text (json, "due_on", sf_milestone_get_due_on (milestones->pdata[i]));
+      sf_json_add_text (json, "reached_on", sf_milestone_get_reached_on (milestones->pdata[i]));
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+}
+
+static void
+add_changes (SfCli *cli, SfJson *json, SfTarget *target)
+{
+  g_autoptr (GPtrArray) changes = sf_model_list_target_changes (cli->model, target);
+
+  sf_json_begin_list (json, "changes");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      SfTargetChange *change = changes->pdata[i];
+
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "on", sf_target_change_get_changed_on (change));
+      sf_json_add_text (json, "field", sf_target_change_get_field (change));
+      sf_json_add_text (json, "before", sf_target_change_get_old_value (change));
+      sf_json_add_text (json, "after", sf_target_change_get_new_value (change));
+      sf_json_add_text (json, "because", sf_target_change_get_reason (change));
+      sf_json_add_text (json, "office", sf_target_change_get_office (change));
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+}
+
+static void
 add_target (SfCli *cli, SfJson *json, SfTarget *target)
 {
   SfTargetStatus status = sf_target_get_status (cli->model, target, cli->today);
+  SfTargetStatus given = sf_target_get_given_status (cli->model, target, cli->today);
   SfReview *reading = sf_target_get_latest_reading (cli->model, target, cli->today);
 
   sf_json_begin_object (json, NULL);
@@ -261,7 +330,17 @@ add_target (SfCli *cli, SfJson *json, SfTarget *target)
   sf_json_take_text (json, "review_due", sf_target_get_review_due (cli->model, target, cli->today));
   sf_json_add_text (json, "outcome", sf_target_get_outcome (target));
   sf_json_add_text (json, "outcome_reason", sf_target_get_outcome_reason (target));
+  sf_json_add_number (json, "expected", sf_target_get_expected (cli->model, target, cli->today));
+  sf_json_add_text (json, "given_status",
+                    given != SF_TARGET_NO_READING ? sf_target_status_get_id (given) : NULL);
+  sf_json_add_text (json, "pace", sf_target_get_pace (target));
+  sf_json_add_text (json, "direction", sf_target_get_direction (target));
+  sf_json_add_text (json, "further_statements", sf_target_get_further_statements (target));
+  sf_json_add_text (json, "evidence_expected", sf_target_get_evidence_expected (target));
+  sf_json_add_boolean (json, "settled", sf_target_is_settled (cli->model, target, cli->today));
   add_reviews (cli, json, target);
+  add_milestones (cli, json, target);
+  add_changes (cli, json, target);
   sf_json_end (json);
 }
 
@@ -280,6 +359,7 @@ print_target (SfCli *cli, SfTarget *target)
   g_autofree char *aim = sf_target_to_text (target);
   g_autofree char *reading = sf_target_reading_to_text (cli->model, target, cli->today);
   int days = sf_target_get_days_late (cli->model, target, cli->today);
+  g_autoptr (GPtrArray) changes = sf_model_list_target_changes (cli->model, target);
 
   sf_cli_print ("%s\n  %s", sf_target_get_title (target), sf_target_status_get_label (status));
   if (days > 0)
@@ -290,6 +370,13 @@ print_target (SfCli *cli, SfTarget *target)
   if (reading != NULL)
     sf_cli_print (" · %s", reading);
   sf_cli_print ("\n");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *text = sf_target_change_to_text (changes->pdata[i]);
+
+      sf_cli_print (_ ("  Changed. %s: %s\n"), text,
+                    sf_target_change_get_reason (changes->pdata[i]));
+    }
 }
 
 static gboolean

@@ -227,6 +227,13 @@ gboolean sf_cli_action_review (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_action_done (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_action_drop (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_action_reopen (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_change (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_milestone (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_serves (SfCli *cli, char **arguments, GError **error);
+/* Says where @target stands once all is on disk. */
+gboolean sf_cli_settle_and_tell (SfCli *cli, SfTarget *target, GError **error);
+/* As "set" finds a field by its name; those of a command of their own are refused. */
+gboolean sf_cli_find_column (SfRecord *record, const char *field, guint *column, GError **error);
 gboolean sf_cli_contributor_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_contributor_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evaluation_add (SfCli *cli, char **arguments, GError **error);

@@ -314,11 +314,27 @@ sf_model_list_versions (SfModel *self, SfAttachment *attachment)
   return list;
 }
 
+/* Whether @code is the statement of @target, or one of its further ones. */
+gboolean
+sf_target_serves (SfTarget *target, const char *code)
+{
+  g_auto (GStrv) further = NULL;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), FALSE);
+
+  if (g_strcmp0 (sf_target_get_statement_code (target), code) == 0)
+    return TRUE;
+  if (code == NULL || sf_target_get_further_statements (target) == NULL)
+    return FALSE;
+  further = g_strsplit (sf_target_get_further_statements (target), " ", -1);
+  return g_strv_contains ((const char *const *)further, code);
+}
+
 /**
  * sf_model_list_targets:
  * @self: a model
  * @evaluation: an evaluation
- * @statement_code: (nullable): a statement, or %NULL for all
+ * @statement_code: (nullable): a statement that they serve, first or among others; %NULL for all
  *
  * Returns: (transfer container) (element-type SfTarget): the targets set in @evaluation, and
  *   those of its centre set before that had not ended when it began; not the retired ones
@@ -331,7 +347,6 @@ sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *stat
                         ? sf_model_list_referring (self, SF_TYPE_TARGET, SF_TARGET_CENTRE, centre)
                         : g_ptr_array_new ();
 
-  keep_text (list, SF_TARGET_STATEMENT_CODE, statement_code);
   for (guint i = list->len; i > 0; i--)
     {
       SfTarget *target = list->pdata[i - 1];
@@ -345,7 +360,8 @@ sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *stat
           = g_strcmp0 (sf_target_get_due_on (target), sf_evaluation_get_starts_on (evaluation)) >= 0
             || sf_target_get_outcome (target) == NULL;
 
-      if (sf_target_get_retired_at (target) != SF_NULL_INT || !(mine || (earlier && open)))
+      if (sf_target_get_retired_at (target) != SF_NULL_INT || !(mine || (earlier && open))
+          || (statement_code != NULL && !sf_target_serves (target, statement_code)))
         g_ptr_array_remove_index (list, i - 1);
     }
   return list;
@@ -372,5 +388,60 @@ sf_model_list_reviews (SfModel *self, SfTarget *target)
   GPtrArray *list = sf_model_list_referring (self, SF_TYPE_REVIEW, SF_REVIEW_TARGET, target);
 
   g_ptr_array_sort (list, compare_reviews);
+  return list;
+}
+
+static int
+compare_milestones (gconstpointer a, gconstpointer b)
+{
+  SfMilestone *one = *(SfMilestone **)a, *two = *(SfMilestone **)b;
+  const char *first = sf_milestone_get_due_on (one), *second = sf_milestone_get_due_on (two);
+  gint64 way = sf_milestone_get_position (one) - sf_milestone_get_position (two);
+
+  if (g_strcmp0 (first, second) != 0)
+    return first == NULL ? 1 : second == NULL ? -1 : strcmp (first, second);
+  return way < 0 ? -1 : way > 0;
+}
+
+/**
+ * sf_model_list_milestones:
+ * @self: a model
+ * @target: a target
+ *
+ * Returns: (transfer container) (element-type SfMilestone): its milestones by their dates, those
+ *   without a date last
+ */
+GPtrArray *
+sf_model_list_milestones (SfModel *self, SfTarget *target)
+{
+  GPtrArray *list = sf_model_list_referring (self, SF_TYPE_MILESTONE, SF_MILESTONE_TARGET, target);
+
+  g_ptr_array_sort (list, compare_milestones);
+  return list;
+}
+
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  SfTargetChange *one = *(SfTargetChange **)a, *two = *(SfTargetChange **)b;
+
+  return strcmp (sf_target_change_get_changed_on (one), sf_target_change_get_changed_on (two));
+}
+
+/**
+ * sf_model_list_target_changes:
+ * @self: a model
+ * @target: a target
+ *
+ * Returns: (transfer container) (element-type SfTargetChange): what was changed of it after it had
+ *   been settled, oldest first
+ */
+GPtrArray *
+sf_model_list_target_changes (SfModel *self, SfTarget *target)
+{
+  GPtrArray *list
+      = sf_model_list_referring (self, SF_TYPE_TARGET_CHANGE, SF_TARGET_CHANGE_TARGET, target);
+
+  g_ptr_array_sort (list, compare_changes);
   return list;
 }

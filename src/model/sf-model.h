@@ -76,6 +76,9 @@ GPtrArray *sf_model_list_versions (SfModel *self, SfAttachment *attachment);
 SfAttachment *sf_model_get_newer_version (SfModel *self, SfAttachment *attachment);
 GPtrArray *
 sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *statement_code);
+gboolean sf_target_serves (SfTarget *target, const char *code);
 GPtrArray *sf_model_list_reviews (SfModel *self, SfTarget *target);
+GPtrArray *sf_model_list_milestones (SfModel *self, SfTarget *target);
+GPtrArray *sf_model_list_target_changes (SfModel *self, SfTarget *target);
 
 G_END_DECLS

@@ -62,26 +62,6 @@ find_status (const char *id)
   return SF_TARGET_NO_READING;
 }
 
-gboolean
-sf_target_is_measured (SfTarget *target)
-{
-  double baseline = sf_target_get_baseline (target);
-  double goal = sf_target_get_goal (target);
-
-  return isfinite (baseline) && isfinite (goal) && fabs (goal - baseline) > 0.0;
-}
-
-static const char *
-get_first_day (SfModel *model, SfTarget *target)
-{
-  SfEvaluation *evaluation;
-
-  if (sf_target_get_starts_on (target) != NULL)
-    return sf_target_get_starts_on (target);
-  evaluation = sf_model_find (model, sf_target_get_evaluation (target));
-  return evaluation != NULL ? sf_evaluation_get_starts_on (evaluation) : NULL;
-}
-
 static gboolean
 has_value (SfReview *review)
 {
@@ -128,7 +108,7 @@ sf_target_get_latest_reading (SfModel *model, SfTarget *target, const char *toda
   g_return_val_if_fail (SF_IS_MODEL (model), NULL);
   g_return_val_if_fail (SF_IS_TARGET (target), NULL);
 
-  return find_latest (model, target, get_first_day (model, target), today, has_value);
+  return find_latest (model, target, sf_target_get_first_day (model, target), today, has_value);
 }
 
 SfReview *
@@ -140,39 +120,39 @@ sf_target_get_latest_review (SfModel *model, SfTarget *target, const char *today
   return find_latest (model, target, NULL, today, is_any);
 }
 
-/* How much of the way a value has come: 0 at the baseline, 1 at the goal, not clamped. */
-static double
-get_way (SfTarget *target, double value)
+/* What is held at a value, or has no known beginning: see sf_target_get_status(). */
+static SfTargetStatus
+judge_held (SfTarget *target, SfReview *reading, const char *today)
 {
-  double baseline = sf_target_get_baseline (target);
+  const char *due = sf_target_get_due_on (target);
+  double goal = sf_target_get_goal (target);
+  double short_by = goal - sf_review_get_value (reading);
+  gboolean over = due != NULL && strcmp (due, today) < 0;
 
-  return (value - baseline) / (sf_target_get_goal (target) - baseline);
-}
-
-/* Where the line stands on a day: 0 on the first day and before, 1 on the due date and after. */
-static double
-get_line (const char *first, const char *due, const char *on)
-{
-  int whole = sf_date_days_between (first, due);
-  int gone = sf_date_days_between (first, on);
-
-  if (whole <= 0)
-    return strcmp (on, due) >= 0 ? 1.0 : 0.0;
-  return CLAMP ((double)gone / whole, 0.0, 1.0);
+  if (g_strcmp0 (sf_target_get_direction (target), "down") == 0)
+    short_by = -short_by;
+  if (short_by <= 1e-9)
+    return over || !isfinite (sf_target_get_baseline (target)) ? SF_TARGET_MET : SF_TARGET_ON_TRACK;
+  if (over)
+    return SF_TARGET_NOT_MET;
+  return short_by <= ON_TRACK_TOLERANCE * fabs (goal) + 1e-9 ? SF_TARGET_AT_RISK
+                                                             : SF_TARGET_OFF_TRACK;
 }
 
 static SfTargetStatus
 judge_reading (SfModel *model, SfTarget *target, SfReview *reading, const char *today)
 {
   const char *due = sf_target_get_due_on (target);
-  const char *first = get_first_day (model, target);
-  double way = get_way (target, sf_review_get_value (reading));
-  double behind;
+  double way = sf_target_get_way (target, sf_review_get_value (reading));
+  double expected, behind;
 
+  if (!sf_target_has_way (target))
+    return judge_held (target, reading, today);
   /* A hair's breadth: what was typed as 30 and computed as 29.999999 is the goal. */
   if (way >= 1.0 - 1e-9)
     return SF_TARGET_MET;
-  if (due == NULL || first == NULL)
+  expected = sf_target_get_expected_way (model, target, sf_review_get_reviewed_on (reading));
+  if (expected < 0.0)
     {
       if (has_status (reading))
         return find_status (sf_review_get_status (reading));
@@ -180,17 +160,68 @@ judge_reading (SfModel *model, SfTarget *target, SfReview *reading, const char *
     }
   if (strcmp (due, today) < 0)
     return SF_TARGET_NOT_MET;
-  behind = get_line (first, due, sf_review_get_reviewed_on (reading)) - way;
+  behind = expected - way;
   if (behind <= ON_TRACK_TOLERANCE + 1e-9)
     return SF_TARGET_ON_TRACK;
   return behind <= AT_RISK_TOLERANCE + 1e-9 ? SF_TARGET_AT_RISK : SF_TARGET_OFF_TRACK;
 }
 
+static gboolean
+is_reached (SfMilestone *milestone, const char *today)
+{
+  const char *on = sf_milestone_get_reached_on (milestone);
+
+  return on != NULL && strcmp (on, today) <= 0;
+}
+
+static SfTargetStatus
+judge_milestones (SfModel *model, SfTarget *target, GPtrArray *milestones, const char *today)
+{
+  const char *first = sf_target_get_first_day (model, target);
+  const char *due = sf_target_get_due_on (target);
+  guint n_reached = 0, n_late = 0;
+  int longest = 0;
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      const char *by = sf_milestone_get_due_on (milestones->pdata[i]);
+
+      if (is_reached (milestones->pdata[i], today))
+        n_reached++;
+      else if (by != NULL && strcmp (by, today) < 0)
+        {
+          n_late++;
+          longest = MAX (longest, sf_date_days_between (by, today));
+        }
+    }
+  if (n_reached == milestones->len)
+    return SF_TARGET_MET;
+  if (n_reached == 0 && find_latest (model, target, first, today, is_any) == NULL)
+    return SF_TARGET_NO_READING;
+  if (due != NULL && strcmp (due, today) < 0)
+    return SF_TARGET_NOT_MET;
+  if (n_late == 0)
+    return SF_TARGET_ON_TRACK;
+  return n_late == 1 && longest <= SF_MILESTONE_LATE_DAYS ? SF_TARGET_AT_RISK : SF_TARGET_OFF_TRACK;
+}
+
+SfTargetStatus
+sf_target_get_given_status (SfModel *model, SfTarget *target, const char *today)
+{
+  SfReview *review;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), SF_TARGET_NO_READING);
+
+  review = find_latest (model, target, sf_target_get_first_day (model, target), today, has_status);
+  return review != NULL ? find_status (sf_review_get_status (review)) : SF_TARGET_NO_READING;
+}
+
 SfTargetStatus
 sf_target_get_status (SfModel *model, SfTarget *target, const char *today)
 {
+  g_autoptr (GPtrArray) milestones = NULL;
   const char *due;
-  SfReview *review = NULL;
+  SfReview *reading = NULL;
   SfTargetStatus status;
 
   g_return_val_if_fail (SF_IS_MODEL (model), SF_TARGET_NO_READING);
@@ -200,15 +231,17 @@ sf_target_get_status (SfModel *model, SfTarget *target, const char *today)
   if (sf_target_get_outcome (target) != NULL)
     return find_status (sf_target_get_outcome (target));
   if (sf_target_is_measured (target))
-    review = sf_target_get_latest_reading (model, target, today);
-  if (review != NULL)
-    return judge_reading (model, target, review, today);
-  review = find_latest (model, target, get_first_day (model, target), today, has_status);
-  if (review == NULL)
-    return SF_TARGET_NO_READING;
-  status = find_status (sf_review_get_status (review));
+    reading = sf_target_get_latest_reading (model, target, today);
+  else
+    milestones = sf_model_list_milestones (model, target);
+  if (reading != NULL)
+    return judge_reading (model, target, reading, today);
+  if (milestones != NULL && milestones->len > 0)
+    return judge_milestones (model, target, milestones, today);
+  status = sf_target_get_given_status (model, target, today);
   due = sf_target_get_due_on (target);
-  if (status != SF_TARGET_MET && due != NULL && strcmp (due, today) < 0)
+  if (status != SF_TARGET_NO_READING && status != SF_TARGET_MET && due != NULL
+      && strcmp (due, today) < 0)
     return SF_TARGET_NOT_MET;
   return status;
 }
@@ -218,12 +251,12 @@ sf_target_get_fraction (SfModel *model, SfTarget *target, const char *today)
 {
   SfReview *reading;
 
-  if (!sf_target_is_measured (target))
+  if (!sf_target_has_way (target))
     return -1.0;
   reading = sf_target_get_latest_reading (model, target, today);
   if (reading == NULL)
     return -1.0;
-  return CLAMP (get_way (target, sf_review_get_value (reading)), 0.0, 1.0);
+  return CLAMP (sf_target_get_way (target, sf_review_get_value (reading)), 0.0, 1.0);
 }
 
 gboolean
@@ -260,7 +293,8 @@ sf_target_get_review_due (SfModel *model, SfTarget *target, const char *today)
   if (!sf_target_is_open (model, target, today))
     return NULL;
   review = sf_target_get_latest_review (model, target, today);
-  last = review != NULL ? sf_review_get_reviewed_on (review) : get_first_day (model, target);
+  last = review != NULL ? sf_review_get_reviewed_on (review)
+                        : sf_target_get_first_day (model, target);
   return last != NULL ? sf_date_add_days (last, SF_TARGET_REVIEW_DAYS) : NULL;
 }
 

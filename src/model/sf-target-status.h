@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * improvement plans of centres are reviewed three times a year. */
 #define SF_TARGET_REVIEW_DAYS 120
 
+/* A milestone that is late for longer than so many days is more than at risk. */
+#define SF_MILESTONE_LATE_DAYS 30
+
 /**
  * SfTargetStatus:
  * @SF_TARGET_NO_READING: nobody has looked since it started
@@ -74,18 +77,26 @@ typedef enum
  * Where a target stands, by this rule and no other. The first that applies is the answer:
  *
  * 1. The outcome that the user recorded: met, not met, dropped.
- * 2. A target is measured if it has a baseline and a goal, and the two differ. Its reading is the
- *    value of the latest review, up to @today, that has one; reviews before the target's start do
- *    not count. If the reading is at the goal or beyond (the direction is that from baseline to
+ * 2. A target is measured if it has a baseline and a goal that differ: it has a way. Its reading is
+ *    the value of the latest review, up to @today, that has one; reviews before the target's start
+ *    do not count. If the reading is at the goal or beyond (the direction is that from baseline to
  *    goal), it is met. If the due date is past, it is not met. Otherwise the reading is held
- *    against the straight line from the baseline on the first day to the goal on the due date, as
- *    it stood on the day of the reading: behind by at most 10% of the whole distance is on track,
- * by at most 25% at risk, by more off track. The first day is the target's start or else that of
- *    its evaluation. Without a due date there is no line: what the review itself says, or else on
- *    track if the reading is nearer to the goal than the baseline, at risk if not.
- * 3. Without a reading, the status that the latest review since the start gave by hand; once the
+ *    against what was expected on the day of the reading (sf_target_get_expected_way()): behind by
+ *    at most 10% of the whole distance is on track, by at most 25% at risk, by more off track.
+ *    Without a due date nothing is expected: what the review itself says, or else on track if the
+ *    reading is nearer to the goal than the baseline, at risk if not.
+ * 3. A target is measured, too, if it has a goal and a direction ("at least", "at most"), and no
+ *    baseline or one that equals the goal. With a reading at the goal or better, it is met if it
+ * has no baseline; if it has one, the goal is to be kept: on track until the due date, met after
+ * it. With a worse reading it is not met after the due date; before, at risk if it misses the goal
+ * by at most a tenth of it, off track if by more.
+ * 4. Where nothing is measured and there are milestones: met when all are reached. If none is
+ *    reached and there is no review since the start, nobody has looked: no reading. Past the due
+ *    date, not met. With one milestone late by up to %SF_MILESTONE_LATE_DAYS it is at risk; with
+ * one late for longer, or several, off track; with none, on track.
+ * 5. Without a reading, the status that the latest review since the start gave by hand; once the
  *    due date is past, anything but met is not met.
- * 4. Otherwise nobody has looked: no reading.
+ * 6. Otherwise nobody has looked: no reading, whatever the date; never off track.
  *
  * Returns: its status
  */
@@ -108,11 +119,62 @@ const char *sf_target_status_get_label (SfTargetStatus status);
 SfStatusMark sf_target_status_get_mark (SfTargetStatus status);
 
 /**
- * sf_target_is_measured:
+ * sf_target_get_given_status:
+ *
+ * Returns: what the latest review since the start that gives a status says; no reading if none does
+ */
+SfTargetStatus sf_target_get_given_status (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_has_way:
  *
  * Returns: whether it has a baseline and a goal that differ
  */
+gboolean sf_target_has_way (SfTarget *target);
+
+/**
+ * sf_target_is_measured:
+ *
+ * Returns: whether it has a way, or a goal and a direction
+ */
 gboolean sf_target_is_measured (SfTarget *target);
+
+/**
+ * sf_target_get_first_day:
+ *
+ * Returns: (transfer none) (nullable): its start, or else that of its evaluation
+ */
+const char *sf_target_get_first_day (SfModel *model, SfTarget *target);
+
+/**
+ * sf_target_get_way:
+ * @target: one that has a way
+ *
+ * Returns: how much of the way @value has come: 0 at the baseline, 1 at the goal, not clamped
+ */
+double sf_target_get_way (SfTarget *target, double value);
+
+/**
+ * sf_target_get_expected_way:
+ * @on: a day
+ *
+ * How much of the way is expected by @on. With a steady pace this is a straight line from 0 on the
+ * first day to 1 on the due date. With a yearly pace it is a step: there is one reading a year, so
+ * nothing is expected before a year is over. On each day that is a whole number of years after the
+ * first, what is expected rises to the line as it stands on that day, and stays there until the
+ * next; on the due date it is 1. (From 40 to 70 in three years: 40 in the first, 50 after one year,
+ * 60 after two, 70 on the due date.) A target of a year or less has the due date as its only step.
+ *
+ * Returns: from 0 to 1; -1 if it has no way, no first day or no due date
+ */
+double sf_target_get_expected_way (SfModel *model, SfTarget *target, const char *on);
+
+/**
+ * sf_target_get_expected:
+ *
+ * Returns: the value that is expected on @on; the goal where it is to be kept; NaN if nothing is
+ */
+double sf_target_get_expected (SfModel *model, SfTarget *target, const char *on);
 
 /**
  * sf_target_get_latest_reading:
@@ -196,6 +258,16 @@ char *sf_target_to_text (SfTarget *target);
  * Returns: (transfer full) (nullable): "19% on 12 May 2026", the latest reading
  */
 char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today);
+
+/**
+ * sf_target_story_to_text:
+ *
+ * What a sighted reader sees first in the chart of a measured target: "Rose from 16% to 19%; 27%
+ * was expected by 12 May 2026.", on the day of the latest reading.
+ *
+ * Returns: (transfer full) (nullable): a sentence; %NULL if it has not been read
+ */
+char *sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today);
 
 /**
  * sf_target_matches:

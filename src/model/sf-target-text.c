@@ -89,6 +89,46 @@ sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today)
   return g_strdup_printf (_ ("%s on %s"), value, on);
 }
 
+/* "Rose from 16% to 19%" */
+static char *
+tell_move (SfTarget *target, double value)
+{
+  double baseline = sf_target_get_baseline (target);
+  g_autofree char *from = NULL, *to = sf_target_format_value (target, value);
+
+  if (!isfinite (baseline))
+    return g_strdup_printf (_ ("It is %s"), to);
+  from = sf_target_format_value (target, baseline);
+  if (value > baseline)
+    return g_strdup_printf (_ ("Rose from %s to %s"), from, to);
+  if (value < baseline)
+    return g_strdup_printf (_ ("Fell from %s to %s"), from, to);
+  return g_strdup_printf (_ ("Still at %s"), to);
+}
+
+char *
+sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
+{
+  SfReview *reading = sf_target_get_latest_reading (model, target, today);
+  g_autofree char *move = NULL, *on = NULL, *wanted = NULL;
+  const char *iso;
+  double expected;
+
+  if (reading == NULL)
+    return NULL;
+  iso = sf_review_get_reviewed_on (reading);
+  on = sf_date_format (iso);
+  move = tell_move (target, sf_review_get_value (reading));
+  expected = sf_target_get_expected (model, target, iso);
+  if (!isfinite (expected))
+    /* Translators: what became of a value, and the day it was read */
+    return g_strdup_printf (_ ("%s on %s."), move, on);
+  /* no more figures than the values themselves have */
+  wanted = sf_target_format_value (target, round (expected * 10) / 10);
+  /* Translators: what became of a value, the value that was expected, the day it was read */
+  return g_strdup_printf (_ ("%s; %s was expected by %s."), move, wanted, on);
+}
+
 static gboolean
 passes (SfModel *model, SfTarget *target, SfTargetFilter filter, const char *today)
 {

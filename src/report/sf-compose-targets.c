@@ -8,6 +8,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-target-settled.h"
 #include "model/sf-vocabulary.h"
 #include "report/sf-compose-private.h"
 
@@ -125,6 +126,44 @@ tell_goal (SfTarget *target)
   return *due != '\0' ? g_strdup_printf (_ ("%s by %s"), value, due) : g_steal_pointer (&value);
 }
 
+/* "Room found (reached 3 June 2026); staff trained (by 1 October 2026)" */
+static void
+add_milestones (SfComposer *self, SfProse *prose, SfTarget *target)
+{
+  g_autoptr (GPtrArray) milestones = sf_model_list_milestones (self->model, target);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      SfMilestone *one = milestones->pdata[i];
+      const char *reached = sf_milestone_get_reached_on (one);
+      g_autofree char *on
+          = sf_date_format (reached != NULL ? reached : sf_milestone_get_due_on (one));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", sf_milestone_get_title (one));
+      if (*on != '\0')
+        g_string_append_printf (text, reached != NULL ? _ (" (reached %s)") : _ (" (by %s)"), on);
+    }
+  add_labelled (prose, _ ("Milestones:"), text->str);
+}
+
+/* What was promised before, and why it is no longer: however short the report has to be. */
+static void
+add_changes (SfComposer *self, SfProse *prose, SfTarget *target)
+{
+  g_autoptr (GPtrArray) changes = sf_model_list_target_changes (self->model, target);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *what = sf_target_change_to_text (changes->pdata[i]);
+      g_autofree char *sentence = sf_compose_sentence (what);
+      g_autofree char *text
+          = g_strdup_printf ("%s %s", sentence, sf_target_change_get_reason (changes->pdata[i]));
+
+      add_labelled (prose, _ ("Changed:"), text);
+    }
+}
+
 /* Adds to @prose, each with its label, the goal and how it is known, how it stands, who leads. */
 void
 sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
@@ -143,6 +182,8 @@ sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
   else
     add_labelled (prose, _ ("Now:"), now);
   add_labelled (prose, _ ("Who leads:"), leader);
+  add_milestones (self, prose, target);
+  add_changes (self, prose, target);
 }
 
 /* --- at its area ------------------------------------------------------------------------------ */

@@ -4,11 +4,10 @@
 #include "ui/sf-binding.h"
 
 #include "base/sf-text.h"
+#include "ui/sf-binding-value.h"
 #include "ui/sf-string.h"
-#include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 struct _SfBinding
 {
@@ -24,6 +23,7 @@ struct _SfBinding
 
   gboolean editing; /* the control has the focus */
   gboolean showing; /* set_text is being called */
+  gboolean held;    /* what is typed waits for a reason */
   char *base;       /* as stored: what the control was last known to agree with */
   GHashTable *sent; /* hashes of the texts that this control itself handed over */
   char *own_note;   /* what is wrong with what is typed */
@@ -67,49 +67,18 @@ same_text (const char *a, const char *b)
   return g_strcmp0 (one, other) == 0;
 }
 
-/* What the column holds, as text. */
 static char *
 dup_stored (SfBinding *self)
 {
-  if (self->record == NULL || sf_record_is_null (self->record, self->column))
-    return NULL;
-  switch (get_column (self)->type)
-    {
-    case SF_COLUMN_TEXT:
-    case SF_COLUMN_DATE:
-      return g_strdup (sf_record_get_text (self->record, self->column));
-    case SF_COLUMN_REAL:
-      return sf_text_format_number (sf_record_get_real (self->record, self->column));
-    case SF_COLUMN_INT:
-    case SF_COLUMN_BOOLEAN:
-    case SF_COLUMN_INSTANT:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, sf_record_get_int (self->record, self->column));
-    case SF_COLUMN_BLOB:
-    case SF_COLUMN_REF:
-    default:
-      g_assert_not_reached ();
-    }
+  return self->record != NULL ? sf_binding_value_dup_stored (self->record, self->column) : NULL;
 }
 
-/* The draft or pending edit where there is one, otherwise what is stored. */
 static char *
 dup_shown (SfBinding *self)
 {
-  double number;
-
-  if (self->record == NULL)
-    return NULL;
-  switch (get_column (self)->type)
-    {
-    case SF_COLUMN_TEXT:
-    case SF_COLUMN_DATE:
-      return sf_workbook_dup_shown_text (get_workbook (self), self->record, self->column);
-    case SF_COLUMN_REAL:
-      number = sf_workbook_get_shown_real (get_workbook (self), self->record, self->column);
-      return isfinite (number) ? sf_text_format_number (number) : NULL;
-    default:
-      return dup_stored (self);
-    }
+  return self->record != NULL
+             ? sf_binding_value_dup_shown (get_workbook (self), self->record, self->column)
+             : NULL;
 }
 
 /* What the control holds, as it would be stored; FALSE if it cannot be stored. */
@@ -209,6 +178,22 @@ show_shown (SfBinding *self)
     note_sent (self, shown);
 }
 
+/* Whether what is typed may not be written without a reason. */
+static gboolean
+hold (SfBinding *self)
+{
+  g_autofree char *typed = NULL;
+  gboolean held = self->record != NULL && parse_control (self, &typed, NULL)
+                  && sf_binding_value_asks (self->context, self->record, self->column, typed);
+
+  if (held != self->held)
+    {
+      self->held = held;
+      emit_state (self);
+    }
+  return held;
+}
+
 /* The record, a draft or a pending edit changed: by this control, or from elsewhere. */
 static void
 follow (SfBinding *self)
@@ -217,6 +202,7 @@ follow (SfBinding *self)
   g_autofree char *typed = NULL;
   gboolean readable = parse_control (self, &typed, NULL);
 
+  hold (self);
   if (readable && same_text (typed, stored))
     {
       if (!self->editing)
@@ -260,35 +246,6 @@ on_state_cb (GObject *object, GParamSpec *pspec, SfBinding *self)
 
 /* --- writing -----------------------------------------------------------------------------------
  */
-
-static gboolean
-write_value (SfBinding *self, const char *stored, GError **error)
-{
-  SfWorkbook *workbook = get_workbook (self);
-  double number;
-
-  if (stored == NULL)
-    return sf_workbook_set_null (workbook, self->record, self->column, error);
-  switch (get_column (self)->type)
-    {
-    case SF_COLUMN_DATE:
-      return sf_workbook_set_date (workbook, self->record, self->column, stored, error);
-    case SF_COLUMN_REAL:
-      sf_text_parse_number (stored, &number);
-      return sf_workbook_set_real (workbook, self->record, self->column, number, error);
-    case SF_COLUMN_INT:
-    case SF_COLUMN_BOOLEAN:
-      return sf_workbook_set_int (workbook, self->record, self->column,
-                                  g_ascii_strtoll (stored, NULL, 10), error);
-    case SF_COLUMN_TEXT:
-      return sf_workbook_set_text (workbook, self->record, self->column, stored, error);
-    case SF_COLUMN_INSTANT:
-    case SF_COLUMN_BLOB:
-    case SF_COLUMN_REF:
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 static void watch_record (SfBinding *self, SfRecord *record);
 
@@ -343,7 +300,7 @@ sf_binding_edited (SfBinding *self)
 
   g_return_if_fail (SF_IS_BINDING (self));
 
-  if (self->showing || !self->type->draft || !sf_binding_get_editable (self))
+  if (self->showing || !sf_binding_get_editable (self) || hold (self) || !self->type->draft)
     return;
   text = self->type->dup_text (self->control);
   if (self->record == NULL && sf_text_is_blank (text))
@@ -424,7 +381,7 @@ commit_value (SfBinding *self)
       if (!ensure_record (self))
         return FALSE;
       note_sent (self, typed);
-      if (!write_value (self, typed, &error))
+      if (!sf_binding_value_write (get_workbook (self), self->record, self->column, typed, &error))
         {
           set_own_note (self, error->message);
           return FALSE;
@@ -457,7 +414,40 @@ sf_binding_commit (SfBinding *self)
       put_back (self);
       return FALSE;
     }
+  if (hold (self))
+    return FALSE;
   return self->type->draft ? commit_draft (self) : commit_value (self);
+}
+
+gboolean
+sf_binding_get_held (SfBinding *self)
+{
+  g_return_val_if_fail (SF_IS_BINDING (self), FALSE);
+
+  return self->held;
+}
+
+gboolean
+sf_binding_give_reason (SfBinding *self, const char *reason, GError **error)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_val_if_fail (SF_IS_BINDING (self), FALSE);
+
+  if (!parse_control (self, &typed, error))
+    return FALSE;
+  note_sent (self, typed);
+  return sf_binding_value_change (get_workbook (self), self->record, self->column, typed, reason,
+                                  error);
+}
+
+void
+sf_binding_let_go (SfBinding *self)
+{
+  g_return_if_fail (SF_IS_BINDING (self));
+
+  show_shown (self);
+  hold (self);
 }
 
 /* --- the record ---------------------------------------------------------------------------------
@@ -493,12 +483,22 @@ watch_record (SfBinding *self, SfRecord *record)
     g_signal_connect_object (evaluation, "notify::closed-at", G_CALLBACK (on_state_cb), self, 0);
 }
 
-/**
- * sf_binding_set_record:
- * @record: (nullable): whose column is shown from now on
- *
- * What was typed for the record before is committed first.
- */
+/* What was typed the last time, and still waits for a reason. */
+static void
+show_kept (SfBinding *self)
+{
+  g_autofree char *kept
+      = self->record != NULL ? sf_binding_value_take_kept (self->record, self->column) : NULL;
+
+  if (kept != NULL)
+    {
+      self->showing = TRUE;
+      self->type->set_text (self->control, kept);
+      self->showing = FALSE;
+    }
+  hold (self);
+}
+
 void
 sf_binding_set_record (SfBinding *self, SfRecord *record)
 {
@@ -508,12 +508,19 @@ sf_binding_set_record (SfBinding *self, SfRecord *record)
     return;
   if (self->record != NULL)
     sf_binding_commit (self);
+  if (self->held)
+    {
+      g_autofree char *typed = self->type->dup_text (self->control);
+
+      sf_binding_value_keep (self->record, self->column, typed);
+    }
   watch_record (self, record);
   g_hash_table_remove_all (self->sent);
   g_clear_pointer (&self->own_note, g_free);
   g_clear_pointer (&self->other, g_free);
   g_clear_pointer (&self->other_note, g_free);
   show_shown (self);
+  show_kept (self);
   emit_state (self);
 }
 
@@ -591,11 +598,6 @@ sf_binding_get_note (SfBinding *self, gboolean *offers_other)
   return NULL;
 }
 
-/**
- * sf_binding_take_other:
- *
- * Shows what came from elsewhere in place of what was typed here.
- */
 void
 sf_binding_take_other (SfBinding *self)
 {

@@ -57,6 +57,8 @@ SfBinding *sf_binding_new (SfContext *context,
                            guint column,
                            const SfBindingControl *control_type,
                            gpointer control);
+/* @record: (nullable): whose column is shown from now on. What was typed for the record before is
+ * committed first. */
 void sf_binding_set_record (SfBinding *self, SfRecord *record);
 SfRecord *sf_binding_get_record (SfBinding *self);
 guint sf_binding_get_column (SfBinding *self);
@@ -71,6 +73,15 @@ void sf_binding_leave (SfBinding *self);
 
 /* Commits what is typed, as leaving the control does. FALSE if it cannot be stored as it stands. */
 gboolean sf_binding_commit (SfBinding *self);
+
+/* Whether what is typed is not written before a reason is given: the promise of a settled target
+ * (sf_target_asks_reason()). It stays in the control, also when another record is shown meanwhile.
+ */
+gboolean sf_binding_get_held (SfBinding *self);
+/* Writes what is held, with the reason. */
+gboolean sf_binding_give_reason (SfBinding *self, const char *reason, GError **error);
+/* Shows again what was there before. */
+void sf_binding_let_go (SfBinding *self);
 
 /* What the control holds. (transfer full) (nullable) */
 char *sf_binding_dup_typed (SfBinding *self);
@@ -88,6 +99,7 @@ gboolean sf_binding_get_editable (SfBinding *self);
  *   wrong with it, or that it was changed elsewhere
  */
 const char *sf_binding_get_note (SfBinding *self, gboolean *offers_other);
+/* Shows what came from elsewhere in place of what was typed here. */
 void sf_binding_take_other (SfBinding *self);
 
 G_END_DECLS

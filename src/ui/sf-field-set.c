@@ -21,12 +21,15 @@ static GtkWidget *
 create_choice (SfContext *context, const SfFieldItem *item)
 {
   guint n = sf_vocabulary_get_n_terms (item->vocabulary);
-  g_autofree SfFieldChoice *choices = g_new (SfFieldChoice, n);
+  g_autofree SfFieldChoice *choices = g_new (SfFieldChoice, n + 1);
+  guint first = item->nothing != NULL ? 1 : 0;
 
+  if (item->nothing != NULL)
+    choices[0] = (SfFieldChoice){ NULL, _ (item->nothing) };
   for (guint i = 0; i < n; i++)
-    choices[i] = (SfFieldChoice){ sf_vocabulary_get_nth_id (item->vocabulary, i),
-                                  sf_vocabulary_get_nth_label (item->vocabulary, i) };
-  return sf_field_choice_new (context, item->column, _ (item->label), choices, n);
+    choices[first + i] = (SfFieldChoice){ sf_vocabulary_get_nth_id (item->vocabulary, i),
+                                          sf_vocabulary_get_nth_label (item->vocabulary, i) };
+  return sf_field_choice_new (context, item->column, _ (item->label), choices, first + n);
 }
 
 static GtkWidget *

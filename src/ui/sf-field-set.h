@@ -36,6 +36,7 @@ typedef enum
  * @placeholder: (nullable): said in the empty field
  * @hint: (nullable): a line under the label
  * @vocabulary: of %SF_FIELD_WORD
+ * @nothing: (nullable): of %SF_FIELD_WORD, how it is called where the column is empty
  */
 typedef struct
 {
@@ -46,6 +47,7 @@ typedef struct
   const char *placeholder;
   const char *hint;
   SfVocabulary vocabulary;
+  const char *nothing;
 } SfFieldItem;
 
 /**

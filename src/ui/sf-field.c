@@ -5,6 +5,7 @@
 
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
+#include "ui/sf-reason-box.h"
 #include "ui/sf-string.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ struct _SfField
   GtkWidget *hint;
   GtkWidget *row;
   GtkWidget *control; /* in row, or row itself */
+  GtkWidget *reason;  /* NULL until it is asked for */
   GtkWidget *note_box;
   GtkWidget *note;
   GtkWidget *take_other;
@@ -55,6 +57,23 @@ set_editable (SfField *self, gboolean editable)
                                   !editable, -1);
 }
 
+/* What is typed waits for a reason, or no longer. */
+static void
+show_reason (SfField *self, gboolean asked)
+{
+  if (asked && self->reason == NULL)
+    {
+      self->reason = sf_reason_box_new (self->binding, self->control,
+                                        gtk_label_get_text (GTK_LABEL (self->label)));
+      gtk_widget_insert_before (self->reason, GTK_WIDGET (self), self->note_box);
+    }
+  if (self->reason == NULL || gtk_widget_get_visible (self->reason) == asked)
+    return;
+  if (!asked && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->reason)
+    gtk_widget_grab_focus (self->control);
+  gtk_widget_set_visible (self->reason, asked);
+}
+
 static void
 on_state_changed_cb (SfBinding *binding, SfField *self)
 {
@@ -62,6 +81,7 @@ on_state_changed_cb (SfBinding *binding, SfField *self)
   const char *note = sf_binding_get_note (binding, &offers);
 
   set_editable (self, sf_binding_get_editable (binding));
+  show_reason (self, sf_binding_get_held (binding));
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->note)), note != NULL ? note : "") != 0)
     {
       gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
@@ -122,6 +142,7 @@ sf_field_dispose (GObject *object)
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->row, gtk_widget_unparent);
+  g_clear_pointer (&self->reason, gtk_widget_unparent);
   g_clear_pointer (&self->note_box, gtk_widget_unparent);
   G_OBJECT_CLASS (sf_field_parent_class)->dispose (object);
 }

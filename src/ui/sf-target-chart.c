@@ -28,6 +28,7 @@ struct _SfTargetChart
   int days; /* from the start to the due date, at least 1 */
   int today;
   GArray *readings;
+  GArray *steps; /* corners of what is expected, between the start and the due date */
   char *baseline_text;
   char *goal_text;
   char *start_text;
@@ -118,6 +119,12 @@ draw_path_and_today (SfTargetChart *self, cairo_t *cr, const Plot *plot, const G
   cairo_set_line_width (cr, 1.5);
   cairo_set_dash (cr, dashes, 2, 0);
   cairo_move_to (cr, plot_x (plot, 0), plot_y (plot, self->baseline));
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Reading *step = &g_array_index (self->steps, Reading, i);
+
+      cairo_line_to (cr, plot_x (plot, step->day), plot_y (plot, step->value));
+    }
   cairo_line_to (cr, plot_x (plot, self->days), plot_y (plot, self->goal));
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -207,6 +214,7 @@ static void
 clear (SfTargetChart *self)
 {
   g_array_set_size (self->readings, 0);
+  g_array_set_size (self->steps, 0);
   g_clear_pointer (&self->baseline_text, g_free);
   g_clear_pointer (&self->goal_text, g_free);
   g_clear_pointer (&self->start_text, g_free);
@@ -227,6 +235,27 @@ take_readings (SfTargetChart *self, SfModel *model, SfTarget *target, const char
         continue;
       reading.day = MAX (0, sf_date_days_between (start, sf_review_get_reviewed_on (review)));
       g_array_append_val (self->readings, reading);
+    }
+}
+
+/* Where what is expected goes by steps, the two corners of each. */
+static void
+take_steps (SfTargetChart *self, SfModel *model, SfTarget *target, const char *start)
+{
+  double before = self->baseline;
+
+  if (g_strcmp0 (sf_target_get_pace (target), "yearly") != 0)
+    return;
+  for (int months = 12;; months += 12)
+    {
+      g_autofree char *on = sf_date_add_months (start, months);
+      Reading corner = { MIN (sf_date_days_between (start, on), self->days), before };
+
+      g_array_append_val (self->steps, corner);
+      if (corner.day >= self->days)
+        return;
+      before = corner.value = sf_target_get_expected (model, target, on);
+      g_array_append_val (self->steps, corner);
     }
 }
 
@@ -252,7 +281,7 @@ sf_target_chart_set_target (SfTargetChart *self,
                             const char *today)
 {
   const char *start = NULL, *due = NULL;
-  g_autofree char *way = NULL, *reading = NULL, *name = NULL;
+  g_autofree char *way = NULL, *story = NULL, *name = NULL;
 
   g_return_if_fail (SF_IS_TARGET_CHART (self));
 
@@ -264,7 +293,8 @@ sf_target_chart_set_target (SfTargetChart *self,
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
     }
-  self->baseline = sf_target_get_baseline (target);
+  self->baseline
+      = sf_target_has_way (target) ? sf_target_get_baseline (target) : sf_target_get_goal (target);
   self->goal = sf_target_get_goal (target);
   self->days = MAX (1, sf_date_days_between (start, due));
   self->today = sf_date_days_between (start, today);
@@ -273,10 +303,11 @@ sf_target_chart_set_target (SfTargetChart *self,
   self->start_text = sf_date_format_short (start);
   self->due_text = sf_date_format_short (due);
   take_readings (self, model, target, start);
+  take_steps (self, model, target, start);
   way = sf_target_to_text (target);
-  reading = sf_target_reading_to_text (model, target, today);
-  name = g_strdup_printf (_ ("Chart of the way to the target: %s. %s"), way != NULL ? way : "",
-                          reading != NULL ? reading : "");
+  story = sf_target_story_to_text (model, target, today);
+  name = g_strdup_printf (_ ("Chart of the way to the target: %s. %s"), way,
+                          story != NULL ? story : "");
   sf_part_set_name (GTK_WIDGET (self), name);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
@@ -288,6 +319,7 @@ sf_target_chart_finalize (GObject *object)
 
   clear (self);
   g_clear_pointer (&self->readings, g_array_unref);
+  g_clear_pointer (&self->steps, g_array_unref);
   G_OBJECT_CLASS (sf_target_chart_parent_class)->finalize (object);
 }
 
@@ -307,6 +339,7 @@ static void
 sf_target_chart_init (SfTargetChart *self)
 {
   self->readings = g_array_new (FALSE, FALSE, sizeof (Reading));
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Reading));
 }
 
 GtkWidget *

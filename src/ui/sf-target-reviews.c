@@ -10,6 +10,7 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-review-form.h"
 #include "ui/sf-string.h"
+#include "ui/sf-target-changes.h"
 #include "ui/sf-target-chart.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -25,6 +26,7 @@ struct _SfTargetReviews
   GtkWidget *chip;
   GtkWidget *line;
   GtkWidget *chart;
+  GtkWidget *changes;
   GtkWidget *rows;
   GtkWidget *none;
   GtkWidget *open_form;
@@ -59,7 +61,8 @@ describe_review (SfTarget *target, SfReview *review)
   if (value != NULL)
     g_string_append_printf (text, " · %s", value);
   if (status != NULL)
-    g_string_append_printf (text, " · %s",
+    /* Translators: what the reviewer said, beside what the program computes: "given: At risk" */
+    g_string_append_printf (text, _ (" · given: %s"),
                             sf_vocabulary_get_label (SF_VOCABULARY_REVIEW_STATUS, status));
   return g_string_free (text, FALSE);
 }
@@ -148,6 +151,21 @@ on_form_done_cb (SfTargetReviews *self)
   gtk_widget_grab_focus (self->open_form);
 }
 
+/* "Rose from 16% to 19%; 27% was expected by now. The reviewer said: At risk." */
+static char *
+dup_line (SfTargetReviews *self, SfModel *model, const char *today)
+{
+  g_autofree char *story = sf_target_story_to_text (model, self->target, today);
+  SfTargetStatus given = sf_target_get_given_status (model, self->target, today);
+  SfTargetStatus status = sf_target_get_status (model, self->target, today);
+
+  if (given == SF_TARGET_NO_READING || given == status)
+    return g_steal_pointer (&story);
+  /* Translators: a sentence or nothing, then what the latest review said of how it goes */
+  return g_strdup_printf (_ ("%s The latest review says: %s."), story != NULL ? story : "",
+                          sf_target_status_get_label (given));
+}
+
 void
 sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
 {
@@ -162,11 +180,12 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   g_set_object (&self->target, target);
   model = sf_context_get_model (self->context);
   today = sf_context_get_today (self->context);
+  sf_target_changes_show (SF_TARGET_CHANGES (self->changes), target);
   sf_target_chart_set_target (SF_TARGET_CHART (self->chart), model, target, today);
   if (target == NULL)
     return;
   sf_chip_set_status (SF_CHIP (self->chip), sf_target_get_status (model, target, today));
-  line = sf_target_reading_to_text (model, target, today);
+  line = dup_line (self, model, today);
   sf_part_set_text (self->line, line);
   gtk_widget_set_visible (self->line, line != NULL && *line != '\0');
   gtk_widget_set_sensitive (self->open_form, sf_context_can_edit (self->context));
@@ -221,7 +240,9 @@ build (SfTargetReviews *self)
   gtk_box_append (GTK_BOX (card), self->none);
   gtk_box_append (GTK_BOX (card), self->open_form);
   gtk_box_append (GTK_BOX (card), self->form);
+  self->changes = sf_target_changes_new (self->context);
   gtk_box_append (GTK_BOX (self), card);
+  gtk_box_append (GTK_BOX (self), self->changes);
 }
 
 GtkWidget *

@@ -191,6 +191,21 @@ make_date (gpointer record, guint column, const char *iso, SfValue *value, GErro
 }
 
 gboolean
+sf_edit_make_free_value (SfWorkbook *self,
+                         gpointer record,
+                         guint column,
+                         const char *text,
+                         SfValue *value,
+                         GError **error)
+{
+  if (!check_field (self, record, column, error))
+    return FALSE;
+  return column_of (record, column)->type == SF_COLUMN_DATE
+             ? make_date (record, column, text, value, error)
+             : make_text (record, column, text, value, error);
+}
+
+gboolean
 sf_edit_make_value (SfWorkbook *self,
                     gpointer record,
                     guint column,
@@ -198,11 +213,8 @@ sf_edit_make_value (SfWorkbook *self,
                     SfValue *value,
                     GError **error)
 {
-  if (!check_field (self, record, column, error))
-    return FALSE;
-  return column_of (record, column)->type == SF_COLUMN_DATE
-             ? make_date (record, column, text, value, error)
-             : make_text (record, column, text, value, error);
+  return sf_edit_make_free_value (self, record, column, text, value, error)
+         && sf_edit_check_promise (self, record, column, value, error);
 }
 
 /**
@@ -277,6 +289,8 @@ sf_workbook_set_real (SfWorkbook *self, gpointer record, guint column, double va
     return sf_edit_refuse (error, _ ("That number is too large."));
   if (!isnan (value))
     sf_value_set_real (&v, value);
+  if (!sf_edit_check_promise (self, record, column, &v, error))
+    return FALSE;
   submit_field (self, record, column, &v);
   return TRUE;
 }
@@ -306,8 +320,11 @@ sf_workbook_set_date (
 gboolean
 sf_workbook_set_null (SfWorkbook *self, gpointer record, guint column, GError **error)
 {
-  if (!check_field (self, record, column, error) || !check_required (record, column, error))
+  SfValue nothing = SF_VALUE_INIT;
+
+  if (!check_field (self, record, column, error) || !check_required (record, column, error)
+      || !sf_edit_check_promise (self, record, column, &nothing, error))
     return FALSE;
-  submit_field (self, record, column, &(SfValue)SF_VALUE_INIT);
+  submit_field (self, record, column, &nothing);
   return TRUE;
 }

@@ -47,6 +47,19 @@ gboolean sf_edit_make_value (SfWorkbook *self,
                              SfValue *value,
                              GError **error);
 
+/* The same of a field of a target that asks for a reason, which sf_edit_make_value() refuses. */
+gboolean sf_edit_make_free_value (SfWorkbook *self,
+                                  gpointer record,
+                                  guint column,
+                                  const char *text,
+                                  SfValue *value,
+                                  GError **error);
+
+/* Whether @column may be set to @value without a reason: all but the promise of a settled target.
+ */
+gboolean sf_edit_check_promise (
+    SfWorkbook *self, gpointer record, guint column, const SfValue *value, GError **error);
+
 /* SETs on a record that is there. */
 void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
 void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);

@@ -57,6 +57,27 @@ sf_workbook_add_target (SfWorkbook *self,
   return TRUE;
 }
 
+static gboolean
+check_text_promise (
+    SfWorkbook *self, SfTarget *target, guint column, const char *text, GError **error)
+{
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  sf_value_take_text (&value, sf_text_clean (text));
+  return sf_edit_check_promise (self, target, column, &value, error);
+}
+
+static gboolean
+check_number_promise (
+    SfWorkbook *self, SfTarget *target, guint column, double number, GError **error)
+{
+  SfValue value = SF_VALUE_INIT;
+
+  if (!isnan (number))
+    sf_value_set_real (&value, number);
+  return sf_edit_check_promise (self, target, column, &value, error);
+}
+
 /**
  * sf_workbook_set_target_measure:
  * @self: a workbook
@@ -85,6 +106,11 @@ sf_workbook_set_target_measure (SfWorkbook *self,
     return FALSE;
   if (isinf (baseline) || isinf (goal))
     return sf_edit_refuse (error, _ ("That number is too large."));
+  if (!check_text_promise (self, target, SF_TARGET_MEASURE, measure, error)
+      || !check_text_promise (self, target, SF_TARGET_UNIT, unit, error)
+      || !check_number_promise (self, target, SF_TARGET_BASELINE, baseline, error)
+      || !check_number_promise (self, target, SF_TARGET_GOAL, goal, error))
+    return FALSE;
   step = sf_step_new (label);
   sf_edit_text (step, target, SF_TARGET_MEASURE, measure);
   sf_edit_text (step, target, SF_TARGET_UNIT, unit);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "workbook/sf-edit-private.h"
 #include "workbook/sf-label.h"
-#include "workbook/sf-workbook-private.h"
 
 #include "base/sf-error.h"
 #include "base/sf-text.h"
@@ -199,13 +199,15 @@ sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const 
  * @column: a column of it
  *
  * The field is left: what was typed becomes a step, or nothing if it is as it was. Text that
- * the file cannot take (a name left empty) is dropped, and the field shows the record again.
+ * the file cannot take (a name left empty, what a settled target promises) is dropped, and the
+ * field shows the record again.
  */
 void
 sf_workbook_commit_draft (SfWorkbook *self, SfRecord *record, guint column)
 {
   SfTyping *typing = find_typing (self, record, column);
   const SfColumn *info = &SF_RECORD_GET_CLASS (record)->columns[column];
+  g_auto (SfValue) value = SF_VALUE_INIT;
   g_autofree char *clean = NULL;
   g_autofree char *label = NULL;
   SfStep *step;
@@ -216,6 +218,12 @@ sf_workbook_commit_draft (SfWorkbook *self, SfRecord *record, guint column)
   g_hash_table_remove (self->drafts, &typing->key);
   if (clean == NULL && (info->flags & SF_COLUMN_NULLABLE) == 0)
     clean = g_strdup (sf_record_get_text (record, column));
+  sf_value_take_text (&value, g_strdup (clean));
+  if (!sf_edit_check_promise (self, record, column, &value, NULL))
+    {
+      g_free (clean);
+      clean = g_strdup (sf_record_get_text (record, column));
+    }
   label = sf_label_for_field (self->model, record, column);
   step = sf_step_new (label);
   sf_step_set_text (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record), column, clean);

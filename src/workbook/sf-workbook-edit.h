@@ -184,6 +184,23 @@ gboolean sf_workbook_add_review (SfWorkbook *self,
                                  SfUuid *uuid,
                                  GError **error);
 gboolean sf_workbook_remove_review (SfWorkbook *self, SfReview *review, GError **error);
+gboolean sf_workbook_change_target (
+    SfWorkbook *self, SfTarget *target, GPtrArray *edits, const char *reason, GError **error);
+gboolean sf_workbook_add_milestone (SfWorkbook *self,
+                                    SfTarget *target,
+                                    const char *title,
+                                    const char *due_on,
+                                    SfUuid *uuid,
+                                    GError **error);
+gboolean sf_workbook_reach_milestone (SfWorkbook *self,
+                                      SfMilestone *milestone,
+                                      const char *reached_on,
+                                      GError **error);
+gboolean sf_workbook_remove_milestone (SfWorkbook *self, SfMilestone *milestone, GError **error);
+gboolean sf_workbook_set_further_statements (SfWorkbook *self,
+                                             SfTarget *target,
+                                             const char *codes,
+                                             GError **error);
 
 /* the development plan; the due date of an action or the reason for none is set as a field: one
  * takes the other away */

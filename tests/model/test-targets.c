@@ -3,7 +3,10 @@
  */
 #include "test-helpers.h"
 
+#include "base/sf-clock.h"
+#include "base/sf-date.h"
 #include "model/sf-counts.h"
+#include "model/sf-target-settled.h"
 #include "model/sf-target-status.h"
 
 /* Where targets stand. */
@@ -127,6 +130,232 @@ test_without_line (Fixture *f, gconstpointer data)
   g_assert_cmpint (sf_target_get_status (f->model, target, TODAY), ==, SF_TARGET_NOT_MET);
 }
 
+/* From 40 to 70 between 1 April 2026 and 31 March 2029: 50 is expected from 1 April 2027 on, 60
+ * from 1 April 2028, 70 on the due date; in between nothing more. */
+static void
+test_yearly (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *on;
+    double value;
+    SfTargetStatus status;
+    double expected;
+  } cases[] = {
+    { "2026-04-01", 40, SF_TARGET_ON_TRACK, 40 },    { "2027-03-31", 40, SF_TARGET_ON_TRACK, 40 },
+    { "2027-03-31", 37, SF_TARGET_ON_TRACK, 40 },    { "2027-03-31", 36, SF_TARGET_AT_RISK, 40 },
+    { "2027-04-01", 50, SF_TARGET_ON_TRACK, 50 },    { "2027-04-01", 45, SF_TARGET_AT_RISK, 50 },
+    { "2027-04-01", 40, SF_TARGET_OFF_TRACK, 50 },   { "2028-03-31", 47.1, SF_TARGET_ON_TRACK, 50 },
+    { "2028-04-01", 47.1, SF_TARGET_OFF_TRACK, 60 }, { "2028-04-01", 57.1, SF_TARGET_ON_TRACK, 60 },
+    { "2029-03-31", 66, SF_TARGET_AT_RISK, 70 },     { "2029-03-31", 70, SF_TARGET_MET, 70 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfTarget *target = aim (f, "LLD-S5", "Lone parents reached");
+
+      change (f->model, target, "baseline", 40.0);
+      change (f->model, target, "goal", 70.0);
+      change (f->model, target, "pace", "yearly");
+      change (f->model, target, "starts_on", "2026-04-01");
+      change (f->model, target, "due_on", "2029-03-31");
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].on), ==,
+                       SF_TARGET_NO_READING);
+      review (f, target, cases[i].on, cases[i].value, NULL);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].on), ==, cases[i].status);
+      g_assert_cmpfloat_with_epsilon (sf_target_get_expected (f->model, target, cases[i].on),
+                                      cases[i].expected, 0.05);
+    }
+}
+
+/* Without a way: at least or at most a value. */
+static void
+test_held (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    double baseline, goal;
+    const char *direction;
+    double value;
+    const char *today;
+    SfTargetStatus status;
+  } cases[] = {
+    /* to be kept until the due date */
+    { 90, 90, "up", 90, "2026-03-01", SF_TARGET_ON_TRACK },
+    { 90, 90, "up", 97, "2026-03-01", SF_TARGET_ON_TRACK },
+    { 90, 90, "up", 81, "2026-03-01", SF_TARGET_AT_RISK },
+    { 90, 90, "up", 80, "2026-03-01", SF_TARGET_OFF_TRACK },
+    { 90, 90, "up", 90, "2026-04-12", SF_TARGET_MET },
+    { 90, 90, "up", 89, "2026-04-12", SF_TARGET_NOT_MET },
+    { 10, 10, "down", 8, "2026-03-01", SF_TARGET_ON_TRACK },
+    { 10, 10, "down", 11, "2026-03-01", SF_TARGET_AT_RISK },
+    { 10, 10, "down", 11.1, "2026-03-01", SF_TARGET_OFF_TRACK },
+    /* nobody knows where it began */
+    { NAN, 90, "up", 90, "2026-03-01", SF_TARGET_MET },
+    { NAN, 90, "up", 85, "2026-03-01", SF_TARGET_AT_RISK },
+    { NAN, 90, "up", 50, "2026-03-01", SF_TARGET_OFF_TRACK },
+    { NAN, 0, "down", 0, "2026-03-01", SF_TARGET_MET },
+    { NAN, 0, "down", 1, "2026-03-01", SF_TARGET_OFF_TRACK },
+    { NAN, 90, "up", 85, "2026-04-12", SF_TARGET_NOT_MET },
+    /* neither: the figure means nothing */
+    { NAN, 90, NULL, 95, "2026-03-01", SF_TARGET_NO_READING },
+    { 90, 90, NULL, 95, "2026-03-01", SF_TARGET_NO_READING },
+    /* baseline and goal say which way, whatever the direction says */
+    { 0, 100, "down", 100, "2026-03-01", SF_TARGET_MET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfTarget *target = aim (f, "LLD-S5", "Supervision on time");
+
+      change (f->model, target, "baseline", cases[i].baseline);
+      change (f->model, target, "goal", cases[i].goal);
+      change (f->model, target, "direction", cases[i].direction);
+      change (f->model, target, "starts_on", "2026-01-01");
+      change (f->model, target, "due_on", "2026-04-11");
+      g_assert_cmpint (sf_target_get_status (f->model, target, "2026-05-01"), ==,
+                       SF_TARGET_NO_READING);
+      review (f, target, "2026-02-20", cases[i].value, NULL);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].today), ==,
+                       cases[i].status);
+    }
+}
+
+static SfMilestone *
+milestone (Fixture *f, SfTarget *target, const char *due, const char *reached)
+{
+  return make (f->model, SF_TYPE_MILESTONE, "target", target, "title", "A step", "due_on", due,
+               "reached_on", reached, "position", 1, NULL);
+}
+
+static void
+test_milestones (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *due[3];
+    const char *reached[3];
+    gboolean reviewed;
+    const char *today;
+    SfTargetStatus status;
+  } cases[] = {
+    /* nobody has looked, however late it is */
+    { { "2026-02-01", "2026-03-01" }, { NULL }, FALSE, "2026-01-15", SF_TARGET_NO_READING },
+    { { "2026-02-01", "2026-03-01" }, { NULL }, FALSE, "2026-06-30", SF_TARGET_NO_READING },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-01" }, FALSE, "2026-03-01", SF_TARGET_ON_TRACK },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-20" }, FALSE, "2026-02-10", SF_TARGET_NO_READING },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-01" }, FALSE, "2026-03-02", SF_TARGET_AT_RISK },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-01" }, FALSE, "2026-03-31", SF_TARGET_AT_RISK },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-01" }, FALSE, "2026-04-01", SF_TARGET_OFF_TRACK },
+    { { "2026-02-01", "2026-03-01" }, { NULL }, TRUE, "2026-02-02", SF_TARGET_AT_RISK },
+    { { "2026-02-01", "2026-02-03" }, { NULL }, TRUE, "2026-02-04", SF_TARGET_OFF_TRACK },
+    { { "2026-02-01", "2026-03-01" }, { NULL }, TRUE, "2026-01-20", SF_TARGET_ON_TRACK },
+    { { "2026-02-01", "2026-03-01" },
+      { "2026-02-01", "2026-04-30" },
+      FALSE,
+      "2026-05-01",
+      SF_TARGET_MET },
+    { { "2026-02-01", "2026-03-01" }, { "2026-02-01" }, FALSE, "2026-05-12", SF_TARGET_NOT_MET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfTarget *target = aim (f, "LLD-S5", "A garden");
+
+      change (f->model, target, "starts_on", "2026-01-01");
+      change (f->model, target, "due_on", "2026-05-11");
+      for (guint k = 0; cases[i].due[k] != NULL; k++)
+        milestone (f, target, cases[i].due[k], cases[i].reached[k]);
+      if (cases[i].reviewed)
+        review (f, target, "2026-01-10", NAN, "off-track");
+      g_test_message ("case %u", i);
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].today), ==,
+                       cases[i].status);
+      g_assert_cmpint (sf_target_get_given_status (f->model, target, cases[i].today), ==,
+                       cases[i].reviewed ? SF_TARGET_OFF_TRACK : SF_TARGET_NO_READING);
+      /* where something is measured, the figures count */
+      change (f->model, target, "baseline", 0.0);
+      change (f->model, target, "goal", 10.0);
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].today), ==,
+                       cases[i].reviewed
+                           ? cases[i].today[6] > '4' ? SF_TARGET_NOT_MET : SF_TARGET_OFF_TRACK
+                           : SF_TARGET_NO_READING);
+    }
+}
+
+/* Which changes ask for a reason. */
+static void
+test_settled (Fixture *f, gconstpointer data)
+{
+  g_autofree char *today = sf_clock_today ();
+  g_autofree char *tomorrow = sf_date_add_days (today, 1);
+  SfTarget *target = aim (f, "LLD-S5", "Fathers write");
+  g_auto (SfValue) lower = SF_VALUE_INIT, same = SF_VALUE_INIT, word = SF_VALUE_INIT;
+  SfReview *looked;
+
+  change (f->model, target, "goal", 30.0);
+  sf_value_set_real (&lower, 25);
+  sf_value_set_real (&same, 30);
+  sf_value_set_text (&word, "yearly");
+  g_assert_false (sf_target_is_settled (f->model, target, today));
+  g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &lower, today));
+  g_assert_true (sf_target_is_settled (f->model, target, tomorrow));
+  g_assert_true (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &lower, tomorrow));
+  g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &same, tomorrow));
+  /* what is empty may be filled in; not what means something when it is empty */
+  g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_BASELINE, &lower, tomorrow));
+  g_assert_true (sf_target_asks_reason (f->model, target, SF_TARGET_PACE, &word, tomorrow));
+  /* what is no promise */
+  g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_OWNER, &word, tomorrow));
+  /* a milestone reached, or a review, settles it on the day itself */
+  looked = review (f, target, today, NAN, "on-track");
+  g_assert_true (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &lower, today));
+  sf_model_remove (f->model, SF_RECORD (looked));
+  g_assert_false (sf_target_is_settled (f->model, target, today));
+  milestone (f, target, NULL, NULL);
+  g_assert_false (sf_target_is_settled (f->model, target, today));
+  milestone (f, target, NULL, today);
+  g_assert_true (sf_target_is_settled (f->model, target, today));
+}
+
+/* What was emptied with a reason cannot be filled in with less without one. */
+static void
+test_changes (Fixture *f, gconstpointer data)
+{
+  g_autofree char *today = sf_clock_today ();
+  SfTarget *target = aim (f, "LLD-S5", "Fathers write");
+  g_auto (SfValue) lower = SF_VALUE_INIT;
+  SfTargetChange *record;
+
+  sf_value_set_real (&lower, 5);
+  record = make (f->model, SF_TYPE_TARGET_CHANGE, "target", target, "changed_on", "2026-05-12",
+                 "field", "goal", "old_value", "30%", "reason", "A typing error", "office",
+                 "Head of centre", NULL);
+  g_assert_true (sf_target_is_settled (f->model, target, today));
+  g_assert_true (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &lower, today));
+  g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_BASELINE, &lower, today));
+  g_assert_cmpstr (sf_target_change_get_label (record), ==, "Target value");
+  assert_text (sf_target_change_to_text (record),
+               "Target value: 30% before, nothing since 12 May 2026 (Head of centre)");
+}
+
+static void
+test_serves (Fixture *f, gconstpointer data)
+{
+  SfTarget *target = aim (f, "LLD-S5", "Fathers write");
+  g_autoptr (GPtrArray) of_one = NULL, of_other = NULL, of_none = NULL;
+
+  change (f->model, target, "further_statements", "SFC-S1 BST-S5");
+  of_one = sf_model_list_targets (f->model, f->evaluation, "LLD-S5");
+  of_other = sf_model_list_targets (f->model, f->evaluation, "BST-S5");
+  of_none = sf_model_list_targets (f->model, f->evaluation, "BST-S");
+  g_assert_cmpuint (of_one->len, ==, 1);
+  g_assert_cmpuint (of_other->len, ==, 1);
+  g_assert_cmpuint (of_none->len, ==, 0);
+}
+
 static void
 test_dates (Fixture *f, gconstpointer data)
 {
@@ -220,6 +449,12 @@ main (int argc, char *argv[])
   g_test_add ("/model/target/measured", Fixture, NULL, set_up, test_measured, tear_down);
   g_test_add ("/model/target/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/model/target/no-line", Fixture, NULL, set_up, test_without_line, tear_down);
+  g_test_add ("/model/target/yearly", Fixture, NULL, set_up, test_yearly, tear_down);
+  g_test_add ("/model/target/held", Fixture, NULL, set_up, test_held, tear_down);
+  g_test_add ("/model/target/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
+  g_test_add ("/model/target/settled", Fixture, NULL, set_up, test_settled, tear_down);
+  g_test_add ("/model/target/changes", Fixture, NULL, set_up, test_changes, tear_down);
+  g_test_add ("/model/target/serves", Fixture, NULL, set_up, test_serves, tear_down);
   g_test_add ("/model/target/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/model/target/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add ("/model/target/lists", Fixture, NULL, set_up, test_lists, tear_down);

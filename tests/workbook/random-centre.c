@@ -15,8 +15,8 @@ random_set_text (Walk *walk)
 
   if (record == NULL)
     return FALSE;
-  expected
-      = walk_is_open (walk, record) && !(walk_is_blank (text) && walk_is_required (record, column));
+  expected = walk_is_open (walk, record) && walk_is_free (walk, record, column, text)
+             && !(walk_is_blank (text) && walk_is_required (record, column));
   done = sf_workbook_set_text (walk->centre.workbook, record, column, text, &error);
   walk_assert_answer (done, expected, &error);
   if (done)
@@ -52,12 +52,17 @@ random_set_real (Walk *walk)
   guint column;
   SfRecord *record = walk_pick_field (walk, SF_COLUMN_REAL, &column);
   double value = values[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (values))];
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
   gboolean done;
 
   if (record == NULL)
     return FALSE;
+  g_ascii_dtostr (number, sizeof number, value);
   done = sf_workbook_set_real (walk->centre.workbook, record, column, value, &error);
-  walk_assert_answer (done, !isinf (value), &error);
+  walk_assert_answer (done,
+                      !isinf (value)
+                          && walk_is_free (walk, record, column, isnan (value) ? NULL : number),
+                      &error);
   if (done)
     simple_put_real (walk->simple, G_OBJECT_TYPE (record), UUID (record), column, value);
   return TRUE;
@@ -76,7 +81,8 @@ random_set_date (Walk *walk)
 
   if (record == NULL)
     return FALSE;
-  expected = walk_is_open (walk, record) && g_strcmp0 (date, "2026-02-30") != 0
+  expected = walk_is_open (walk, record) && walk_is_free (walk, record, column, date)
+             && g_strcmp0 (date, "2026-02-30") != 0
              && !(date == NULL && walk_is_required (record, column));
   if (expected && SF_IS_EVALUATION (record) && column == SF_EVALUATION_STARTS_ON)
     expected = g_strcmp0 (date, sf_evaluation_get_ends_on (SF_EVALUATION (record))) <= 0;
@@ -108,6 +114,7 @@ random_edit_many (Walk *walk)
       if (record == NULL)
         return FALSE;
       expected = expected && !walk_has_rival (record, column, &rival) && walk_is_open (walk, record)
+                 && walk_is_free (walk, record, column, text)
                  && !(walk_is_blank (text) && walk_is_required (record, column));
       g_ptr_array_add (edits, sf_field_edit_new (record, column, text));
     }
@@ -138,7 +145,9 @@ random_set_null (Walk *walk)
   if (record == NULL)
     return FALSE;
   done = sf_workbook_set_null (walk->centre.workbook, record, column, &error);
-  walk_assert_answer (done, walk_is_open (walk, record) && !walk_is_required (record, column),
+  walk_assert_answer (done,
+                      walk_is_open (walk, record) && !walk_is_required (record, column)
+                          && walk_is_free (walk, record, column, NULL),
                       &error);
   if (done)
     simple_put_null (walk->simple, G_OBJECT_TYPE (record), UUID (record), column);

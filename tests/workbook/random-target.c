@@ -2,7 +2,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "random-walk.h"
 
+#include "model/sf-target-status.h"
+
 #include <math.h>
+#include <string.h>
 
 /* --- targets --------------------------------------------------------------------------------- */
 
@@ -47,13 +50,20 @@ random_set_target_measure (Walk *walk)
   const char *measure = walk_pick_text (walk), *unit = walk_pick_text (walk);
   double baseline = walk_chance (walk, 3) ? (double)NAN : g_rand_double (walk->rand);
   double goal = walk_chance (walk, 6) ? (double)INFINITY : 12.5;
+  char from[G_ASCII_DTOSTR_BUF_SIZE];
+  gboolean expected;
 
   if (target == NULL)
     return FALSE;
+  g_ascii_dtostr (from, sizeof from, baseline);
+  expected = !isinf (goal) && walk_is_free (walk, target, SF_TARGET_MEASURE, measure)
+             && walk_is_free (walk, target, SF_TARGET_UNIT, unit)
+             && walk_is_free (walk, target, SF_TARGET_BASELINE, isnan (baseline) ? NULL : from)
+             && walk_is_free (walk, target, SF_TARGET_GOAL, "12.5");
   walk_assert_answer (sf_workbook_set_target_measure (walk->centre.workbook, target, measure, unit,
                                                       baseline, goal, &error),
-                      !isinf (goal), &error);
-  if (isinf (goal))
+                      expected, &error);
+  if (!expected)
     return TRUE;
   simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_MEASURE, measure);
   simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_UNIT, unit);
@@ -146,6 +156,144 @@ random_remove_review (Walk *walk)
   return TRUE;
 }
 
+/* The record of a change, as the workbook makes it: its identity is the workbook's own. */
+static void
+simple_add_change (Walk *walk, SfTarget *target, const char *before, const char *after)
+{
+  GListModel *all = sf_model_get_list (MODEL (walk), SF_TYPE_TARGET_CHANGE);
+  g_autofree char *today = sf_clock_today ();
+  GType type = SF_TYPE_TARGET_CHANGE;
+  g_autoptr (SfRecord) made = NULL;
+
+  sync_workbook (walk->centre.workbook);
+  made = g_list_model_get_item (all, g_list_model_get_n_items (all) - 1);
+  g_assert_nonnull (made);
+  simple_add (walk->simple, type, UUID (made));
+  simple_put_ref (walk->simple, type, UUID (made), SF_TARGET_CHANGE_TARGET, UUID (target));
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_CHANGED_ON, today);
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_FIELD, "goal");
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_OLD_VALUE, before);
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_NEW_VALUE, after);
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_REASON, "Fewer came");
+  simple_put_text (walk->simple, type, UUID (made), SF_TARGET_CHANGE_OFFICE, "Head of centre");
+}
+
+gboolean
+random_change_target (Walk *walk)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_field_edit_free);
+  g_autofree char *number = g_strdup_printf ("%d", g_rand_int_range (walk->rand, 1, 50));
+  const char *reason = walk_chance (walk, 3) ? " " : "Fewer came";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
+  gboolean done, asks;
+
+  if (target == NULL || count_of (walk->centre.workbook, SF_TYPE_TARGET_CHANGE) >= 12)
+    return FALSE;
+  asks = !walk_is_free (walk, target, SF_TARGET_GOAL, number);
+  if (isfinite (sf_target_get_goal (target)))
+    before = sf_target_format_value (target, sf_target_get_goal (target));
+  after = sf_target_format_value (target, g_ascii_strtod (number, NULL));
+  g_ptr_array_add (edits, sf_field_edit_new (target, SF_TARGET_GOAL, number));
+  done = sf_workbook_change_target (walk->centre.workbook, target, edits, reason, &error);
+  walk_assert_answer (done, walk_is_open (walk, target) && !(asks && walk_is_blank (reason)),
+                      &error);
+  if (!done)
+    return TRUE;
+  simple_put_real (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_GOAL,
+                   g_ascii_strtod (number, NULL));
+  if (asks)
+    simple_add_change (walk, target, before, after);
+  return TRUE;
+}
+
+gboolean
+random_add_milestone (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
+  const char *title = walk_pick_text (walk);
+  const char *due = walk_chance (walk, 5) ? NULL : walk_pick_date (walk);
+  g_autoptr (GPtrArray) others = NULL;
+  gint64 position = 0;
+  gboolean done;
+  SfUuid uuid;
+
+  if (target == NULL || count_of (walk->centre.workbook, SF_TYPE_MILESTONE) >= 12)
+    return FALSE;
+  others = sf_model_list_milestones (MODEL (walk), target);
+  for (guint i = 0; i < others->len; i++)
+    position = MAX (position, sf_milestone_get_position (others->pdata[i]) + 1);
+  done = sf_workbook_add_milestone (walk->centre.workbook, target, title, due, &uuid, &error);
+  walk_assert_answer (done, walk_is_open (walk, target) && !walk_is_blank (title), &error);
+  if (!done)
+    return TRUE;
+  simple_add (walk->simple, SF_TYPE_MILESTONE, &uuid);
+  simple_put_ref (walk->simple, SF_TYPE_MILESTONE, &uuid, SF_MILESTONE_TARGET, UUID (target));
+  simple_put_text (walk->simple, SF_TYPE_MILESTONE, &uuid, SF_MILESTONE_TITLE, title);
+  simple_put_text (walk->simple, SF_TYPE_MILESTONE, &uuid, SF_MILESTONE_DUE_ON, due);
+  simple_put_int (walk->simple, SF_TYPE_MILESTONE, &uuid, SF_MILESTONE_POSITION, position);
+  return TRUE;
+}
+
+gboolean
+random_reach_milestone (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfMilestone *milestone = walk_pick (walk, SF_TYPE_MILESTONE);
+  const char *on = walk_chance (walk, 6)   ? "2026-13-01"
+                   : walk_chance (walk, 3) ? NULL
+                                           : walk_pick_date (walk);
+  gboolean done;
+
+  if (milestone == NULL)
+    return FALSE;
+  done = sf_workbook_reach_milestone (walk->centre.workbook, milestone, on, &error);
+  walk_assert_answer (done, walk_is_open (walk, milestone) && g_strcmp0 (on, "2026-13-01") != 0,
+                      &error);
+  if (done)
+    simple_put_text (walk->simple, SF_TYPE_MILESTONE, UUID (milestone), SF_MILESTONE_REACHED_ON,
+                     on);
+  return TRUE;
+}
+
+gboolean
+random_remove_milestone (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfMilestone *milestone = walk_pick (walk, SF_TYPE_MILESTONE);
+  gboolean done;
+
+  if (milestone == NULL)
+    return FALSE;
+  done = sf_workbook_remove_milestone (walk->centre.workbook, milestone, &error);
+  walk_assert_answer (done, walk_is_open (walk, milestone), &error);
+  if (done)
+    simple_remove (walk->simple, SF_RECORD (milestone));
+  return TRUE;
+}
+
+gboolean
+random_set_further_statements (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
+  const char *code = walk_chance (walk, 4) ? "none" : walk_pick_code (walk);
+  g_autofree char *twice = g_strdup_printf (" %s %s", code, code);
+  gboolean done, same;
+
+  if (target == NULL)
+    return FALSE;
+  same = g_strcmp0 (code, sf_target_get_statement_code (target)) == 0;
+  done = sf_workbook_set_further_statements (walk->centre.workbook, target, twice, &error);
+  walk_assert_answer (done, walk_is_open (walk, target) && strcmp (code, "none") != 0, &error);
+  if (done)
+    simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_FURTHER_STATEMENTS,
+                     same ? NULL : code);
+  return TRUE;
+}
+
 /* --- typing ---------------------------------------------------------------------------------- */
 
 gboolean
@@ -155,7 +303,8 @@ random_type_text (Walk *walk)
   SfRecord *record = walk_pick_field (walk, SF_COLUMN_TEXT, &column);
   const char *text = walk_pick_text (walk);
 
-  if (record == NULL || !walk_is_open (walk, record))
+  if (record == NULL || !walk_is_open (walk, record)
+      || !walk_is_free (walk, record, column, "Half a wo"))
     return FALSE;
   text = text != NULL ? text : "";
   sf_workbook_draft_text (walk->centre.workbook, record, column, "Half a wo");

@@ -2,6 +2,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "random-walk.h"
 
+#include "base/sf-text.h"
+#include "model/sf-target-settled.h"
+
 const char *walk_operation;
 
 gboolean
@@ -133,6 +136,22 @@ walk_pick_field (Walk *walk, SfColumnType type, guint *column)
         return record;
     }
   return NULL;
+}
+
+gboolean
+walk_is_free (Walk *walk, gpointer record, guint column, const char *text)
+{
+  g_autofree char *today = sf_clock_today (), *clean = sf_text_clean (text);
+  SfColumnType type = SF_RECORD_GET_CLASS (record)->columns[column].type;
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  if (!SF_IS_TARGET (record))
+    return TRUE;
+  if (clean != NULL && type == SF_COLUMN_REAL)
+    sf_value_set_real (&value, g_ascii_strtod (clean, NULL));
+  else if (clean != NULL)
+    sf_value_set_text (&value, clean);
+  return !sf_target_asks_reason (MODEL (walk), record, column, &value, today);
 }
 
 /* --- any field ------------------------------------------------------------------------------- */

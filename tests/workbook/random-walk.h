@@ -36,6 +36,9 @@ gboolean walk_is_open (Walk *walk, gpointer record);
  */
 gboolean walk_has_rival (gpointer record, guint column, guint *rival);
 void walk_put_text (Walk *walk, gpointer record, guint column, const char *text);
+/* Whether a field may be set to @text (a number for a REAL column; NULL for nothing) without a
+ * reason: the rule itself is tested in tests/model. */
+gboolean walk_is_free (Walk *walk, gpointer record, guint column, const char *text);
 void walk_assert_answer (gboolean done, gboolean expected, GError **answer);
 
 /* FALSE: there was nothing to do it to */
@@ -89,5 +92,10 @@ gboolean random_remove_action_review (Walk *walk);
 gboolean random_finish_action (Walk *walk);
 gboolean random_drop_action (Walk *walk);
 gboolean random_reopen_action (Walk *walk);
+gboolean random_change_target (Walk *walk);
+gboolean random_add_milestone (Walk *walk);
+gboolean random_reach_milestone (Walk *walk);
+gboolean random_remove_milestone (Walk *walk);
+gboolean random_set_further_statements (Walk *walk);
 gboolean random_attach (Walk *walk);
 gboolean random_type_text (Walk *walk);

@@ -65,6 +65,11 @@ static const struct
   { "sf_workbook_finish_action", random_finish_action },
   { "sf_workbook_drop_action", random_drop_action },
   { "sf_workbook_reopen_action", random_reopen_action },
+  { "sf_workbook_change_target", random_change_target },
+  { "sf_workbook_add_milestone", random_add_milestone },
+  { "sf_workbook_reach_milestone", random_reach_milestone },
+  { "sf_workbook_remove_milestone", random_remove_milestone },
+  { "sf_workbook_set_further_statements", random_set_further_statements },
   { "attach", random_attach },
   { "type", random_type_text },
 };

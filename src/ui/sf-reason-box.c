@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-reason-box.h"
+
+#include "ui/sf-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SfReasonBox
+{
+  GtkBox parent_instance;
+
+  SfBinding *binding; /* borrowed from the field */
+  GtkWidget *control;
+  GtkWidget *entry;
+  GtkWidget *note;
+};
+
+G_DEFINE_FINAL_TYPE (SfReasonBox, sf_reason_box, GTK_TYPE_BOX)
+
+static void
+finish (SfReasonBox *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_grab_focus (self->control);
+}
+
+static void
+on_change_cb (SfReasonBox *self)
+{
+  g_autofree char *reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GError) error = NULL;
+
+  if (sf_binding_give_reason (self->binding, reason, &error))
+    {
+      finish (self);
+      return;
+    }
+  sf_part_set_text (self->note, error->message);
+  gtk_widget_set_visible (self->note, TRUE);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+on_leave_cb (SfReasonBox *self)
+{
+  finish (self);
+  sf_binding_let_go (self->binding);
+}
+
+static void
+sf_reason_box_class_init (SfReasonBoxClass *klass)
+{
+}
+
+static void
+sf_reason_box_init (SfReasonBox *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "reason-box");
+}
+
+GtkWidget *
+sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label)
+{
+  SfReasonBox *self = g_object_new (SF_TYPE_REASON_BOX, NULL);
+  GtkWidget *question = sf_part_label (_ ("Why is it changed?"), "field-label");
+  GtkWidget *hint = sf_part_label (
+      _ ("The reason is shown with the target, and in print, beside what was said before."),
+      "field-hint");
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *change = gtk_button_new_with_label (_ ("Change it"));
+  GtkWidget *leave = gtk_button_new_with_label (_ ("Leave it as it was"));
+  g_autofree char *name = g_strdup_printf (_ ("Why is it changed? %s"), label);
+
+  self->binding = binding;
+  self->control = control;
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
+  sf_part_set_name (self->entry, name);
+  self->note = sf_part_label (NULL, "error");
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_add_css_class (change, "suggested-action");
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_change_cb), self);
+  g_signal_connect_swapped (change, "clicked", G_CALLBACK (on_change_cb), self);
+  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (on_leave_cb), self);
+  gtk_box_append (GTK_BOX (buttons), change);
+  gtk_box_append (GTK_BOX (buttons), leave);
+  for (GtkWidget **child
+       = (GtkWidget *[]){ question, hint, self->entry, self->note, buttons, NULL };
+       *child != NULL; child++)
+    gtk_box_append (GTK_BOX (self), *child);
+  return GTK_WIDGET (self);
+}
