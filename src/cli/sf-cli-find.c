@@ -92,6 +92,19 @@ sf_cli_find_target (SfCli *cli, const char *title, GError **error)
   return (SfTarget *)find_named (cli, SF_TYPE_TARGET, SF_TARGET_TITLE, title, error);
 }
 
+SfMeasure *
+sf_cli_find_measure (SfCli *cli, const char *title, GError **error)
+{
+  return (SfMeasure *)find_named (cli, SF_TYPE_MEASURE, SF_MEASURE_TITLE, title, error);
+}
+
+SfFamilyGroup *
+sf_cli_find_family_group (SfCli *cli, const char *title, GError **error)
+{
+  return (SfFamilyGroup *)find_named (cli, SF_TYPE_FAMILY_GROUP, SF_FAMILY_GROUP_TITLE, title,
+                                      error);
+}
+
 /* The evaluation's; without one the first that is not retired. */
 SfCentre *
 sf_cli_find_centre (SfCli *cli, GError **error)

@@ -170,6 +170,8 @@ SfEvidence *sf_cli_find_evidence (SfCli *cli, const char *title, GError **error)
 SfTarget *sf_cli_find_target (SfCli *cli, const char *title, GError **error);
 SfPriority *sf_cli_find_priority (SfCli *cli, const char *title, GError **error);
 SfAction *sf_cli_find_action (SfCli *cli, const char *title, GError **error);
+SfMeasure *sf_cli_find_measure (SfCli *cli, const char *title, GError **error);
+SfFamilyGroup *sf_cli_find_family_group (SfCli *cli, const char *title, GError **error);
 SfCentre *sf_cli_find_centre (SfCli *cli, GError **error);
 SfStatement *sf_cli_find_statement (SfCli *cli, const char *code, GError **error);
 /* "centre", "evaluation", "area:LLD", "judgement:LLD-S1", "target:TITLE", "evidence:TITLE",
@@ -234,6 +236,12 @@ gboolean sf_cli_target_serves (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_settle_and_tell (SfCli *cli, SfTarget *target, GError **error);
 /* As "set" finds a field by its name; those of a command of their own are refused. */
 gboolean sf_cli_find_column (SfRecord *record, const char *field, guint *column, GError **error);
+gboolean sf_cli_measure_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_measure_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_group_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_reading_set (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_reading_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_readings_import (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_contributor_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_contributor_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_evaluation_add (SfCli *cli, char **arguments, GError **error);

@@ -243,4 +243,67 @@ gboolean
 sf_workbook_drop_action (SfWorkbook *self, SfAction *action, const char *reason, GError **error);
 gboolean sf_workbook_reopen_action (SfWorkbook *self, SfAction *action, GError **error);
 
+/* outcome data: measures of the centre's own or of the list that comes with the program, groups of
+ * families (retired as other records are), and the readings */
+gboolean sf_workbook_add_measure (SfWorkbook *self,
+                                  SfCentre *centre,
+                                  const char *title,
+                                  const char *kind,
+                                  const char *period,
+                                  SfUuid *uuid,
+                                  GError **error);
+gboolean sf_workbook_take_measure (
+    SfWorkbook *self, SfCentre *centre, const char *id, SfUuid *uuid, GError **error);
+gboolean sf_workbook_add_family_group (SfWorkbook *self,
+                                       SfCentre *centre,
+                                       const char *shipped,
+                                       const char *title,
+                                       SfUuid *uuid,
+                                       GError **error);
+
+/**
+ * SfReadingEdit:
+ * @measure: a measure
+ * @group: (nullable): a group of its centre; %NULL for all families
+ * @starts_on: the first day of the period
+ * @sets: which of the three numbers are set: SF_READING_SETS_COUNT and so on
+ * @count: %SF_NULL_INT takes it away
+ * @denominator: what it is out of; likewise
+ * @value: of a mean; NaN takes it away
+ * @source: (nullable): %NULL leaves what is there, blank takes it away; the dates likewise
+ * @dated_on: (nullable): the day that the figure is of
+ * @denominator_on: (nullable): the day that the denominator is of
+ *
+ * What is said of one measure, group and period: whether there is a reading already is no matter.
+ */
+typedef enum
+{
+  SF_READING_SETS_COUNT = 1 << 0,
+  SF_READING_SETS_DENOMINATOR = 1 << 1,
+  SF_READING_SETS_VALUE = 1 << 2,
+} SfReadingSets;
+
+typedef struct
+{
+  SfMeasure *measure;
+  SfFamilyGroup *group;
+  char *starts_on;
+  guint sets;
+  gint64 count;
+  gint64 denominator;
+  double value;
+  char *source;
+  char *dated_on;
+  char *denominator_on;
+} SfReadingEdit;
+
+/* (transfer full): one that sets nothing yet */
+SfReadingEdit *
+sf_reading_edit_new (SfMeasure *measure, SfFamilyGroup *group, const char *starts_on);
+void sf_reading_edit_free (SfReadingEdit *edit);
+gboolean sf_workbook_set_reading (SfWorkbook *self, SfReadingEdit *edit, GError **error);
+/* all of them in one step, or none; of two for one reading the later counts */
+gboolean
+sf_workbook_set_readings (SfWorkbook *self, GPtrArray *edits, const char *label, GError **error);
+
 G_END_DECLS

@@ -125,7 +125,8 @@ walk_pick_field (Walk *walk, SfColumnType type, guint *column)
       const SfColumn *info;
       gboolean free_words = TRUE;
 
-      if (record == NULL)
+      /* The numbers of a reading hang together: it is set as one. */
+      if (record == NULL || SF_IS_READING (record))
         continue;
       *column = (guint)g_rand_int_range (walk->rand, 0,
                                          (gint32)SF_RECORD_GET_CLASS (record)->n_columns);
