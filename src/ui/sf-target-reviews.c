@@ -213,6 +213,7 @@ static void
 sf_target_reviews_init (SfTargetReviews *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
 }
 
 static void

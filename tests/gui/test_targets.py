@@ -64,7 +64,7 @@ def lower(app, path):
 
 
 def take_back(app, path):
-    app.tab_to("Find a target", "shift+Tab")
+    app.tab_to("New target", "shift+Tab")
     app.key("ctrl+z")
     wait_for("the goal as before", lambda: goal(path) == 30 and not changes(path))
 
