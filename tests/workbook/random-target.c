@@ -241,12 +241,14 @@ gboolean
 random_reach_milestone (Walk *walk)
 {
   g_autoptr (GError) error = NULL;
-  SfMilestone *milestone = walk_pick (walk, SF_TYPE_MILESTONE);
+  SfMilestone *milestone;
   const char *on = walk_chance (walk, 6)   ? "2026-13-01"
                    : walk_chance (walk, 3) ? NULL
                                            : walk_pick_date (walk);
   gboolean done;
 
+  sync_workbook (walk->centre.workbook);
+  milestone = walk_pick (walk, SF_TYPE_MILESTONE);
   if (milestone == NULL)
     return FALSE;
   done = sf_workbook_reach_milestone (walk->centre.workbook, milestone, on, &error);
@@ -262,9 +264,11 @@ gboolean
 random_remove_milestone (Walk *walk)
 {
   g_autoptr (GError) error = NULL;
-  SfMilestone *milestone = walk_pick (walk, SF_TYPE_MILESTONE);
+  SfMilestone *milestone;
   gboolean done;
 
+  sync_workbook (walk->centre.workbook);
+  milestone = walk_pick (walk, SF_TYPE_MILESTONE);
   if (milestone == NULL)
     return FALSE;
   done = sf_workbook_remove_milestone (walk->centre.workbook, milestone, &error);

@@ -146,6 +146,9 @@ walk_is_free (Walk *walk, gpointer record, guint column, const char *text)
   SfColumnType type = SF_RECORD_GET_CLASS (record)->columns[column].type;
   g_auto (SfValue) value = SF_VALUE_INIT;
 
+  /* the name of a centre is one line */
+  if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && clean != NULL)
+    return sf_text_check_name (clean, NULL);
   if (!SF_IS_TARGET (record))
     return TRUE;
   if (clean != NULL && type == SF_COLUMN_REAL)

@@ -233,9 +233,23 @@ assert_record_equal (SimpleModel *simple, SfRecord *record)
   return klass->n_columns;
 }
 
+/* The first that should be there and is not. */
+static void
+complain_of_missing (SimpleModel *simple, GHashTable *seen)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, simple->values);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (!g_hash_table_contains (seen, key))
+      g_error ("%s should be “%s” and is not there", (char *)key, (char *)value);
+}
+
 void
 simple_assert_equal (SimpleModel *simple, SfModel *model)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n, fields = 0;
   const GType *types = sf_model_get_record_types (&n);
 
@@ -247,7 +261,11 @@ simple_assert_equal (SimpleModel *simple, SfModel *model)
         {
           g_autoptr (SfRecord) record = g_list_model_get_item (list, k);
           fields += assert_record_equal (simple, record);
+          for (guint c = 0; c < SF_RECORD_GET_CLASS (record)->n_columns; c++)
+            g_hash_table_add (seen, key_of (sf_record_get_uuid (record),
+                                            SF_RECORD_GET_CLASS (record)->columns[c].name));
         }
     }
+  complain_of_missing (simple, seen);
   g_assert_cmpuint (fields, ==, g_hash_table_size (simple->values));
 }
