@@ -228,6 +228,25 @@ add_by_status (SfComposer *self, SfBlock *list, GPtrArray *targets)
     }
 }
 
+/* What was changed is told however many there are. */
+static void
+add_changed (SfComposer *self, SfBlock *list, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = sf_model_list_target_changes (self->model, targets->pdata[i]);
+      SfProse *item;
+
+      if (changes->len == 0)
+        continue;
+      item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
+                           sf_target_get_title (targets->pdata[i]));
+      sf_prose_add (item, SF_SPAN_PLAIN, "\n");
+      add_changes (self, item, targets->pdata[i]);
+      sf_block_add_item (list, item);
+    }
+}
+
 void
 sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
 {
@@ -240,7 +259,10 @@ sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
   if (self->detail < SF_DETAIL_SHORTEST)
     add_one_by_one (self, list, targets);
   else
-    add_by_status (self, list, targets);
+    {
+      add_by_status (self, list, targets);
+      add_changed (self, list, targets);
+    }
   sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
   sf_document_add (self->document, list);
 }

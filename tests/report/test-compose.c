@@ -130,6 +130,41 @@ test_targets (void)
   test_centre_clear (&centre);
 }
 
+/* A changed target says so in print, with the office and never a name, however full the report is.
+ */
+static void
+test_changed_target (gconstpointer full)
+{
+  TestCentre centre;
+  g_autofree char *text = NULL;
+  SfTarget *target;
+
+  test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
+  if (full != NULL)
+    test_centre_fill (&centre, 320);
+  else
+    grade_all (&centre);
+  target = add_target (&centre, "SFC-S1", "Breastfeeding at six weeks", "Baby group");
+  test_add (centre.model, SF_TYPE_TARGET_CHANGE, SF_TARGET_CHANGE_TARGET, 'u', target,
+            SF_TARGET_CHANGE_CHANGED_ON, 't', "2026-05-12", SF_TARGET_CHANGE_FIELD, 't', "goal",
+            SF_TARGET_CHANGE_OLD_VALUE, 't', "55%", SF_TARGET_CHANGE_NEW_VALUE, 't', "45%",
+            SF_TARGET_CHANGE_REASON, 't', "The midwife has left.", SF_TARGET_CHANGE_OFFICE, 't',
+            "Head of centre", -1);
+  test_add (centre.model, SF_TYPE_MILESTONE, SF_MILESTONE_TARGET, 'u', target, SF_MILESTONE_TITLE,
+            't', "A midwife is found", SF_MILESTONE_DUE_ON, 't', "2026-06-30",
+            SF_MILESTONE_REACHED_ON, 't', "2026-06-03", SF_MILESTONE_POSITION, 'i', (gint64)0, -1);
+  test_add (centre.model, SF_TYPE_MILESTONE, SF_MILESTONE_TARGET, 'u', target, SF_MILESTONE_TITLE,
+            't', "Ten mothers come", SF_MILESTONE_DUE_ON, 't', "2026-10-01", SF_MILESTONE_POSITION,
+            'i', (gint64)1, -1);
+  text = compose_text (&centre, FALSE);
+  assert_has (text, "Changed: Target value: 55% before, 45% since 12 May 2026 (Head of centre). "
+                    "The midwife has left.");
+  if (full == NULL)
+    assert_has (text, "Milestones: A midwife is found (reached 3 June 2026); Ten mothers come (by "
+                      "1 October 2026).");
+  test_centre_clear (&centre);
+}
+
 /* Every target at its area, however much else there is to say. */
 static void
 test_targets_of_all (void)
@@ -338,6 +373,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/compose/targets", test_targets);
+  g_test_add_data_func ("/report/compose/changed-target", NULL, test_changed_target);
+  g_test_add_data_func ("/report/compose/changed-target-full", "full", test_changed_target);
   g_test_add_func ("/report/compose/targets-of-all", test_targets_of_all);
   g_test_add_func ("/report/compose/leaders", test_leaders);
   g_test_add_func ("/report/compose/area-by-area", test_area_by_area);
