@@ -27,16 +27,20 @@ pack_fields (const SfPerformanceInfo *infos, guint n, char *const *texts)
   return g_variant_builder_end (&builder);
 }
 
-static void
-wipe_bytes (gpointer data)
+/* Bytes that wipe themselves. */
+typedef struct
 {
-  GBytes *bytes = data;
   gsize length;
-  gconstpointer start = g_bytes_get_data (bytes, &length);
+  guint8 data[];
+} Packed;
 
-  /* ours alone: made here and given to nobody but the reader of the outer GBytes */
-  explicit_bzero ((gpointer)start, length);
-  g_bytes_unref (bytes);
+static void
+wipe (gpointer data)
+{
+  Packed *packed = data;
+
+  explicit_bzero (packed->data, packed->length);
+  g_free (packed);
 }
 
 GBytes *
@@ -45,9 +49,8 @@ sf_performance_pack (const SfPerformance *self)
   GVariantBuilder objectives;
   g_autoptr (GVariant) whole = NULL;
   g_autoptr (GVariant) ordered = NULL;
-  GBytes *inner;
+  Packed *packed;
   gsize length;
-  gpointer copy;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -68,10 +71,10 @@ sf_performance_pack (const SfPerformance *self)
                      &objectives));
   ordered = G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (whole) : g_variant_byteswap (whole);
   length = g_variant_get_size (ordered);
-  copy = g_malloc (length);
-  g_variant_store (ordered, copy);
-  inner = g_bytes_new_take (copy, length);
-  return g_bytes_new_with_free_func (copy, length, wipe_bytes, inner);
+  packed = g_malloc (sizeof *packed + length);
+  packed->length = length;
+  g_variant_store (ordered, packed->data);
+  return g_bytes_new_with_free_func (packed->data, length, wipe, packed);
 }
 
 static gboolean

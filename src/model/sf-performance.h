@@ -195,7 +195,8 @@ const char *sf_performance_reviews_to_text (guint n_held, guint n_people);
 /**
  * sf_performance_pack:
  *
- * Returns: (transfer full): the document as bytes, to be sealed. The same document gives the same.
+ * Returns: (transfer full): the document as bytes, to be sealed, wiped when they are freed. The
+ * same document gives the same.
  */
 GBytes *sf_performance_pack (const SfPerformance *self);
 

@@ -29,14 +29,6 @@ sf_erasure_row_free (SfErasureRow *row)
 }
 
 static gboolean
-has_table (SfSql *sql, const char *table)
-{
-  return sqlite3_table_column_metadata (sf_sql_get_handle (sql), "main", table, NULL, NULL, NULL,
-                                        NULL, NULL, NULL)
-         == SQLITE_OK;
-}
-
-static gboolean
 run_with_uuid (SfSql *sql, const char *text, const SfUuid *uuid, GError **error)
 {
   sqlite3_stmt *statement = sf_sql_prepare (sql, text, error);
@@ -66,7 +58,7 @@ sf_erase_list_unfinished (SfStore *store, GError **error)
   sqlite3_stmt *select;
   gboolean row;
 
-  if (!has_table (sql, "erasure"))
+  if (!sf_sql_has_table (sql, "erasure"))
     return g_steal_pointer (&rows);
   select = sf_sql_prepare (sql,
                            "SELECT uuid, erased_at, erased_by, reason, subject, files FROM erasure"
@@ -161,7 +153,7 @@ static const char erase_labels[]
 static gboolean
 erase_performances (SfSql *sql, GError **error)
 {
-  return !has_table (sql, "performance")
+  return !sf_sql_has_table (sql, "performance")
          || sf_sql_exec (sql,
                          "UPDATE performance SET predecessor = NULL WHERE predecessor IN (SELECT id"
                          " FROM performance WHERE uuid IN (SELECT record FROM temp.erased));"
@@ -296,7 +288,7 @@ is_half_erased (SfSql *sql, gboolean *half, GError **error)
 {
   gint64 found = 0;
 
-  if (has_table (sql, "erasure")
+  if (sf_sql_has_table (sql, "erasure")
       && !sf_sql_get_int (sql, "SELECT EXISTS (SELECT 1 FROM erasure WHERE finished_at IS NULL)",
                           &found, error))
     return FALSE;
@@ -349,7 +341,7 @@ insert_erasure (SfSql *sql, const SfErasureRow *row, GError **error)
 static gboolean
 insert_erasures (SfSql *sql, GPtrArray *erasures, GError **error)
 {
-  for (guint i = 0; has_table (sql, "erasure") && i < erasures->len; i++)
+  for (guint i = 0; sf_sql_has_table (sql, "erasure") && i < erasures->len; i++)
     if (!insert_erasure (sql, erasures->pdata[i], error))
       return FALSE;
   return TRUE;
@@ -363,7 +355,7 @@ delete_contents (SfSql *sql, GError **error)
                     "DELETE FROM chunk WHERE content IN (SELECT id FROM temp.erased_content);",
                     error))
     return FALSE;
-  if (has_table (sql, "extract")
+  if (sf_sql_has_table (sql, "extract")
       && !sf_sql_exec (sql,
                        "DELETE FROM extract WHERE content IN (SELECT id FROM temp.erased_content);"
                        "INSERT INTO extract_index (extract_index) VALUES ('rebuild');",
@@ -376,7 +368,7 @@ delete_contents (SfSql *sql, GError **error)
 static gboolean
 delete_departures (SfSql *sql, GError **error)
 {
-  return !has_table (sql, "departure")
+  return !sf_sql_has_table (sql, "departure")
          || sf_sql_exec (sql,
                          "DELETE FROM departure WHERE evidence IN (SELECT record FROM temp.erased)",
                          error);

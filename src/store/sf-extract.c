@@ -52,9 +52,7 @@ bind_int (sqlite3_stmt *statement, int index, gint64 number)
 static gboolean
 has_table (SfStore *store)
 {
-  return sqlite3_table_column_metadata (sf_sql_get_handle (sf_store_get_sql (store)), "main",
-                                        "extract", "id", NULL, NULL, NULL, NULL, NULL)
-         == SQLITE_OK;
+  return sf_sql_has_table (sf_store_get_sql (store), "extract");
 }
 
 /* --- pictures ----------------------------------------------------------------------------------

@@ -32,15 +32,6 @@ read_bytes (SfSql *sql, sqlite3_stmt *select, GBytes **bytes, GError **error)
   return TRUE;
 }
 
-/* A file of an older schema may only be read, and has neither. */
-static gboolean
-has_table (SfSql *sql, const char *table)
-{
-  return sqlite3_table_column_metadata (sf_sql_get_handle (sql), "main", table, NULL, NULL, NULL,
-                                        NULL, NULL, NULL)
-         == SQLITE_OK;
-}
-
 GBytes *
 sf_keyrings_read (SfStore *store, const SfUuid *record, GError **error)
 {
@@ -114,7 +105,7 @@ sf_keyrings_read_recovery (SfStore *store, GBytes **public_half, GError **error)
   sqlite3_stmt *select;
 
   *public_half = NULL;
-  if (!has_table (sql, "recovery"))
+  if (!sf_sql_has_table (sql, "recovery"))
     return TRUE;
   select = sf_sql_prepare (sql, "SELECT public_half FROM recovery WHERE id = 1", error);
   return select != NULL && read_bytes (sql, select, public_half, error);

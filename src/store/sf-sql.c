@@ -210,6 +210,13 @@ sf_sql_run (SfSql *sql, sqlite3_stmt *statement, GError **error)
 
 /* The first column of the first row; 0 where there is none. */
 gboolean
+sf_sql_has_table (SfSql *sql, const char *table)
+{
+  return sqlite3_table_column_metadata (sql->db, "main", table, NULL, NULL, NULL, NULL, NULL, NULL)
+         == SQLITE_OK;
+}
+
+gboolean
 sf_sql_get_int (SfSql *sql, const char *query, gint64 *value, GError **error)
 {
   sqlite3_stmt *statement = sf_sql_prepare (sql, query, error);

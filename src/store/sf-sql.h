@@ -20,6 +20,8 @@ sqlite3 *sf_sql_get_handle (SfSql *sql);
 const char *sf_sql_get_path (SfSql *sql);
 
 gboolean sf_sql_exec (SfSql *sql, const char *text, GError **error);
+/* A file of an older schema that may only be read lacks some. */
+gboolean sf_sql_has_table (SfSql *sql, const char *table);
 gboolean sf_sql_get_int (SfSql *sql, const char *query, gint64 *value, GError **error);
 
 /* A kept statement, reset and without bindings; NULL with an error. Not to be finalized. Text

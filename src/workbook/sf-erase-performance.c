@@ -1,61 +1,33 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/sf-clock.h"
-#include "base/sf-text.h"
 #include "workbook/sf-edit-private.h"
+#include "workbook/sf-erase-begin.h"
 #include "workbook/sf-erasing.h"
 #include "workbook/sf-key-work.h"
-#include "workbook/sf-step-private.h"
-
-#include <string.h>
 
 /* Erasing a confidential record: the barrier that begins it. The rest is as for evidence. */
 
-static gboolean
-names (const char *reason, const char *name)
+/* A first name alone names somebody, too. @names: (element-type utf8): owned */
+static void
+add_name (GPtrArray *names, const char *name)
 {
-  g_autofree char *in = g_utf8_casefold (reason, -1);
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) parts = g_strsplit_set (name != NULL ? name : "", " \n", -1);
 
-  return strstr (in, folded) != NULL;
+  for (char **part = parts; *part != NULL; part++)
+    if (g_utf8_strlen (*part, -1) > 2)
+      g_ptr_array_add (names, g_strdup (*part));
 }
 
 static gboolean
 check (SfWorkbook *self, SfPerformanceRecord *record, const char *reason, GError **error)
 {
-  if (!sf_workbook_check_writable (self, error))
-    return FALSE;
-  if (sf_text_is_blank (reason))
-    return sf_edit_refuse (error, _ ("Please say why it is erased."));
-  if (names (reason, sf_performance_record_get_person (record)))
-    return sf_edit_refuse (error, _ ("The reason stays on record, and it names the person. Please "
-                                     "say it without names."));
-  if (self->save_error == NULL || sf_workbook_count_pending (self) == 0)
-    return TRUE;
-  g_set_error_literal (error, SF_ERROR, SF_ERROR_IO,
-                       _ ("Something could not be saved yet. Nothing was erased; please see to "
-                          "that first."));
-  return FALSE;
-}
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-static void
-add_erasure (SfStep *step, SfPerformanceRecord *record, const char *reason, const char *by)
-{
-  g_autoptr (GBytes) subject
-      = g_bytes_new (sf_record_get_uuid (SF_RECORD (record))->bytes, sizeof (SfUuid));
-  g_autofree char *clean_reason = sf_text_clean (reason);
-  g_autofree char *clean_by = by != NULL ? sf_text_clean (by) : NULL;
-  g_auto (SfValue) value = SF_VALUE_INIT;
-  SfUuid made;
-
-  sf_value_set_blob (&value, subject);
-  sf_step_insert (step, SF_TYPE_ERASURE, &made);
-  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_ERASED_AT, sf_clock_now ());
-  sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_ERASED_BY, clean_by);
-  sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_REASON, clean_reason);
-  sf_step_set (step, SF_TYPE_ERASURE, &made, SF_ERASURE_SUBJECT, &value);
-  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_FILES, 0);
+  add_name (names, sf_performance_record_get_person (record));
+  add_name (names, sf_performance_record_get_reviewer (record));
+  add_name (names, sf_performance_record_get_further_readers (record));
+  return sf_erase_begin_check (self, names, reason, error);
 }
 
 /* The cycle after it does not name it any more. */
@@ -65,15 +37,12 @@ make_barrier (SfWorkbook *self, SfPerformanceRecord *record, const char *reason,
   SfStep *step = sf_step_new (_ ("Erased a confidential record for data protection"));
   g_autoptr (GPtrArray) after = sf_model_list_referring (self->model, SF_TYPE_PERFORMANCE_RECORD,
                                                          SF_PERFORMANCE_RECORD_PREDECESSOR, record);
-  SfChangeSet *set;
 
-  add_erasure (step, record, reason, by);
+  sf_erase_begin_add_record (step, record, reason, by, 0);
   for (guint i = 0; i < after->len; i++)
     sf_edit_null (step, after->pdata[i], SF_PERFORMANCE_RECORD_PREDECESSOR);
   sf_step_delete (step, SF_RECORD (record));
-  set = sf_step_steal_changes (step);
-  set->kind = "barrier";
-  return set;
+  return sf_erase_begin_steal_barrier (step);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "base/sf-error.h"
 #include "base/sf-text.h"
 #include "store/sf-backup-folder.h"
+#include "workbook/sf-erase-begin.h"
 #include "workbook/sf-erasing.h"
 #include "workbook/sf-step-private.h"
 #include "workbook/sf-store-task.h"
@@ -130,31 +131,6 @@ is_back (SfWorkbook *self, SfEvidence *evidence)
   return now != NULL && now != evidence;
 }
 
-static gboolean
-is_word_at (const char *text, const char *found, gsize length)
-{
-  gunichar before = found > text ? g_utf8_get_char (g_utf8_prev_char (found)) : ' ';
-
-  return !g_unichar_isalnum (before) && !g_unichar_isalnum (g_utf8_get_char (found + length));
-}
-
-/* As words of it: “Ed” is in “Ed asked for it”, and not in “asked”. */
-static gboolean
-repeats (const char *reason, const char *text)
-{
-  g_autofree char *in = g_utf8_casefold (reason, -1);
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-  const char *what = folded != NULL ? g_strstrip (folded) : "";
-  gsize length = strlen (what);
-
-  if (length == 0)
-    return FALSE;
-  for (const char *at = strstr (in, what); at != NULL; at = strstr (at + 1, what))
-    if (is_word_at (in, at, length))
-      return TRUE;
-  return FALSE;
-}
-
 const char *const *
 sf_erasure_list_reasons (void)
 {
@@ -168,45 +144,28 @@ sf_erasure_list_reasons (void)
   return reasons;
 }
 
-/* Words of the program's own name nobody, whatever the title is. */
-static gboolean
-is_ready_made (const char *reason)
-{
-  const char *const *reasons = sf_erasure_list_reasons ();
-
-  for (guint i = 0; reasons[i] != NULL; i++)
-    if (g_str_equal (reason, _ (reasons[i])))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 sf_workbook_check_erasure (SfWorkbook *self,
                            GPtrArray *evidence,
                            const char *reason,
                            GError **error)
 {
-  if (!sf_workbook_check_writable (self, error))
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      g_ptr_array_add (names, (gpointer)sf_evidence_get_title (evidence->pdata[i]));
+      g_ptr_array_add (names, (gpointer)sf_evidence_get_author (evidence->pdata[i]));
+    }
+  if (!sf_erase_begin_check (self, names, reason, error))
     return FALSE;
   if (evidence->len == 0)
     return refuse (error, SF_ERROR_INVALID, _ ("Please choose what is to be erased."));
-  if (sf_text_is_blank (reason))
-    return refuse (error, SF_ERROR_INVALID, _ ("Please say why it is erased."));
-  for (guint i = 0; !is_ready_made (reason) && i < evidence->len; i++)
-    if (repeats (reason, sf_evidence_get_title (evidence->pdata[i]))
-        || repeats (reason, sf_evidence_get_author (evidence->pdata[i])))
-      return refuse (error, SF_ERROR_INVALID,
-                     _ ("The reason stays on record, and it repeats a title or an author of what "
-                        "is erased. Please say it without names."));
   for (guint i = 0; i < evidence->len; i++)
     if (is_back (self, evidence->pdata[i]))
       return refuse (error, SF_ERROR_INVALID,
                      _ ("This evidence has been brought back. Please erase it where it is."));
-  if (self->save_error == NULL || sf_workbook_count_pending (self) == 0)
-    return TRUE;
-  return refuse (error, SF_ERROR_IO,
-                 _ ("Something could not be saved yet. Nothing was erased; please see to that "
-                    "first."));
+  return TRUE;
 }
 
 /* --- the record that it began ------------------------------------------------------------------
@@ -228,44 +187,23 @@ add_deletions (SfWorkbook *self, SfStep *step, SfEvidence *evidence)
     sf_step_delete (step, SF_RECORD (evidence));
 }
 
-static void
-add_record (
-    SfWorkbook *self, SfStep *step, SfEvidence *evidence, const char *reason, const char *by)
-{
-  g_autoptr (GPtrArray) files
-      = sf_model_list_referring (self->model, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE, evidence);
-  g_autoptr (GBytes) subject
-      = g_bytes_new (sf_record_get_uuid (SF_RECORD (evidence))->bytes, sizeof (SfUuid));
-  g_auto (SfValue) value = SF_VALUE_INIT;
-  SfUuid made;
-
-  sf_value_set_blob (&value, subject);
-  sf_step_insert (step, SF_TYPE_ERASURE, &made);
-  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_ERASED_AT, sf_clock_now ());
-  sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_ERASED_BY, by);
-  sf_step_set_text (step, SF_TYPE_ERASURE, &made, SF_ERASURE_REASON, reason);
-  sf_step_set (step, SF_TYPE_ERASURE, &made, SF_ERASURE_SUBJECT, &value);
-  sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_FILES,
-                   files->len + sf_taken_back_get_files (evidence));
-}
-
 /* Undo stops at it. What history keeps of the deletions is erased with the rest. */
 static SfChangeSet *
 make_barrier (SfWorkbook *self, GPtrArray *evidence, const char *reason, const char *by)
 {
-  g_autofree char *clean_reason = sf_text_clean (reason);
-  g_autofree char *clean_by = by != NULL ? sf_text_clean (by) : NULL;
   SfStep *step = sf_step_new (_ ("Erased evidence for data protection"));
-  SfChangeSet *set;
 
   for (guint i = 0; i < evidence->len; i++)
     {
-      add_record (self, step, evidence->pdata[i], clean_reason, clean_by);
+      g_autoptr (GPtrArray) files
+          = sf_model_list_referring (self->model, SF_TYPE_ATTACHMENT, SF_ATTACHMENT_EVIDENCE,
+                                     evidence->pdata[i]);
+
+      sf_erase_begin_add_record (step, evidence->pdata[i], reason, by,
+                                 files->len + sf_taken_back_get_files (evidence->pdata[i]));
       add_deletions (self, step, evidence->pdata[i]);
     }
-  set = sf_step_steal_changes (step);
-  set->kind = "barrier";
-  return set;
+  return sf_erase_begin_steal_barrier (step);
 }
 
 static void

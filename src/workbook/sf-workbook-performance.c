@@ -25,18 +25,15 @@ sf_performance_explain_forgetting (void)
             "lost, what the record says is lost. A backup opens with the passphrases of its day.");
 }
 
-/* Sealed under its key; what was packed in between is wiped. */
+/* Sealed under its key. */
 static GBytes *
 seal (SfSecret *key, const SfUuid *record, const SfPerformance *document, GError **error)
 {
-  GBytes *packed = sf_performance_pack (document);
+  g_autoptr (GBytes) packed = sf_performance_pack (document);
   gsize size;
-  gpointer data = (gpointer)g_bytes_get_data (packed, &size);
-  GBytes *sealed = sf_sealed_new (key, record, "sealed", data, size, error);
+  gconstpointer data = g_bytes_get_data (packed, &size);
 
-  explicit_bzero (data, size);
-  g_bytes_unref (packed);
-  return sealed;
+  return sf_sealed_new (key, record, "sealed", data, size, error);
 }
 
 static void
@@ -55,17 +52,10 @@ set_sealed (SfStep *step, const SfUuid *record, GBytes *sealed, const SfPerforma
 static gboolean
 is_same (const SfPerformance *one, const SfPerformance *two)
 {
-  GBytes *a = sf_performance_pack (one), *b = sf_performance_pack (two);
-  gboolean same = g_bytes_equal (a, b);
-  gsize size;
-  gpointer data = (gpointer)g_bytes_get_data (a, &size);
+  g_autoptr (GBytes) a = sf_performance_pack (one);
+  g_autoptr (GBytes) b = sf_performance_pack (two);
 
-  explicit_bzero (data, size);
-  data = (gpointer)g_bytes_get_data (b, &size);
-  explicit_bzero (data, size);
-  g_bytes_unref (a);
-  g_bytes_unref (b);
-  return same;
+  return g_bytes_equal (a, b);
 }
 
 gboolean

@@ -510,6 +510,10 @@ test_erase (Centre *centre, gconstpointer data)
                                                      "Amina okoro asked for it", NULL, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
   g_clear_error (&error);
+  g_assert_null (sf_workbook_erase_performance_sync (centre->workbook, the_record (centre),
+                                                     "as ruth wished", NULL, &error));
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_clear_error (&error);
   report = sf_workbook_erase_performance_sync (centre->workbook, the_record (centre),
                                                "Its keeping time is over", "Ruth", &error);
   g_assert_no_error (error);
