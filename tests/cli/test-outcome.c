@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli-test-util.h"
+
+#include <string.h>
+
+/* What a target promised, and outcome data, from the command line. Today is 22 November 2026. */
+
+/* A settled target says what it promised before, and why it no longer does. */
+static void
+test_promise (Cli *cli, gconstpointer data)
+{
+  cli_good (cli, "target", "add", cli->file, "Fathers in journals", "--statement", "LLD-S5",
+            "--unit", "%", "--baseline", "11", "--goal", "30", "--starts", "2026-04-20", "--due",
+            "2027-03-31");
+  /* on its first day it is still being written down */
+  cli_good (cli, "set", cli->file, "target:Fathers", "goal", "32");
+  cli_good (cli, "target", "review", cli->file, "Fathers", "--on", "2026-09-30", "--value", "12");
+  cli_bad (cli, 3, "with a reason", "set", cli->file, "target:Fathers", "goal", "20");
+  cli_bad (cli, 3, "reason", "target", "change", cli->file, "Fathers", "goal", "20");
+  cli_good (cli, "target", "change", cli->file, "Fathers", "goal", "20", "--because",
+            "The Saturday crèche has closed.");
+  cli_good (cli, "target", "milestone", cli->file, "Fathers", "A room is found", "--due",
+            "2026-06-30");
+  cli_good (cli, "target", "milestone", cli->file, "Fathers", "A room is found", "--reached",
+            "2026-06-03");
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].goal", "20");
+  cli_assert_json (cli, "$.targets[0].changes[0].field", "goal");
+  cli_assert_json (cli, "$.targets[0].changes[0].before", "32%");
+  cli_assert_json (cli, "$.targets[0].changes[0].after", "20%");
+  cli_assert_json (cli, "$.targets[0].changes[0].on", "2026-11-22");
+  cli_assert_json (cli, "$.targets[0].changes[0].because", "The Saturday crèche has closed.");
+  cli_assert_json (cli, "$.targets[0].changes[0].office", "Head of centre");
+  cli_assert_json (cli, "$.targets[0].milestones[0].reached_on", "2026-06-03");
+  /* the change and what is told of it go together */
+  for (guint i = 0; i < 3; i++)
+    cli_good (cli, "undo", cli->file);
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].goal", "32");
+  cli_assert_says (cli->out, "\"changes\": []");
+}
+
+static void
+test_readings (Cli *cli, gconstpointer data)
+{
+  g_autofree char *table = NULL;
+
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year",
+            "--aim", "0.65");
+  cli_good (cli, "group", "add", cli->file, "fathers", "--shipped");
+  cli_bad (cli, 3, "", "measure", "add", cli->file, "Other", "--kind", "guess", "--period", "year");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--count", "52", "--out-of",
+            "100");
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--json");
+  cli_assert_json (cli, "$.readings[0].count", "52");
+  cli_assert_json (cli, "$.readings[0].figure", "0.52");
+  table = cli_write (cli, "readings.csv",
+                     "\xef\xbb\xbfMeasure;Group;Period;Count;Out of\r\n"
+                     "Reach;;2026-27;60;100\r\n"
+                     "Reach;Fathers;2026-27;41;40\r\n"
+                     "Reach;Cousins;2026-27;1;40\r\n"
+                     "Reach;Fathers;2025-26;12;40\r\n");
+  cli_good (cli, "readings", "import", cli->file, table, "--dry-run", "--json");
+  cli_assert_json (cli, "$.taken", "0");
+  cli_good (cli, "readings", "import", cli->file, table, "--json");
+  cli_assert_json (cli, "$.rows", "4");
+  cli_assert_json (cli, "$.good", "2");
+  cli_assert_json (cli, "$.left_out[0].line", "3");
+  cli_assert_json (cli, "$.left_out[0].reason", "count-over");
+  cli_assert_json (cli, "$.left_out[1].line", "4");
+  cli_assert_json (cli, "$.left_out[1].reason", "unknown-group");
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--json");
+  cli_assert_json (cli, "$.readings[2].figure", "0.3");
+  /* one undo takes all of it back */
+  cli_good (cli, "undo", cli->file);
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--json");
+  cli_assert_json (cli, "$.readings[0].count", "52");
+  g_assert_null (strstr (cli->out, "\"count\": 60"));
+  cli_good (cli, "check", cli->file);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/promise", Cli, NULL, cli_setup_file, test_promise, cli_teardown);
+  g_test_add ("/cli/readings", Cli, NULL, cli_setup_file, test_readings, cli_teardown);
+  return g_test_run ();
+}
