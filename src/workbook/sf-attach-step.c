@@ -14,6 +14,7 @@ typedef struct
 {
   SfAttach *attach;
   SfStep *step;
+  char *today;
   gboolean links;
   GHashTable *there;  /* content → SfUuid of the evidence of the centre that has it */
   GHashTable *linked; /* SfUuid of evidence that this step links */
@@ -25,6 +26,7 @@ static void
 naming_clear (Naming *naming)
 {
   g_clear_pointer (&naming->step, sf_step_free);
+  g_free (naming->today);
   g_clear_pointer (&naming->there, g_hash_table_unref);
   g_clear_pointer (&naming->linked, g_hash_table_unref);
 }
@@ -92,7 +94,8 @@ insert_evidence (Naming *naming, const SfAttachItem *item, SfUuid *uuid)
   g_autofree char *title = sf_attach_guess_title (item->name);
 
   sf_edit_insert_evidence (naming->step, naming->attach->centre, title,
-                           sf_attach_guess_kind (item->media_type), item->dated_on, uuid);
+                           sf_attach_guess_kind (item->media_type), item->dated_on, naming->today,
+                           uuid);
   count_insert (naming, uuid);
   g_array_append_val (naming->attach->made, *uuid);
 }
@@ -201,6 +204,7 @@ sf_attach_build_step (SfAttach *attach)
   g_auto (Naming) naming = {
     .attach = attach,
     .step = sf_step_new (""),
+    .today = sf_clock_today (),
     .links = attach->evaluation != NULL && attach->statement_code != NULL,
     .there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .linked = g_hash_table_new_full (sf_uuid_hash, sf_uuid_equal, g_free, NULL),

@@ -12,17 +12,17 @@ sf_edit_insert_evidence (SfStep *step,
                          const char *title,
                          const char *kind,
                          const char *dated_on,
+                         const char *added_on,
                          SfUuid *made)
 {
   const GType type = SF_TYPE_EVIDENCE;
-  g_autofree char *today = sf_clock_today ();
 
   sf_step_insert (step, type, made);
   sf_step_set_ref (step, type, made, SF_EVIDENCE_CENTRE, centre);
   sf_step_set_text (step, type, made, SF_EVIDENCE_TITLE, title);
   sf_step_set_text (step, type, made, SF_EVIDENCE_KIND, kind);
   sf_step_set_text (step, type, made, SF_EVIDENCE_DATED_ON, dated_on);
-  sf_step_set_text (step, type, made, SF_EVIDENCE_ADDED_ON, today);
+  sf_step_set_text (step, type, made, SF_EVIDENCE_ADDED_ON, added_on);
   sf_step_set_text (step, type, made, SF_EVIDENCE_SENSITIVITY, "centre");
 }
 
@@ -63,6 +63,7 @@ sf_workbook_add_evidence (SfWorkbook *self,
                           SfUuid *uuid,
                           GError **error)
 {
+  g_autofree char *today = sf_clock_today ();
   g_autofree char *label = NULL;
   SfEvidenceKind known;
   SfUuid made;
@@ -76,7 +77,7 @@ sf_workbook_add_evidence (SfWorkbook *self,
     return sf_edit_refuse (error, _ ("Please say what kind of evidence this is."));
   label = g_strdup_printf (_ ("Added the evidence %s"), title);
   step = sf_step_new (label);
-  sf_edit_insert_evidence (step, centre, title, kind, dated_on, &made);
+  sf_edit_insert_evidence (step, centre, title, kind, dated_on, today, &made);
   sf_workbook_submit (self, step);
   if (uuid != NULL)
     *uuid = made;
@@ -115,7 +116,8 @@ sf_workbook_add_web_link (SfWorkbook *self,
   label = g_strdup_printf (_ ("Added the evidence %s"), title);
   step = sf_step_new (label);
   sf_edit_insert_evidence (step, centre, title,
-                           sf_evidence_kind_to_string (SF_EVIDENCE_KIND_DOCUMENT), today, uuid);
+                           sf_evidence_kind_to_string (SF_EVIDENCE_KIND_DOCUMENT), today, today,
+                           uuid);
   sf_step_set_text (step, SF_TYPE_EVIDENCE, uuid, SF_EVIDENCE_WEB_LINK, address);
   if (linked)
     sf_edit_insert_link (step, uuid, sf_record_get_uuid (SF_RECORD (evaluation)), statement_code,

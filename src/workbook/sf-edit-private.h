@@ -21,12 +21,14 @@ gboolean sf_edit_check_text (const char *text, const char *what, GError **error)
 gboolean sf_edit_check_date (const char *iso, gboolean required, GError **error);
 gboolean sf_edit_refuse (GError **error, const char *sentence);
 
-/* A new piece of evidence stays in the centre until somebody says otherwise. */
+/* A new piece of evidence stays in the centre until somebody says otherwise. @added_on: today; of
+ * many it is asked once, for the clock is slow. */
 void sf_edit_insert_evidence (SfStep *step,
                               SfCentre *centre,
                               const char *title,
                               const char *kind,
                               const char *dated_on,
+                              const char *added_on,
                               SfUuid *made);
 /* Of what is there, or is made by the same step. */
 void sf_edit_insert_link (SfStep *step,
