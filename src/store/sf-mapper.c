@@ -47,6 +47,7 @@ has_column (SfSql *sql, SfRecordClass *klass, const char *column)
          == SQLITE_OK;
 }
 
+/* The UUID, the columns, and the number of the row. */
 static char *
 select_all_columns (SfSql *sql, SfRecordClass *klass, const char *rest)
 {
@@ -60,7 +61,7 @@ select_all_columns (SfSql *sql, SfRecordClass *klass, const char *rest)
       else
         g_string_append (query, "NULL");
     }
-  g_string_append_printf (query, " FROM %s AS t %s", klass->table, rest);
+  g_string_append_printf (query, ", t.id FROM %s AS t %s", klass->table, rest);
   return g_string_free (query, FALSE);
 }
 
@@ -75,6 +76,30 @@ read_column (sqlite3_stmt *select, int index, const SfColumn *info, SfValue *val
     sf_value_set_null (value);
   else
     sf_sql_column_value (select, index, value);
+}
+
+/* The row that @select stands on; NULL where it cannot be one. */
+static SfRecord *
+read_row (GType type, sqlite3_stmt *select, GError **error)
+{
+  SfRecordClass *klass = class_of (type);
+  SfRecord *record;
+  SfUuid uuid;
+
+  if (!sf_sql_column_uuid (select, 0, &uuid))
+    {
+      sqlite3_reset (select);
+      sf_sql_set_error (NULL, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+  record = sf_record_new (type, &uuid);
+  for (guint i = 0; i < klass->n_columns; i++)
+    {
+      g_auto (SfValue) value = SF_VALUE_INIT;
+      read_column (select, (int)i + 1, &klass->columns[i], &value);
+      sf_record_load (record, i, &value);
+    }
+  return record;
 }
 
 static gboolean
@@ -95,25 +120,14 @@ load_table (SfStore *store, SfModel *model, GType type, GError **error)
   for (;;)
     {
       g_autoptr (SfRecord) record = NULL;
-      SfUuid uuid;
 
       if (!sf_sql_step (sql, select, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      if (!sf_sql_column_uuid (select, 0, &uuid))
-        {
-          sqlite3_reset (select);
-          sf_sql_set_error (NULL, SQLITE_CORRUPT, error);
-          return FALSE;
-        }
-      record = sf_record_new (type, &uuid);
-      for (guint i = 0; i < klass->n_columns; i++)
-        {
-          g_auto (SfValue) value = SF_VALUE_INIT;
-          read_column (select, (int)i + 1, &klass->columns[i], &value);
-          sf_record_load (record, i, &value);
-        }
+      record = read_row (type, select, error);
+      if (record == NULL)
+        return FALSE;
       sf_model_add (model, record);
     }
 }
@@ -122,20 +136,62 @@ load_table (SfStore *store, SfModel *model, GType type, GError **error)
  * sf_mapper_load:
  * @store: a store
  * @model: an empty model
+ * @later: a record class that is left out, for sf_mapper_read_some(); or %G_TYPE_INVALID
  * @error: return location for an #SfError
  *
  * Reads every record. Contents of attachments, history and drafts stay in the file.
  */
 gboolean
-sf_mapper_load (SfStore *store, SfModel *model, GError **error)
+sf_mapper_load (SfStore *store, SfModel *model, GType later, GError **error)
 {
   guint n;
   const GType *types = sf_model_get_record_types (&n);
 
   for (guint i = 0; i < n; i++)
-    if (!load_table (store, model, types[i], error))
+    if (types[i] != later && !load_table (store, model, types[i], error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * sf_mapper_read_some:
+ * @store: a store of this version
+ * @type: a record class that nothing refers to
+ * @after: (inout): where to go on; 0 at first
+ * @most: how many rows at most
+ * @error: return location for an #SfError
+ *
+ * Returns: (transfer full) (element-type SfRecord): the next rows in the order in which they were
+ *   made, fewer than @most at the end; %NULL where they cannot be read
+ */
+GPtrArray *
+sf_mapper_read_some (SfStore *store, GType type, gint64 *after, guint most, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  SfRecordClass *klass = class_of (type);
+  g_autofree char *query = select_all_columns (sql, klass, "WHERE t.id > ? ORDER BY t.id LIMIT ?");
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  sqlite3_stmt *select = sf_sql_prepare (sql, query, error);
+  gboolean row;
+
+  if (select == NULL)
+    return NULL;
+  sqlite3_bind_int64 (select, 1, *after);
+  sqlite3_bind_int (select, 2, (int)most);
+  for (;;)
+    {
+      SfRecord *record;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&records);
+      *after = sqlite3_column_int64 (select, (int)klass->n_columns + 1);
+      record = read_row (type, select, error);
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
 }
 
 static void

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * is an id in the file and a UUID everywhere else, and this is where the one becomes the other.
  * All but loading run inside a transaction that the caller has begun. */
 
-gboolean sf_mapper_load (SfStore *store, SfModel *model, GError **error);
+gboolean sf_mapper_load (SfStore *store, SfModel *model, GType later, GError **error);
+GPtrArray *
+sf_mapper_read_some (SfStore *store, GType type, gint64 *after, guint most, GError **error);
 
 /* Fills change->old_value, or change->row for a DELETE. */
 gboolean sf_mapper_read_old (SfStore *store, SfChange *change, GError **error);

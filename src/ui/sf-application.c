@@ -103,7 +103,7 @@ sf_application_open_path (SfWindow *window, const char *path)
       gtk_window_present (GTK_WINDOW (open));
       return;
     }
-  workbook = sf_workbook_open (name, SF_OPEN_FALL_BACK, &error);
+  workbook = sf_workbook_open (name, SF_OPEN_FALL_BACK | SF_OPEN_READINGS_LATER, &error);
   if (workbook)
     {
       show_workbook (window, workbook);

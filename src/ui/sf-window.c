@@ -12,6 +12,7 @@
 #include "ui/sf-sidebar.h"
 #include "ui/sf-welcome.h"
 #include "workbook/sf-workbook-reading.h"
+#include "workbook/sf-workbook-readings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -316,6 +317,7 @@ settle (SfWindow *self)
   g_clear_handle_id (&self->settle_id, g_source_remove);
   sf_library_add_recent (self->settings, sf_workbook_get_path (sf_window_get_workbook (self)));
   sf_window_check_if_due (self);
+  sf_workbook_load_readings (sf_window_get_workbook (self));
   sf_workbook_start_reading (sf_window_get_workbook (self));
 }
 

@@ -7,6 +7,7 @@
 #include "model/sf-interval.h"
 #include "model/sf-period.h"
 #include "workbook/sf-step-private.h"
+#include "workbook/sf-workbook-readings.h"
 
 #include <math.h>
 
@@ -365,7 +366,7 @@ sf_workbook_set_readings (SfWorkbook *self, GPtrArray *edits, const char *label,
 
   g_return_val_if_fail (SF_IS_WORKBOOK (self), FALSE);
 
-  if (!sf_edit_allowed (self, NULL, error))
+  if (!sf_edit_allowed (self, NULL, error) || !sf_workbook_wait_for_readings (self, error))
     return FALSE;
   find_readings (&readings, self, edits);
   for (guint i = 0; i < edits->len; i++)

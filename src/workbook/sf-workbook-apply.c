@@ -27,7 +27,8 @@ apply_change (SfModel *model, const SfChange *change)
 {
   SfRecord *record = sf_model_find (model, &change->record);
 
-  if (change->operation == SF_CHANGE_INSERT)
+  /* one that is read later may have come by that way: see sf-workbook-readings.c */
+  if (change->operation == SF_CHANGE_INSERT && record == NULL)
     {
       g_autoptr (SfRecord) made = sf_record_new (change->type, &change->record);
       for (guint i = 0; i < sf_change_count_columns (change); i++)
@@ -36,7 +37,7 @@ apply_change (SfModel *model, const SfChange *change)
     }
   else if (change->operation == SF_CHANGE_DELETE && record != NULL)
     sf_model_remove (model, record);
-  else if (record != NULL)
+  else if (change->operation == SF_CHANGE_SET && record != NULL)
     sf_model_apply (model, record, change->column, &change->new_value);
 }
 

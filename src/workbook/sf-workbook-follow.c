@@ -139,7 +139,7 @@ run_reload (SfStore *store, gpointer data, GError **error)
   /* table by table, so that the other program's commits wait for none of it; if one came between,
    * it is read again */
   fresh = sf_model_new ();
-  if (!sf_mapper_load (store, fresh, error)
+  if (!sf_mapper_load (store, fresh, G_TYPE_INVALID, error)
       || !sf_sql_get_int (sql, "PRAGMA data_version", &after, error))
     return SF_JOB_FAILED;
   if (before != after)
@@ -248,7 +248,8 @@ open_to_write (SfWorkbook *self, SfModel *fresh, GError **error)
     return NULL;
   g_array_set_size (self->undo, 0);
   g_array_set_size (self->redo, 0);
-  if (sf_draft_recover (store, &n_recovered, error) && sf_mapper_load (store, fresh, error)
+  if (sf_draft_recover (store, &n_recovered, error)
+      && sf_mapper_load (store, fresh, G_TYPE_INVALID, error)
       && sf_history_load_stacks (store, self->undo, self->redo, error)
       && sf_leftovers_list (self, store, error))
     return store;

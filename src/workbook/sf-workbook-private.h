@@ -66,6 +66,9 @@ struct _SfWorkbook
   gint64 opened_used_at;
   gboolean changing_keyring; /* one at a time */
 
+  gboolean readings_owed; /* not all are in the model yet, see sf-workbook-readings.c */
+  gboolean readings_coming;
+
   gint tidying_stopped; /* leftovers need not go now; atomic */
 
   /* on the writer's thread alone, once there is one: contents that were half added at opening, and

@@ -258,15 +258,18 @@ sf_workbook_emit_erased (SfWorkbook *self, gpointer report)
 
 /* The store is ours from here: it is read, then given to the writer. */
 static gboolean
-take_store (SfWorkbook *self, SfStore *store, GError **error)
+take_store (SfWorkbook *self, SfStore *store, SfOpenFlags flags, GError **error)
 {
   guint n_recovered;
+
+  self->readings_owed = (flags & SF_OPEN_READINGS_LATER) != 0 && !self->read_only;
 
   self->store = store;
   self->uuid = *sf_store_get_uuid (store);
   self->check_owed = !sf_store_was_clean (store);
   if ((!self->read_only && !sf_draft_recover (store, &n_recovered, error))
-      || !sf_mapper_load (store, self->model, error)
+      || !sf_mapper_load (store, self->model,
+                          self->readings_owed ? SF_TYPE_READING : G_TYPE_INVALID, error)
       || !sf_history_load_stacks (store, self->undo, self->redo, error)
       || (!self->read_only && !sf_leftovers_list (self, store, error)))
     return FALSE;
@@ -299,7 +302,7 @@ sf_workbook_create (const char *path, GError **error)
   if (self->lock == NULL)
     return NULL;
   store = sf_store_create (self->path, error);
-  if (store == NULL || !take_store (self, store, error))
+  if (store == NULL || !take_store (self, store, SF_OPEN_DEFAULT, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -360,7 +363,7 @@ sf_workbook_open (const char *path, SfOpenFlags flags, GError **error)
   if (!decide_writing (self, flags, error) || !sf_place_check (self->path, error))
     return NULL;
   store = sf_store_open (self->path, self->read_only, error);
-  if (store == NULL || !take_store (self, store, error))
+  if (store == NULL || !take_store (self, store, flags, error))
     return NULL;
   sf_workbook_start_following (self);
   if (!self->read_only)

@@ -33,6 +33,9 @@ typedef enum
   SF_OPEN_DEFAULT = 0,
   SF_OPEN_READ_ONLY = 1 << 0, /* do not write, whatever the file allows */
   SF_OPEN_FALL_BACK = 1 << 1, /* read only if the file is in use or cannot be written */
+  /* readings of measures come with sf_workbook_load_readings(), unless it is only read: for a
+   * window that shall be there soon */
+  SF_OPEN_READINGS_LATER = 1 << 2,
 } SfOpenFlags;
 
 #define SF_WORKBOOK_SUFFIX ".sixfold"

@@ -5,8 +5,8 @@
 
 Start to the first drawn frame, the work of a frame while one walks through statements, and memory.
 Runs inside build-aux/with-display; SIXFOLD_FRAME_LOG of the preloaded frame-log says when a frame
-was begun and ended. Without an argument everything is measured; "start", "walk", "library" or
-"adding" asks for a part.
+was begun and ended. Without an argument everything is measured; "start", "walk", "library",
+"years" or "adding" asks for a part.
 """
 import hashlib
 import os
@@ -24,6 +24,8 @@ import zlib
 from gi.repository import Gio, GLib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gui"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from make_years import make_years
 from sfgui import ACCESSIBLE, Bus, read_tree, wait_for
 from test_adding import BAR, read_value
 from test_evidence_files import copy_to_clipboard
@@ -283,6 +285,15 @@ def bench_library(binary, example, folder):
                          capture_output=True, text=True).stdout, end="", flush=True)
 
 
+# --- ten years of targets, plan and outcome data -------------------------------------------------
+
+def bench_years(binary, example, folder):
+    years = make_years(example, pathlib.Path(folder) / "years.sixfold")
+    start = measure_start({"example": [binary, example], "years": [binary, years]})
+    show("start-years", start["years"][0], start["example"][0], "ms", 1.3)
+    show("memory-window-years", start["years"][1], start["example"][1], "MB", "-")
+
+
 # --- adding ------------------------------------------------------------------------------------
 
 MANY_FILES = int(os.environ.get("SIXFOLD_BENCH_FILES", "5000"))
@@ -416,7 +427,7 @@ def bench_adding(binary, example, folder):
 
 def main():
     binary, bare = os.environ["SIXFOLD_BINARY"], os.environ["SIXFOLD_BARE"]
-    parts = sys.argv[1:] or ["start", "walk", "library", "adding"]
+    parts = sys.argv[1:] or ["start", "walk", "library", "years", "adding"]
     with tempfile.TemporaryDirectory() as folder:
         example = pathlib.Path(folder) / "example.sixfold"
         shutil.copy(os.environ["SIXFOLD_EXAMPLE"], example)
@@ -426,6 +437,8 @@ def main():
             bench_walk(binary, bare, example)
         if "library" in parts:
             bench_library(binary, example, folder)
+        if "years" in parts:
+            bench_years(binary, example, folder)
         if "adding" in parts:
             bench_adding(binary, example, folder)
 

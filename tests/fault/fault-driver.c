@@ -147,7 +147,7 @@ run_draft (const char *path)
   g_autoptr (SfModel) model = sf_model_new ();
   g_autoptr (SfRecord) centre = NULL;
 
-  need (store != NULL && sf_mapper_load (store, model, &error), error);
+  need (store != NULL && sf_mapper_load (store, model, G_TYPE_INVALID, &error), error);
   centre = g_list_model_get_item (sf_model_get_list (model, SF_TYPE_CENTRE), 0);
   arm ();
   for (long i = 1; i <= N_EDITS; i++)

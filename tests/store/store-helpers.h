@@ -119,7 +119,7 @@ load (SfStore *store)
   g_autoptr (GError) error = NULL;
   SfModel *model = sf_model_new ();
 
-  sf_mapper_load (store, model, &error);
+  sf_mapper_load (store, model, G_TYPE_INVALID, &error);
   g_assert_no_error (error);
   return model;
 }

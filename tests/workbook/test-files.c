@@ -482,11 +482,7 @@ test_export_refused (Centre *centre, gconstpointer data)
   g_clear_error (&error);
   /* damaged in the file: what lies at the destination stays */
   close_workbook (centre);
-  {
-    SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
-    g_assert_true (sf_sql_exec (sql, "UPDATE chunk SET data = zeroblob (length (data))", &error));
-    sf_sql_close (sql, NULL);
-  }
+  run_sql (centre, "UPDATE chunk SET data = zeroblob (length (data))");
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
   g_assert_true (g_file_set_contents (there, "precious", -1, NULL));
   attachment = first_of (centre->workbook, SF_TYPE_ATTACHMENT);
@@ -600,16 +596,6 @@ iterate_for (guint ms)
       g_main_context_iteration (NULL, FALSE);
       g_usleep (2000);
     }
-}
-
-static void
-run_sql (Centre *centre, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
-
-  g_assert_true (sf_sql_exec (sql, text, &error));
-  sf_sql_close (sql, NULL);
 }
 
 static void

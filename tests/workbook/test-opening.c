@@ -55,19 +55,6 @@ assert_refused (const char *path, SfOpenFlags flags, SfError code)
   g_assert_cmpmem (before, before_length, after, after_length);
 }
 
-static void
-run_sql (Centre *centre, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
-
-  g_assert_no_error (error);
-  sf_sql_exec (sql, text, &error);
-  g_assert_no_error (error);
-  sf_sql_close (sql, &error);
-  g_assert_no_error (error);
-}
-
 /* --- not ours, damaged, too new
  * ------------------------------------------------------------------------ */
 

@@ -440,18 +440,6 @@ test_carry (Centre *centre, gconstpointer data)
 }
 
 static void
-run_sql (Centre *centre, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
-
-  g_assert_no_error (error);
-  sf_sql_exec (sql, text, &error);
-  g_assert_no_error (error);
-  sf_sql_close (sql, &error);
-}
-
-static void
 assert_opening_fails (Centre *centre, SfPerformanceRecord *record, int code)
 {
   g_autoptr (GError) error = NULL;

@@ -5,6 +5,7 @@
 #include "../store/test-home.h"
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
+#include "store/sf-sql.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-files.h"
 #include "workbook/sf-workbook-safety.h"
@@ -108,6 +109,20 @@ reopen_workbook (Centre *centre)
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
   find_records (centre);
+}
+
+/* Behind the program's back; the workbook is closed. */
+static inline void
+run_sql (Centre *centre, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  SfSql *sql = sf_sql_open (centre->path, SQLITE_OPEN_READWRITE, &error);
+
+  g_assert_no_error (error);
+  sf_sql_exec (sql, text, &error);
+  g_assert_no_error (error);
+  sf_sql_close (sql, &error);
+  g_assert_no_error (error);
 }
 
 static inline void
