@@ -148,3 +148,83 @@ sf_keyrings_set_recovery (SfStore *store, GBytes *public_half, GError **error)
   sf_sql_rollback (sql);
   return FALSE;
 }
+
+/* The keyrings that there are, under the UUIDs of their records; NULL with @error */
+static GHashTable *
+read_all (SfSql *sql, GError **error)
+{
+  sqlite3_stmt *select = sf_sql_prepare (sql, "SELECT performance, bytes FROM keyring", error);
+  g_autoptr (GHashTable) all
+      = g_hash_table_new_full (sf_uuid_hash, sf_uuid_equal, g_free, (GDestroyNotify)g_bytes_unref);
+  gboolean row = select != NULL;
+
+  while (row)
+    {
+      SfUuid *record;
+
+      if (!sf_sql_step (sql, select, &row, error))
+        return NULL;
+      if (!row || sqlite3_column_bytes (select, 0) != sizeof record->bytes)
+        continue;
+      record = g_memdup2 (sqlite3_column_blob (select, 0), sizeof *record);
+      g_hash_table_insert (all, record,
+                           g_bytes_new (sqlite3_column_blob (select, 1),
+                                        (gsize)sqlite3_column_bytes (select, 1)));
+    }
+  if (select == NULL)
+    return NULL;
+  sqlite3_reset (select);
+  return g_steal_pointer (&all);
+}
+
+static gboolean
+rewrap_all (SfStore *store, SfKeyringRewrap rewrap, gpointer data, GError **error)
+{
+  g_autoptr (GHashTable) all = read_all (sf_store_get_sql (store), error);
+  GHashTableIter iter;
+  gpointer record, bytes;
+
+  if (all == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, all);
+  while (g_hash_table_iter_next (&iter, &record, &bytes))
+    {
+      g_autoptr (GBytes) after = rewrap (record, bytes, data, error);
+
+      if (after == NULL || !sf_keyrings_put (store, record, after, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+replace_recovery (
+    SfStore *store, GBytes *public_half, SfKeyringRewrap rewrap, gpointer data, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *update;
+
+  if (!sf_store_mark_open (store, error) || !rewrap_all (store, rewrap, data, error))
+    return FALSE;
+  update = sf_sql_prepare (sql, "UPDATE recovery SET public_half = ?, made_at = ? WHERE id = 1",
+                           error);
+  if (update == NULL)
+    return FALSE;
+  bind_bytes (update, 1, public_half);
+  sf_sql_bind_value (update, 2, &(SfValue){ .type = SF_VALUE_INT, .integer = sf_clock_now () });
+  return sf_sql_run (sql, update, error);
+}
+
+gboolean
+sf_keyrings_replace_recovery (
+    SfStore *store, GBytes *public_half, SfKeyringRewrap rewrap, gpointer data, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+
+  if (!sf_sql_begin (sql, error))
+    return FALSE;
+  if (replace_recovery (store, public_half, rewrap, data, error))
+    return sf_sql_commit (sql, error);
+  sf_sql_rollback (sql);
+  return FALSE;
+}

@@ -43,4 +43,20 @@ gboolean sf_keyrings_read_recovery (SfStore *store, GBytes **public_half, GError
 /* %SF_ERROR_INVALID if there is one: what it locked would not open by another. */
 gboolean sf_keyrings_set_recovery (SfStore *store, GBytes *public_half, GError **error);
 
+/* Returns: (transfer full): what shall take the place of a record's keyring; %NULL with @error */
+typedef GBytes *(*SfKeyringRewrap) (const SfUuid *record,
+                                    GBytes *bytes,
+                                    gpointer data,
+                                    GError **error);
+
+/**
+ * sf_keyrings_replace_recovery:
+ * @public_half: the new one
+ * @rewrap: makes each keyring anew for it
+ *
+ * All keyrings and the public half in one transaction; nothing is changed if one of them fails.
+ */
+gboolean sf_keyrings_replace_recovery (
+    SfStore *store, GBytes *public_half, SfKeyringRewrap rewrap, gpointer data, GError **error);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "workbook/sf-step-private.h"
 #include "workbook/sf-store-task.h"
 #include "workbook/sf-workbook-performance.h"
 
@@ -26,6 +27,20 @@ gboolean sf_key_work_check_passphrase (SfWorkbook *self,
                                        const char *person,
                                        const char *reviewer,
                                        GError **error);
+
+/* Whether no other passphrase is being set: keyrings change one at a time. */
+gboolean sf_key_work_check_free (SfWorkbook *self, GError **error);
+
+/* Returns: (transfer full): a document sealed under its key */
+GBytes *sf_key_work_seal (SfSecret *key,
+                          const SfUuid *record,
+                          const SfPerformance *document,
+                          GError **error);
+/* What a step sets for a document that was sealed. */
+void sf_key_work_set_sealed (SfStep *step,
+                             const SfUuid *record,
+                             GBytes *sealed,
+                             const SfPerformance *document);
 
 /* A job for the writer; where the file is closed, @done is told so at once. */
 gboolean sf_key_work_push (SfWorkbook *self, SfJobFunc run, SfJobDone done, gpointer data);

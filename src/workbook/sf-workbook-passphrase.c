@@ -317,6 +317,16 @@ sf_key_work_check_passphrase (SfWorkbook *self,
   return sf_passphrase_check (passphrase, known, error);
 }
 
+gboolean
+sf_key_work_check_free (SfWorkbook *self, GError **error)
+{
+  if (!self->changing_keyring)
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_BUSY,
+                       _ ("Another passphrase is being set. Please wait a moment."));
+  return FALSE;
+}
+
 /* What changes a keyring: one at a time, and only where it can be written. */
 static gboolean
 set_fresh (SfKeyWork *work,
@@ -331,12 +341,8 @@ set_fresh (SfKeyWork *work,
       || !sf_key_work_check_passphrase (self, passphrase, sf_performance_record_get_person (record),
                                         sf_performance_record_get_reviewer (record), error))
     return FALSE;
-  if (self->changing_keyring)
-    {
-      g_set_error_literal (error, SF_ERROR, SF_ERROR_BUSY,
-                           _ ("Another passphrase is being set. Please wait a moment."));
-      return FALSE;
-    }
+  if (!sf_key_work_check_free (self, error))
+    return FALSE;
   self->changing_keyring = TRUE;
   work->fresh = sf_key_work_keep (passphrase);
   work->usual_cost = cost == NULL;

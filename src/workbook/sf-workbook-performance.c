@@ -5,7 +5,6 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-text.h"
-#include "crypt/sf-recovery.h"
 #include "crypt/sf-sealed.h"
 #include "store/sf-keyrings.h"
 #include "workbook/sf-edit-private.h"
@@ -25,9 +24,11 @@ sf_performance_explain_forgetting (void)
             "lost, what the record says is lost. A backup opens with the passphrases of its day.");
 }
 
-/* Sealed under its key. */
-static GBytes *
-seal (SfSecret *key, const SfUuid *record, const SfPerformance *document, GError **error)
+GBytes *
+sf_key_work_seal (SfSecret *key,
+                  const SfUuid *record,
+                  const SfPerformance *document,
+                  GError **error)
 {
   g_autoptr (GBytes) packed = sf_performance_pack (document);
   gsize size;
@@ -36,8 +37,11 @@ seal (SfSecret *key, const SfUuid *record, const SfPerformance *document, GError
   return sf_sealed_new (key, record, "sealed", data, size, error);
 }
 
-static void
-set_sealed (SfStep *step, const SfUuid *record, GBytes *sealed, const SfPerformance *document)
+void
+sf_key_work_set_sealed (SfStep *step,
+                        const SfUuid *record,
+                        GBytes *sealed,
+                        const SfPerformance *document)
 {
   g_auto (SfValue) value = SF_VALUE_INIT;
 
@@ -77,11 +81,17 @@ sf_workbook_edit_performance (SfWorkbook *self,
   sf_workbook_keep_unlocked (self);
   if (is_same (now, changed))
     return TRUE;
-  sealed = seal (sf_opened_get_key (self, uuid, NULL), uuid, changed, error);
+  if (self->changing_key)
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_BUSY,
+                           _ ("Who may read this record is being changed. Please wait a moment."));
+      return FALSE;
+    }
+  sealed = sf_key_work_seal (sf_opened_get_key (self, uuid, NULL), uuid, changed, error);
   if (sealed == NULL)
     return FALSE;
   step = sf_step_new (_ ("Changed a confidential record"));
-  set_sealed (step, uuid, sealed, changed);
+  sf_key_work_set_sealed (step, uuid, sealed, changed);
   sf_workbook_submit (self, step);
   return TRUE;
 }
@@ -106,92 +116,6 @@ sf_workbook_retire_performance (SfWorkbook *self,
   return TRUE;
 }
 
-/* --- the recovery key --------------------------------------------------------------------------
- */
-
-typedef struct
-{
-  GTask *task;
-  SfSecret *recovery; /* NULL: it is only asked whether there is one */
-  GBytes *public_half;
-} SfRecoveryJob;
-
-static SfJobResult
-run_recovery (SfStore *store, gpointer data, GError **error)
-{
-  SfRecoveryJob *job = data;
-  gboolean done = job->recovery != NULL
-                      ? sf_keyrings_set_recovery (store, job->public_half, error)
-                      : sf_keyrings_read_recovery (store, &job->public_half, error);
-
-  return done ? SF_JOB_DONE : SF_JOB_FAILED;
-}
-
-static void
-on_recovery_done (gpointer data, const GError *error)
-{
-  SfRecoveryJob *job = data;
-
-  if (error != NULL)
-    g_task_return_error (job->task, g_error_copy (error));
-  else if (job->recovery != NULL)
-    g_task_return_pointer (job->task, sf_recovery_to_text (job->recovery),
-                           (GDestroyNotify)sf_secret_unref);
-  else
-    g_task_return_boolean (job->task, job->public_half != NULL);
-  g_clear_pointer (&job->recovery, sf_secret_unref);
-  g_clear_pointer (&job->public_half, g_bytes_unref);
-  g_object_unref (job->task);
-  g_free (job);
-}
-
-void
-sf_workbook_set_up_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  GError *error = NULL;
-  SfRecoveryJob *job;
-
-  if (!sf_workbook_check_writable (self, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  job = g_new0 (SfRecoveryJob, 1);
-  job->task = g_steal_pointer (&task);
-  job->recovery = sf_recovery_new ();
-  job->public_half = sf_recovery_get_public (job->recovery);
-  sf_key_work_push (self, run_recovery, on_recovery_done, job);
-}
-
-SfSecret *
-sf_workbook_set_up_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-SfSecret *
-sf_workbook_set_up_recovery_sync (SfWorkbook *self, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  sf_workbook_set_up_recovery (self, sf_sync_cb, &result);
-  sf_key_work_wait (&result);
-  return sf_workbook_set_up_recovery_finish (self, result, error);
-}
-
-gboolean
-sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  SfRecoveryJob *job = g_new0 (SfRecoveryJob, 1);
-
-  job->task = g_task_new (self, NULL, sf_sync_cb, &result);
-  sf_key_work_push (self, run_recovery, on_recovery_done, job);
-  sf_key_work_wait (&result);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /* --- beginning ----------------------------------------------------------------------------------
  */
 
@@ -207,6 +131,7 @@ typedef struct
   SfKeyringCost cost;
   gboolean usual_cost;
   GBytes *public_half;
+  gboolean holds; /* the recovery key is not replaced meanwhile */
 } SfBeginning;
 
 static void
@@ -227,6 +152,8 @@ end_beginning (SfBeginning *self, const GError *error)
 {
   SfWorkbook *workbook = g_task_get_source_object (self->task);
 
+  if (self->holds)
+    workbook->changing_keyring = FALSE;
   if (error != NULL)
     g_task_return_error (self->task, g_error_copy (error));
   else
@@ -340,6 +267,8 @@ check_wish (SfWorkbook *self, const SfPerformanceWish *wish, GError **error)
     return FALSE;
   if (g_str_equal (wish->person_passphrase, wish->reviewer_passphrase))
     return sf_edit_refuse (error, _ ("Each of the two needs a passphrase of their own."));
+  if (!sf_key_work_check_free (self, error))
+    return FALSE;
   return wish->carried_from == NULL
          || sf_workbook_get_performance (self, wish->carried_from, error) != NULL;
 }
@@ -389,9 +318,9 @@ make_set (SfBeginning *self, SfWorkbook *workbook, const SfPerformanceWish *wish
                        : sf_performance_carry_forward (
                            sf_workbook_get_performance (workbook, wish->carried_from, NULL));
   self->key = sf_secret_new_key ();
-  sealed = seal (self->key, &self->record, self->document, error);
+  sealed = sf_key_work_seal (self->key, &self->record, self->document, error);
   if (sealed != NULL)
-    set_sealed (step, &self->record, sealed, self->document);
+    sf_key_work_set_sealed (step, &self->record, sealed, self->document);
   self->set = sf_step_steal_changes (step);
   self->set->kind = "barrier";
   return sealed != NULL;
@@ -420,6 +349,7 @@ sf_workbook_begin_performance (SfWorkbook *self,
   beginning->usual_cost = wish->cost == NULL;
   if (wish->cost != NULL)
     beginning->cost = *wish->cost;
+  self->changing_keyring = beginning->holds = TRUE;
   sf_key_work_push (self, read_recovery, on_recovery_read, beginning);
 }
 

@@ -45,15 +45,41 @@ gboolean sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error);
 
 /**
  * sf_workbook_set_up_recovery:
+ * @recovery: (nullable): of sf_recovery_new(): where it is shown, printed and put away before the
+ *   file knows it; %NULL makes one
  *
- * Makes the recovery key. It is shown once, to be printed and sealed in an envelope for the
- * employer; the file keeps the half that only locks. There is one for a file, for good.
+ * Sets up the recovery key. It is shown once, to be printed and sealed in an envelope for the
+ * employer; the file keeps the half that only locks.
  */
-void sf_workbook_set_up_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data);
+void sf_workbook_set_up_recovery (SfWorkbook *self,
+                                  SfSecret *recovery,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
 /* Returns: (transfer full): the key as it is printed */
 SfSecret *
 sf_workbook_set_up_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
-SfSecret *sf_workbook_set_up_recovery_sync (SfWorkbook *self, GError **error);
+SfSecret *sf_workbook_set_up_recovery_sync (SfWorkbook *self, SfSecret *recovery, GError **error);
+
+/**
+ * sf_workbook_replace_recovery:
+ * @old_key: as it is typed from the employer's paper
+ * @recovery: (nullable): as for sf_workbook_set_up_recovery()
+ *
+ * For a paper that was seen by somebody, or a new employer. Every record's key is wrapped for the
+ * new one in one transaction, so that the old paper or the new one opens all, never some. Copies of
+ * the file that were made before still open with the old paper. Who has lost the paper cannot
+ * replace it: nothing but the paper opens every record. Ends like
+ * sf_workbook_set_up_recovery_finish().
+ */
+void sf_workbook_replace_recovery (SfWorkbook *self,
+                                   const char *old_key,
+                                   SfSecret *recovery,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+SfSecret *sf_workbook_replace_recovery_sync (SfWorkbook *self,
+                                             const char *old_key,
+                                             SfSecret *recovery,
+                                             GError **error);
 
 /* --- beginning ---------------------------------------------------------------------------------
  */
@@ -151,6 +177,41 @@ gboolean sf_workbook_edit_performance (SfWorkbook *self,
                                        const SfPerformance *changed,
                                        GError **error);
 
+/**
+ * SfPerformanceSignature:
+ * @final: the review, or else the objectives
+ * @reviewer: by the reviewer, or else by the person
+ * @name: (nullable): who signs, as it is printed; %NULL for the name that the record has
+ * @on: the day, ISO 8601
+ * @passphrase: of who signs
+ */
+typedef struct
+{
+  gboolean final;
+  gboolean reviewer;
+  const char *name;
+  const char *on;
+  const char *passphrase;
+} SfPerformanceSignature;
+
+/**
+ * sf_workbook_sign_performance:
+ *
+ * Signs by the passphrase of who signs: the other's, or a further reader's, is refused, so nobody
+ * signs for another in the program. What is not ready to be signed is refused as by
+ * sf_performance_sign(). It is unlocked afterwards. A signature is taken back with
+ * sf_workbook_edit_performance().
+ */
+void sf_workbook_sign_performance (SfWorkbook *self,
+                                   SfPerformanceRecord *record,
+                                   const SfPerformanceSignature *signature,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean sf_workbook_sign_performance_sync (SfWorkbook *self,
+                                            SfPerformanceRecord *record,
+                                            const SfPerformanceSignature *signature,
+                                            GError **error);
+
 /* Takes it off the list, or puts it back; for good is sf_workbook_erase_performance(). */
 gboolean sf_workbook_retire_performance (SfWorkbook *self,
                                          SfPerformanceRecord *record,
@@ -195,6 +256,31 @@ gboolean sf_workbook_let_read_sync (SfWorkbook *self,
                                     const char *passphrase,
                                     const SfKeyringCost *cost,
                                     GError **error);
+
+/**
+ * sf_workbook_withdraw_reader:
+ * @name: who was let read, and shall not any more
+ * @passphrases: (array zero-terminated=1): of everybody who goes on reading
+ *
+ * The record gets a new key: what is said is sealed anew and the key wrapped for those who remain,
+ * which needs their passphrases, and for the employer; text and keyring are one transaction, and a
+ * barrier. Only while it is unlocked; edits are refused until it is done. What was written before
+ * is not taken back: an old copy of the file still opens for who is withdrawn, and so would the
+ * older values in its history for who kept the old keyring.
+ */
+void sf_workbook_withdraw_reader (SfWorkbook *self,
+                                  SfPerformanceRecord *record,
+                                  const char *name,
+                                  const char *const *passphrases,
+                                  const SfKeyringCost *cost,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+gboolean sf_workbook_withdraw_reader_sync (SfWorkbook *self,
+                                           SfPerformanceRecord *record,
+                                           const char *name,
+                                           const char *const *passphrases,
+                                           const SfKeyringCost *cost,
+                                           GError **error);
 
 /**
  * sf_workbook_recover_performance:

@@ -65,6 +65,7 @@ struct _SfWorkbook
   guint opened_tick_id;
   gint64 opened_used_at;
   gboolean changing_keyring; /* one at a time */
+  gboolean changing_key;     /* a record is getting another: it is not edited meanwhile */
 
   gboolean readings_owed; /* not all are in the model yet, see sf-workbook-readings.c */
   gboolean readings_coming;

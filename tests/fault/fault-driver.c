@@ -238,11 +238,13 @@ run_erase (const char *path)
   need (sf_workbook_close (workbook, &error), error);
 }
 
-/* A confidential record whose old passphrase gives way to a new one. */
+/* A confidential record whose lock changes: @phase says how. */
 static void
-run_passphrase (const char *path)
+run_keys (const char *path, const char *phase)
 {
   const SfKeyringCost cost = { 1, SF_KEYRING_MIN_MEMORY_KIB };
+  const char *old = g_getenv ("SIXFOLD_FAULT_OLD"), *fresh = g_getenv ("SIXFOLD_FAULT_NEW");
+  const char *const remaining[] = { fresh, "seven blue teapots waltz", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
   g_autoptr (SfSecret) paper = NULL;
@@ -251,21 +253,26 @@ run_passphrase (const char *path)
                              .reviewer = "Ruth Penhaligon",
                              .starts_on = "2026-09-01",
                              .ends_on = "2027-08-31",
-                             .person_passphrase = g_getenv ("SIXFOLD_FAULT_OLD"),
+                             .person_passphrase = g_str_equal (phase, "passphrase") ? old : fresh,
                              .reviewer_passphrase = "seven blue teapots waltz",
                              .cost = &cost };
   SfPerformanceRecord *record;
 
   need (workbook != NULL, error);
   wish.centre = first_of (workbook, SF_TYPE_CENTRE);
-  paper = sf_workbook_set_up_recovery_sync (workbook, &error);
+  paper = sf_workbook_set_up_recovery_sync (workbook, NULL, &error);
   need (paper != NULL, error);
   record = sf_workbook_begin_performance_sync (workbook, &wish, &error);
   need (record != NULL, error);
+  if (g_str_equal (phase, "withdraw"))
+    need (sf_workbook_let_read_sync (workbook, record, "Governor Tull", old, &cost, &error), error);
   arm ();
-  need (sf_workbook_change_passphrase_sync (workbook, record, g_getenv ("SIXFOLD_FAULT_OLD"),
-                                            g_getenv ("SIXFOLD_FAULT_NEW"), &cost, &error),
-        error);
+  if (g_str_equal (phase, "withdraw"))
+    need (sf_workbook_withdraw_reader_sync (workbook, record, "Governor Tull", remaining, &cost,
+                                            &error),
+          error);
+  else
+    need (sf_workbook_change_passphrase_sync (workbook, record, old, fresh, &cost, &error), error);
   say ("ack", 1);
   disarm ();
   need (sf_workbook_close (workbook, &error), error);
@@ -374,8 +381,8 @@ main (int argc, char **argv)
     run_migrate (argv[2]);
   else if (strcmp (argv[1], "erase") == 0)
     run_erase (argv[2]);
-  else if (strcmp (argv[1], "passphrase") == 0)
-    run_passphrase (argv[2]);
+  else if (strcmp (argv[1], "passphrase") == 0 || strcmp (argv[1], "withdraw") == 0)
+    run_keys (argv[2], argv[1]);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (strcmp (argv[1], phases[i].name) == 0)
       run_with_workbook (argv[2], phases[i].run);

@@ -391,6 +391,30 @@ check_passphrase (Bench *bench, const Run *run)
   g_assert_no_error (error);
 }
 
+/* Who is withdrawn reads or does not; who remains reads always, what was acknowledged without the
+ * other: text and keyring never part. */
+static void
+check_withdrawn (Bench *bench, const Run *run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (bench->path, SF_OPEN_DEFAULT, &error);
+  SfPerformanceRecord *record;
+  gboolean withdrawn;
+
+  g_assert_no_error (error);
+  assert_sound (workbook);
+  record = first_of (workbook, SF_TYPE_PERFORMANCE_RECORD);
+  withdrawn = sf_performance_record_get_further_readers (record) == NULL;
+  g_assert_true (withdrawn || run->acknowledged == 0);
+  g_assert_true (sf_workbook_unlock_performance_sync (workbook, record, OLD_PHRASE, NULL)
+                 != withdrawn);
+  sf_workbook_lock_performance (workbook, NULL);
+  g_assert_true (sf_workbook_unlock_performance_sync (workbook, record, NEW_PHRASE, &error));
+  g_assert_nonnull (sf_workbook_get_performance (workbook, record, &error));
+  sf_workbook_close (workbook, &error);
+  g_assert_no_error (error);
+}
+
 static void
 check_after (Bench *bench, const char *phase, const Run *run)
 {
@@ -404,6 +428,11 @@ check_after (Bench *bench, const char *phase, const Run *run)
   if (g_str_equal (phase, "passphrase"))
     {
       check_passphrase (bench, run);
+      return;
+    }
+  if (g_str_equal (phase, "withdraw"))
+    {
+      check_withdrawn (bench, run);
       return;
     }
   check_workbook (bench, phase, run);
@@ -495,7 +524,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const phases[]
-      = { "edit", "draft", "attach", "migrate", "backup", "erase", "passphrase" };
+      = { "edit", "draft", "attach", "migrate", "backup", "erase", "passphrase", "withdraw" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
