@@ -106,6 +106,42 @@ static const SfCommand commands[] = {
     sf_cli_reading_list },
   { "readings import", N_ ("FILE.csv"), N_ ("Take readings from a table"), SF_CLI_WRITES_WHOLE, 1,
     1, sf_cli_readings_import },
+  { "performance list", NULL, N_ ("List whose performance management there is"), SF_CLI_READS_WHOLE,
+    0, 0, sf_cli_performance_list },
+  { "performance recovery", NULL, N_ ("Make the employer’s recovery key, or replace it"),
+    SF_CLI_WRITES_WHOLE, 0, 0, sf_cli_performance_recovery },
+  { "performance begin", N_ ("PERSON"), N_ ("Begin a person’s cycle, locked by passphrases"),
+    SF_CLI_WRITES_WHOLE, 1, 1, sf_cli_performance_begin },
+  { "performance show", N_ ("PERSON"), N_ ("Show what a record says"), SF_CLI_READS_WHOLE, 1, 1,
+    sf_cli_performance_show },
+  { "performance set", N_ ("PERSON FIELD [VALUE]"), N_ ("Set a field of a record"),
+    SF_CLI_WRITES_WHOLE, 2, 3, sf_cli_performance_set },
+  { "performance objective add", N_ ("PERSON [TITLE]"), N_ ("Add an objective"),
+    SF_CLI_WRITES_WHOLE, 1, 2, sf_cli_performance_objective_add },
+  { "performance objective set", N_ ("PERSON NUMBER FIELD [VALUE]"),
+    N_ ("Set a field of an objective"), SF_CLI_WRITES_WHOLE, 3, 4,
+    sf_cli_performance_objective_set },
+  { "performance objective remove", N_ ("PERSON NUMBER"), N_ ("Take an objective away"),
+    SF_CLI_WRITES_WHOLE, 2, 2, sf_cli_performance_objective_remove },
+  { "performance sign", N_ ("PERSON objectives|review person|reviewer"),
+    N_ ("Sign by one’s own passphrase"), SF_CLI_WRITES_WHOLE, 3, 3, sf_cli_performance_sign },
+  { "performance passphrase", N_ ("PERSON"), N_ ("Change a passphrase"), SF_CLI_WRITES_WHOLE, 1, 1,
+    sf_cli_performance_passphrase },
+  { "performance let-read", N_ ("PERSON NAME"), N_ ("Let another person read a record"),
+    SF_CLI_WRITES_WHOLE, 2, 2, sf_cli_performance_let_read },
+  { "performance withdraw", N_ ("PERSON NAME"), N_ ("Let a further reader read no longer"),
+    SF_CLI_WRITES_WHOLE, 2, 2, sf_cli_performance_withdraw },
+  { "performance recover", N_ ("PERSON READER"),
+    N_ ("Set a forgotten passphrase anew by the employer’s key"), SF_CLI_WRITES_WHOLE, 2, 2,
+    sf_cli_performance_recover },
+  { "performance retire", N_ ("PERSON"), N_ ("Take a record off the list"), SF_CLI_WRITES_WHOLE, 1,
+    1, sf_cli_performance_retire },
+  { "performance restore", N_ ("PERSON"), N_ ("Put a record back on the list"), SF_CLI_WRITES_WHOLE,
+    1, 1, sf_cli_performance_restore },
+  { "performance erase", N_ ("PERSON"), N_ ("Erase a record for good"), SF_CLI_WRITES_WHOLE, 1, 1,
+    sf_cli_performance_erase },
+  { "performance print", N_ ("PERSON PDF"), N_ ("Print the statement of a person’s cycle"),
+    SF_CLI_READS_WHOLE, 2, 2, sf_cli_performance_print },
   { "contributor add", N_ ("NAME"), N_ ("Add a person or group that judges"), SF_CLI_WRITES_WHOLE,
     1, 1, sf_cli_contributor_add },
   { "contributor list", NULL, N_ ("List those who judge"), SF_CLI_READS_WHOLE, 0, 0,
@@ -142,18 +178,28 @@ static const SfCommand commands[] = {
     1, 1, sf_cli_batch },
 };
 
+/* How many of the first words of @line a command's name has; 0 if it is another command. */
+static guint
+match_name (const char *name, char **line)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n = 0;
+
+  for (; words[n] != NULL; n++)
+    if (line[n] == NULL || strcmp (words[n], line[n]) != 0)
+      return 0;
+  return n;
+}
+
 static const SfCommand *
 find_command (char **line, guint *n_used)
 {
-  g_autofree char *two
-      = line[0] != NULL && line[1] != NULL ? g_strjoin (" ", line[0], line[1], NULL) : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands) && line[0] != NULL; i++)
-    if (g_strcmp0 (commands[i].name, two) == 0 || strcmp (commands[i].name, line[0]) == 0)
-      {
-        *n_used = strchr (commands[i].name, ' ') != NULL ? 2 : 1;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      *n_used = match_name (commands[i].name, line);
+      if (*n_used > 0)
         return &commands[i];
-      }
+    }
   return NULL;
 }
 

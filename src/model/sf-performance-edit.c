@@ -50,6 +50,30 @@ sf_performance_get_stage (const SfPerformance *self)
   return SF_PERFORMANCE_SETTING;
 }
 
+static const struct
+{
+  const char *id;
+  const char *label;
+} stages[] = { [SF_PERFORMANCE_SETTING] = { "setting", N_ ("Setting objectives") },
+               [SF_PERFORMANCE_RUNNING] = { "running", N_ ("Running") },
+               [SF_PERFORMANCE_CLOSED] = { "closed", N_ ("Closed") } };
+
+const char *
+sf_performance_stage_get_id (SfPerformanceStage stage)
+{
+  g_return_val_if_fail ((guint)stage < G_N_ELEMENTS (stages), "");
+
+  return stages[stage].id;
+}
+
+const char *
+sf_performance_stage_get_label (SfPerformanceStage stage)
+{
+  g_return_val_if_fail ((guint)stage < G_N_ELEMENTS (stages), "");
+
+  return _ (stages[stage].label);
+}
+
 static gboolean
 is_signature (SfPerformanceField field, gboolean final)
 {

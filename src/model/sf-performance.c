@@ -98,6 +98,59 @@ sf_objective_field_get_kind (SfObjectiveField field)
   return sf_objective_infos[field].kind;
 }
 
+SfVocabulary
+sf_performance_field_get_words (SfPerformanceField field)
+{
+  g_return_val_if_fail ((guint)field < SF_N_PERFORMANCE_FIELDS, SF_VOCABULARY_OBJECTIVE_JUDGEMENT);
+
+  return sf_performance_infos[field].words;
+}
+
+SfVocabulary
+sf_objective_field_get_words (SfObjectiveField field)
+{
+  g_return_val_if_fail ((guint)field < SF_N_OBJECTIVE_FIELDS, SF_VOCABULARY_OBJECTIVE_JUDGEMENT);
+
+  return sf_objective_infos[field].words;
+}
+
+const char *
+sf_performance_field_get_id (SfPerformanceField field)
+{
+  g_return_val_if_fail ((guint)field < SF_N_PERFORMANCE_FIELDS, "");
+
+  return sf_performance_infos[field].id;
+}
+
+const char *
+sf_objective_field_get_id (SfObjectiveField field)
+{
+  g_return_val_if_fail ((guint)field < SF_N_OBJECTIVE_FIELDS, "");
+
+  return sf_objective_infos[field].id;
+}
+
+static int
+find_info (const SfPerformanceInfo *infos, guint n, const char *id)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (infos[i].id, id) == 0)
+      return (int)i;
+  return -1;
+}
+
+int
+sf_performance_find_field (const char *id)
+{
+  return find_info (sf_performance_infos, SF_N_PERFORMANCE_FIELDS, id);
+}
+
+int
+sf_objective_find_field (const char *id)
+{
+  return find_info (sf_objective_infos, SF_N_OBJECTIVE_FIELDS, id);
+}
+
 /* --- memory --------------------------------------------------------------------------------- */
 
 void

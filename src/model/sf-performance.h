@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/sf-uuid.h"
+#include "model/sf-vocabulary.h"
 
 #include <glib.h>
 
@@ -169,6 +170,9 @@ gboolean sf_performance_sign (SfPerformance *self,
                               GError **error);
 
 SfPerformanceStage sf_performance_get_stage (const SfPerformance *self);
+/* "setting", for a script; and what a person reads */
+const char *sf_performance_stage_get_id (SfPerformanceStage stage);
+const char *sf_performance_stage_get_label (SfPerformanceStage stage);
 
 /**
  * sf_performance_carry_forward:
@@ -228,5 +232,14 @@ typedef enum
 
 SfPerformanceKind sf_performance_field_get_kind (SfPerformanceField field);
 SfPerformanceKind sf_objective_field_get_kind (SfObjectiveField field);
+/* Of a %SF_PERFORMANCE_CHOICE: the words that it chooses from. */
+SfVocabulary sf_performance_field_get_words (SfPerformanceField field);
+SfVocabulary sf_objective_field_get_words (SfObjectiveField field);
+
+/* What a script calls a field ("set-held-on"); -1 where there is none of that name. */
+const char *sf_performance_field_get_id (SfPerformanceField field);
+const char *sf_objective_field_get_id (SfObjectiveField field);
+int sf_performance_find_field (const char *id);
+int sf_objective_find_field (const char *id);
 
 G_END_DECLS

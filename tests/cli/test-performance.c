@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli-test-util.h"
+
+#include <string.h>
+
+/* A deputy's cycle by command, and what a file tells of it that nobody has unlocked. */
+
+#define SECRET "Quittenmarmelade"
+
+typedef struct
+{
+  char *person;
+  char *reviewer;
+  char *other;
+  char *key;
+} Phrases;
+
+static void
+phrases_clear (Phrases *self)
+{
+  g_free (self->person);
+  g_free (self->reviewer);
+  g_free (self->other);
+  g_free (self->key);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Phrases, phrases_clear)
+
+static void
+set_up (Cli *cli, Phrases *phrases)
+{
+  phrases->person = cli_write (cli, "person", "wet Monday paddle boats\n");
+  phrases->reviewer = cli_write (cli, "reviewer", "seven blue teapots waltz\n");
+  phrases->other = cli_write (cli, "other", "lanterns over the estuary\n");
+  cli_bad (cli, 3, "recovery key", "performance", "begin", cli->file, "Amina Okoro", "--reviewer",
+           "Ruth Penhaligon", "--starts", "2026-09-01", "--ends", "2027-08-31", "--passphrase-file",
+           phrases->person, "--reviewer-passphrase-file", phrases->reviewer);
+  cli_good (cli, "performance", "recovery", cli->file, "--quiet");
+  phrases->key = cli_write (cli, "key", cli->out);
+  cli_bad (cli, 3, "already", "performance", "recovery", cli->file);
+  cli_good (cli, "performance", "begin", cli->file, "Amina Okoro", "--role", "Deputy", "--reviewer",
+            "Ruth Penhaligon", "--starts", "2026-09-01", "--ends", "2027-08-31",
+            "--passphrase-file", phrases->person, "--reviewer-passphrase-file", phrases->reviewer);
+}
+
+#define WITH(phrase) "--passphrase-file", (phrase)
+
+static void
+fill_in (Cli *cli, const Phrases *phrases)
+{
+  cli_good (cli, "performance", "objective", "add", cli->file, "amina", SECRET " objective",
+            WITH (phrases->person));
+  cli_good (cli, "performance", "objective", "set", cli->file, "amina", "1", "due-on",
+            "31 March 2027", WITH (phrases->person));
+  cli_good (cli, "performance", "objective", "set", cli->file, "amina", "1", "criteria",
+            SECRET " criteria", WITH (phrases->reviewer));
+  cli_good (cli, "performance", "set", cli->file, "amina", "set-held-on", "2026-09-18",
+            WITH (phrases->person));
+  cli_good (cli, "performance", "set", cli->file, "amina", "self-review", SECRET " of her own",
+            WITH (phrases->person));
+}
+
+static void
+test_cycle (Cli *cli, gconstpointer data)
+{
+  g_auto (Phrases) phrases = { 0 };
+
+  set_up (cli, &phrases);
+  cli_bad (cli, 3, "no objective", "performance", "sign", cli->file, "amina", "objectives",
+           "person", WITH (phrases.person));
+  fill_in (cli, &phrases);
+  cli_bad (cli, 3, "does not open", "performance", "show", cli->file, "amina",
+           WITH (phrases.other));
+  cli_bad (cli, 3, "no field", "performance", "set", cli->file, "amina", "wishes", "x",
+           WITH (phrases.person));
+  cli_bad (cli, 3, "their own", "performance", "sign", cli->file, "amina", "objectives", "reviewer",
+           WITH (phrases.person));
+  cli_good (cli, "performance", "sign", cli->file, "amina", "objectives", "person",
+            WITH (phrases.person), "--on", "2026-09-20");
+  cli_good (cli, "performance", "sign", cli->file, "amina", "objectives", "reviewer",
+            WITH (phrases.reviewer));
+  cli_bad (cli, 3, "signed", "performance", "objective", "remove", cli->file, "amina", "1",
+           WITH (phrases.person));
+  cli_good (cli, "performance", "show", cli->file, "amina", "--json", WITH (phrases.person));
+  cli_assert_json (cli, "$.stage", "running");
+  cli_assert_json (cli, "$.set-person-signed-on", "2026-09-20");
+  cli_assert_json (cli, "$.objectives[0].due-on", "2027-03-31");
+  cli_assert_json (cli, "$.objectives[0].title", SECRET " objective");
+}
+
+/* Who may read, and who no longer. */
+static void
+test_readers (Cli *cli, gconstpointer data)
+{
+  g_auto (Phrases) phrases = { 0 };
+  g_autofree char *again = NULL;
+
+  set_up (cli, &phrases);
+  again = cli_write (cli, "again", "nobody counts the herons\n");
+  cli_good (cli, "performance", "let-read", cli->file, "amina", "Governor Tull",
+            WITH (phrases.person), "--new-passphrase-file", phrases.other, "--light");
+  cli_good (cli, "performance", "show", cli->file, "amina", WITH (phrases.other));
+  cli_bad (cli, 3, "missing or wrong", "performance", "withdraw", cli->file, "amina",
+           "Governor Tull", WITH (phrases.person));
+  cli_good (cli, "performance", "withdraw", cli->file, "amina", "Governor Tull",
+            WITH (phrases.person), WITH (phrases.reviewer), "--light");
+  cli_bad (cli, 3, "does not open", "performance", "show", cli->file, "amina",
+           WITH (phrases.other));
+  cli_good (cli, "performance", "passphrase", cli->file, "amina", WITH (phrases.person),
+            "--new-passphrase-file", again, "--light");
+  cli_bad (cli, 3, "does not open", "performance", "show", cli->file, "amina",
+           WITH (phrases.person));
+  cli_good (cli, "performance", "recover", cli->file, "amina", "Amina Okoro", "--recovery-file",
+            phrases.key, "--new-passphrase-file", phrases.person, "--light");
+  cli_good (cli, "performance", "show", cli->file, "amina", WITH (phrases.person));
+  cli_good (cli, "performance", "recovery", cli->file, "--replace-file", phrases.key, "--quiet");
+  cli_bad (cli, 3, "recovery key", "performance", "recover", cli->file, "amina", "Amina Okoro",
+           "--recovery-file", phrases.key, "--new-passphrase-file", again, "--light");
+}
+
+static void
+assert_silent (Cli *cli, const char *name)
+{
+  g_autofree char *path = cli_path (cli, name), *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_null (memmem (bytes, length, SECRET, strlen (SECRET)));
+  g_assert_null (memmem (bytes, length, "paddle boats", strlen ("paddle boats")));
+}
+
+/* The file, a backup, history, search and the report hold nothing of what a record says; the
+ * report not even that there is one. */
+static void
+test_silent (Cli *cli, gconstpointer data)
+{
+  g_auto (Phrases) phrases = { 0 };
+  g_autofree char *report = cli_path (cli, "report.pdf"), *backup = cli_path (cli, "copy.sixfold");
+  g_autofree char *script = NULL;
+
+  set_up (cli, &phrases);
+  fill_in (cli, &phrases);
+  /* by one process, which has it unlocked */
+  script = cli_write (cli, "script.sfx",
+                      "performance set amina set-notes " SECRET " --passphrase-file person\n"
+                      "search " SECRET "\nhistory\nreport --output script.pdf\n");
+  cli_run (cli, "batch", cli->file, script, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "Nothing found");
+  g_assert_null (strstr (cli->out, SECRET));
+  cli_run (cli, "search", cli->file, SECRET, NULL);
+  g_assert_null (strstr (cli->out, SECRET));
+  cli_good (cli, "history", cli->file);
+  g_assert_null (strstr (cli->out, SECRET));
+  g_assert_null (strstr (cli->out, "Amina"));
+  cli_good (cli, "backup", cli->file, backup);
+  cli_good (cli, "report", cli->file, "--output", report);
+  assert_silent (cli, "elm.sixfold");
+  assert_silent (cli, "copy.sixfold");
+  assert_silent (cli, "report.pdf");
+  assert_silent (cli, "script.pdf");
+}
+
+/* Off the list, back, and gone; passphrases are no words of the command line. */
+static void
+test_end (Cli *cli, gconstpointer data)
+{
+  g_auto (Phrases) phrases = { 0 };
+  g_autofree char *pdf = cli_path (cli, "amina.pdf");
+
+  set_up (cli, &phrases);
+  cli_bad (cli, 2, "no terminal", "performance", "show", cli->file, "amina");
+  cli_good (cli, "performance", "print", cli->file, "amina", pdf, WITH (phrases.reviewer));
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  cli_good (cli, "performance", "retire", cli->file, "amina");
+  cli_good (cli, "performance", "list", cli->file);
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "performance", "restore", cli->file, "amina");
+  cli_good (cli, "performance", "list", cli->file);
+  cli_assert_says (cli->out, "Amina Okoro, September 2026 to August 2027\n  Deputy · locked\n");
+  cli_bad (cli, 3, "name", "performance", "erase", cli->file, "amina", "--reason",
+           "Amina asked for it", "--yes");
+  cli_good (cli, "performance", "erase", cli->file, "amina", "--reason", "Its time is over");
+  cli_assert_says (cli->out, "Nothing was done");
+  cli_good (cli, "performance", "erase", cli->file, "amina", "--reason", "Its time is over",
+            "--yes");
+  cli_bad (cli, 3, "no performance management", "performance", "show", cli->file, "amina",
+           WITH (phrases.person));
+  cli_good (cli, "check", cli->file);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/cli/performance/" name, Cli, NULL, cli_setup_file, test, cli_teardown)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("cycle", test_cycle);
+  ADD ("readers", test_readers);
+  ADD ("silent", test_silent);
+  ADD ("end", test_end);
+  return g_test_run ();
+}
