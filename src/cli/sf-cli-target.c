@@ -382,7 +382,7 @@ print_target (SfCli *cli, SfTarget *target)
 static gboolean
 parse_filter (SfCli *cli, const char *word, SfTargetFilter *filter, GError **error)
 {
-  static const char *const words[] = { "all", "open", "late", "ended" };
+  static const char *const words[] = { "all", "open", "soon", "late", "behind", "ended" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (word == NULL || strcmp (word, words[i]) == 0)
@@ -390,7 +390,7 @@ parse_filter (SfCli *cli, const char *word, SfTargetFilter *filter, GError **err
         *filter = (SfTargetFilter)i;
         return TRUE;
       }
-  return sf_cli_usage (cli, error, _ ("The filter is all, open, late or ended."));
+  return sf_cli_usage (cli, error, _ ("The filter is all, open, soon, late, behind or ended."));
 }
 
 gboolean
@@ -399,7 +399,7 @@ sf_cli_target_list (SfCli *cli, char **arguments, GError **error)
   g_autofree char *word = NULL;
   gboolean as_json = FALSE;
   const GOptionEntry options[]
-      = { { "filter", 'f', 0, G_OPTION_ARG_STRING, &word, N_ ("all, open, late or ended"),
+      = { { "filter", 'f', 0, G_OPTION_ARG_STRING, &word, N_ ("all, open, soon, late, behind or ended"),
             N_ ("WORD") },
           { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
           G_OPTION_ENTRY_NULL };

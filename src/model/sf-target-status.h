@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * improvement plans of centres are reviewed three times a year. */
 #define SF_TARGET_REVIEW_DAYS 120
 
+/* What is due within so many days is due soon. */
+#define SF_TARGET_SOON_DAYS 30
+
 /* A milestone that is late for longer than so many days is more than at risk. */
 #define SF_MILESTONE_LATE_DAYS 30
 
@@ -58,14 +61,18 @@ typedef enum
  * SfTargetFilter:
  * @SF_TARGETS_ALL: every target
  * @SF_TARGETS_OPEN: those still to be reached
+ * @SF_TARGETS_SOON: open ones whose due date is within %SF_TARGET_SOON_DAYS, today among them
  * @SF_TARGETS_LATE: open ones whose due date is past
+ * @SF_TARGETS_BEHIND: open ones that are at risk or off track
  * @SF_TARGETS_ENDED: those that are not open: met, or with an outcome
  */
 typedef enum
 {
   SF_TARGETS_ALL,
   SF_TARGETS_OPEN,
+  SF_TARGETS_SOON,
   SF_TARGETS_LATE,
+  SF_TARGETS_BEHIND,
   SF_TARGETS_ENDED,
 } SfTargetFilter;
 
@@ -263,9 +270,10 @@ char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *t
  * sf_target_story_to_text:
  *
  * What a sighted reader sees first in the chart of a measured target: "Rose from 16% to 19%; 27%
- * was expected by 12 May 2026.", on the day of the latest reading.
+ * was expected by 12 May 2026.", on the day of the latest reading. Where nothing is measured, how
+ * many milestones are reached.
  *
- * Returns: (transfer full) (nullable): a sentence; %NULL if it has not been read
+ * Returns: (transfer full) (nullable): a sentence; %NULL if there is nothing to tell
  */
 char *sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today);
 

@@ -106,6 +106,40 @@ tell_move (SfTarget *target, double value)
   return g_strdup_printf (_ ("Still at %s"), to);
 }
 
+/* "1 of 3 milestones is reached; the next is due by 31 January 2027." */
+static char *
+tell_milestones (SfModel *model, SfTarget *target, const char *today)
+{
+  g_autoptr (GPtrArray) milestones = sf_model_list_milestones (model, target);
+  g_autofree char *reached = NULL, *day = NULL;
+  const char *next = NULL;
+  guint n = 0;
+
+  if (milestones->len == 0)
+    return NULL;
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      const char *due = sf_milestone_get_due_on (milestones->pdata[i]);
+      const char *on = sf_milestone_get_reached_on (milestones->pdata[i]);
+
+      if (on != NULL && strcmp (on, today) <= 0)
+        n++;
+      else if (due != NULL && (next == NULL || strcmp (due, next) < 0))
+        next = due;
+    }
+  if (n == milestones->len)
+    return g_strdup (_ ("All milestones are reached."));
+  /* Translators: how many of how many */
+  reached = g_strdup_printf (ngettext ("%u of %u milestones is reached",
+                                       "%u of %u milestones are reached", n),
+                             n, milestones->len);
+  if (next == NULL)
+    return g_strdup_printf ("%s.", reached);
+  day = sf_date_format (next);
+  /* Translators: how many are reached, and a day */
+  return g_strdup_printf (_ ("%s; the next is due by %s."), reached, day);
+}
+
 char *
 sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
 {
@@ -115,7 +149,7 @@ sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
   double expected;
 
   if (reading == NULL)
-    return NULL;
+    return sf_target_is_measured (target) ? NULL : tell_milestones (model, target, today);
   iso = sf_review_get_reviewed_on (reading);
   on = sf_date_format (iso);
   move = tell_move (target, sf_review_get_value (reading));
@@ -130,14 +164,35 @@ sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
 }
 
 static gboolean
+is_soon (SfModel *model, SfTarget *target, const char *today)
+{
+  const char *due = sf_target_get_due_on (target);
+  int days = due != NULL ? sf_date_days_between (today, due) : -1;
+
+  return days >= 0 && days <= SF_TARGET_SOON_DAYS && sf_target_is_open (model, target, today);
+}
+
+static gboolean
+is_behind (SfModel *model, SfTarget *target, const char *today)
+{
+  SfTargetStatus status = sf_target_get_status (model, target, today);
+
+  return status == SF_TARGET_AT_RISK || status == SF_TARGET_OFF_TRACK;
+}
+
+static gboolean
 passes (SfModel *model, SfTarget *target, SfTargetFilter filter, const char *today)
 {
   switch (filter)
     {
     case SF_TARGETS_OPEN:
       return sf_target_is_open (model, target, today);
+    case SF_TARGETS_SOON:
+      return is_soon (model, target, today);
     case SF_TARGETS_LATE:
       return sf_target_is_late (model, target, today);
+    case SF_TARGETS_BEHIND:
+      return is_behind (model, target, today);
     case SF_TARGETS_ENDED:
       return !sf_target_is_open (model, target, today);
     case SF_TARGETS_ALL:

@@ -12,6 +12,7 @@
 #include "ui/sf-string.h"
 #include "ui/sf-target-changes.h"
 #include "ui/sf-target-chart.h"
+#include "ui/sf-target-milestones.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,7 @@ struct _SfTargetReviews
   GtkWidget *line;
   GtkWidget *chart;
   GtkWidget *changes;
+  GtkWidget *milestones;
   GtkWidget *rows;
   GtkWidget *none;
   GtkWidget *open_form;
@@ -180,6 +182,7 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   g_set_object (&self->target, target);
   model = sf_context_get_model (self->context);
   today = sf_context_get_today (self->context);
+  sf_target_milestones_show (SF_TARGET_MILESTONES (self->milestones), target);
   sf_target_changes_show (SF_TARGET_CHANGES (self->changes), target);
   sf_target_chart_set_target (SF_TARGET_CHART (self->chart), model, target, today);
   if (target == NULL)
@@ -241,9 +244,11 @@ build (SfTargetReviews *self)
   gtk_box_append (GTK_BOX (card), self->none);
   gtk_box_append (GTK_BOX (card), self->open_form);
   gtk_box_append (GTK_BOX (card), self->form);
+  self->milestones = sf_target_milestones_new (self->context);
   self->changes = sf_target_changes_new (self->context);
   gtk_box_append (GTK_BOX (self), card);
   gtk_box_append (GTK_BOX (self), self->changes);
+  gtk_box_append (GTK_BOX (self), self->milestones);
 }
 
 GtkWidget *

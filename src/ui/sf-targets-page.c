@@ -9,6 +9,7 @@
 #include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-string.h"
 #include "ui/sf-target-editor.h"
 #include "ui/sf-target-reviews.h"
 #include "workbook/sf-workbook-edit.h"
@@ -22,6 +23,8 @@ struct _SfTargetsPage
   GtkWidget *search;
   GtkWidget *status;
   GtkWidget *area;
+  GtkWidget *owner;
+  char *owners; /* what the owners' list says, a line each */
   GtkWidget *add;
   GtkWidget *editor;
   GtkWidget *reviews;
@@ -59,6 +62,18 @@ is_in_area (SfTargetsPage *self, SfTarget *target)
   return statement != NULL && sf_key_area_get_index (sf_statement_get_area (statement)) == n - 1;
 }
 
+/* The first entry stands for everybody. */
+static gboolean
+is_led_by_chosen (SfTargetsPage *self, SfTarget *target)
+{
+  GtkDropDown *owner = GTK_DROP_DOWN (self->owner);
+  guint n = gtk_drop_down_get_selected (owner);
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (owner));
+
+  return n == 0 || n == GTK_INVALID_LIST_POSITION
+         || g_strcmp0 (gtk_string_list_get_string (names, n), sf_target_get_owner (target)) == 0;
+}
+
 static GPtrArray *
 sf_targets_page_list (SfListPage *page, gpointer keep, gboolean *any)
 {
@@ -79,7 +94,7 @@ sf_targets_page_list (SfListPage *page, gpointer keep, gboolean *any)
       SfTarget *target = targets->pdata[i - 1];
 
       if (target != keep
-          && (!is_in_area (self, target)
+          && (!is_in_area (self, target) || !is_led_by_chosen (self, target)
               || !sf_target_matches (order.model, target, filter, words, order.today)))
         g_ptr_array_remove_index (targets, i - 1);
     }
@@ -95,13 +110,15 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
   const char *due = sf_target_get_due_on (target), *owner = sf_target_get_owner (target);
   SfTargetStatus status = sf_target_get_status (sf_context_get_model (context), target,
                                                 sf_context_get_today (context));
+  g_autoptr (GPtrArray) changes
+      = sf_model_list_target_changes (sf_context_get_model (context), target);
   g_autofree char *date = due != NULL ? sf_date_format_short (due) : NULL;
   g_autofree char *when
       = date != NULL ? g_strdup_printf (_ ("Due %s"), date) : g_strdup (_ ("No date yet"));
 
   text->title = g_strdup (sf_target_get_title (target));
-  text->subtitle
-      = owner != NULL ? g_strdup_printf ("%s · %s", when, owner) : g_steal_pointer (&when);
+  text->subtitle = g_strjoin (" · ", when, changes->len > 0 ? _ ("Changed") : owner,
+                              changes->len > 0 ? owner : NULL, NULL);
   text->chip = g_strdup (sf_target_status_get_label (status));
   text->shape = sf_mark_shape_of_status (status);
   text->tone = sf_mark_tone_of_status (status);
@@ -124,6 +141,60 @@ sf_targets_page_clear_filters (SfListPage *page)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->status), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->area), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->owner), 0);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char **)a, *(const char **)b);
+}
+
+/* Everybody who leads a target of this evaluation, once. */
+static GPtrArray *
+list_owners (SfContext *context)
+{
+  g_autoptr (GPtrArray) targets = sf_model_list_targets (sf_context_get_model (context),
+                                                         sf_context_get_evaluation (context), NULL);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const char *owner = sf_target_get_owner (targets->pdata[i]);
+
+      if (owner != NULL && sf_target_get_retired_at (targets->pdata[i]) == SF_NULL_INT
+          && !g_ptr_array_find_with_equal_func (names, owner, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer)owner);
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+/* Made anew only if others lead; who was chosen stays so. */
+static void
+update_owners (SfTargetsPage *self)
+{
+  GtkDropDown *owner = GTK_DROP_DOWN (self->owner);
+  g_autoptr (GPtrArray) names = list_owners (sf_page_get_context (SF_PAGE (self)));
+  g_autofree char *chosen = NULL, *state = NULL;
+  GtkStringList *words;
+  guint n = gtk_drop_down_get_selected (owner);
+
+  g_ptr_array_add (names, NULL);
+  state = g_strjoinv ("\n", (char **)names->pdata);
+  if (!sf_string_set (&self->owners, state))
+    return;
+  if (n > 0 && n != GTK_INVALID_LIST_POSITION)
+    chosen = g_strdup (
+        gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (owner)), n));
+  words = gtk_string_list_new (NULL);
+  gtk_string_list_append (words, _ ("Whoever leads"));
+  gtk_string_list_splice (words, 1, 0, (const char *const *)names->pdata);
+  gtk_drop_down_set_model (owner, G_LIST_MODEL (words));
+  for (guint i = 0; chosen != NULL && i + 1 < names->len; i++)
+    if (g_str_equal (names->pdata[i], chosen))
+      gtk_drop_down_set_selected (owner, i + 1);
+  g_object_unref (words);
 }
 
 static void
@@ -132,6 +203,8 @@ sf_targets_page_refresh (SfPage *page)
   SfTargetsPage *self = SF_TARGETS_PAGE (page);
   SfContext *context = sf_page_get_context (page);
 
+  if (sf_context_get_evaluation (context) != NULL)
+    update_owners (self);
   SF_PAGE_CLASS (sf_targets_page_parent_class)->refresh (page);
   gtk_widget_set_sensitive (self->add, sf_context_can_edit (context)
                                            && sf_context_get_evaluation (context) != NULL);
@@ -170,12 +243,23 @@ create_area_filter (SfTargetsPage *self)
   return sf_drop_down_new (words);
 }
 
+static void
+append_filter (SfTargetsPage *self, GtkWidget *box, GtkWidget *filter)
+{
+  gtk_widget_set_hexpand (filter, TRUE);
+  g_signal_connect_swapped (filter, "notify::selected", G_CALLBACK (sf_list_page_filter_changed),
+                            self);
+  gtk_box_append (GTK_BOX (box), filter);
+}
+
 static GtkWidget *
 create_tools (SfTargetsPage *self)
 {
   const char *const statuses[] = { [SF_TARGETS_ALL] = _ ("All targets"),
                                    [SF_TARGETS_OPEN] = _ ("Open"),
+                                   [SF_TARGETS_SOON] = _ ("Due in 30 days"),
                                    [SF_TARGETS_LATE] = _ ("Late"),
+                                   [SF_TARGETS_BEHIND] = _ ("Behind"),
                                    [SF_TARGETS_ENDED] = _ ("Ended"),
                                    NULL };
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -188,20 +272,18 @@ create_tools (SfTargetsPage *self)
   sf_part_set_name (self->search, _ ("Find a target"));
   self->status = sf_drop_down_new_from_strings (statuses);
   self->area = create_area_filter (self);
+  self->owner
+      = sf_drop_down_new (gtk_string_list_new ((const char *[]){ _ ("Whoever leads"), NULL }));
   sf_part_set_name (self->status, _ ("Which targets"));
   sf_part_set_name (self->area, _ ("Of which key area"));
-  gtk_widget_set_hexpand (self->status, TRUE);
-  gtk_widget_set_hexpand (self->area, TRUE);
+  sf_part_set_name (self->owner, _ ("Who leads"));
   g_signal_connect_swapped (self->search, "search-changed",
                             G_CALLBACK (sf_list_page_filter_changed), self);
-  g_signal_connect_swapped (self->status, "notify::selected",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
-  g_signal_connect_swapped (self->area, "notify::selected",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
-  gtk_box_append (GTK_BOX (filters), self->status);
-  gtk_box_append (GTK_BOX (filters), self->area);
   gtk_box_append (GTK_BOX (tools), self->add);
   gtk_box_append (GTK_BOX (tools), self->search);
+  append_filter (self, tools, self->status);
+  append_filter (self, filters, self->area);
+  append_filter (self, filters, self->owner);
   gtk_box_append (GTK_BOX (tools), filters);
   return tools;
 }
@@ -235,11 +317,19 @@ sf_targets_page_constructed (GObject *object)
 }
 
 static void
+sf_targets_page_finalize (GObject *object)
+{
+  g_free (SF_TARGETS_PAGE (object)->owners);
+  G_OBJECT_CLASS (sf_targets_page_parent_class)->finalize (object);
+}
+
+static void
 sf_targets_page_class_init (SfTargetsPageClass *klass)
 {
   SfListPageClass *list_class = SF_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = sf_targets_page_constructed;
+  G_OBJECT_CLASS (klass)->finalize = sf_targets_page_finalize;
   SF_PAGE_CLASS (klass)->refresh = sf_targets_page_refresh;
   list_class->list = sf_targets_page_list;
   list_class->describe = sf_targets_page_describe;

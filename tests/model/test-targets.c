@@ -118,6 +118,7 @@ test_without_line (Fixture *f, gconstpointer data)
   g_assert_cmpint (sf_target_get_status (f->model, target, TODAY), ==, SF_TARGET_ON_TRACK);
   review (f, target, "2026-04-04", 11.0, "off-track");
   g_assert_cmpint (sf_target_get_status (f->model, target, TODAY), ==, SF_TARGET_OFF_TRACK);
+  g_assert_true (sf_target_matches (f->model, target, SF_TARGETS_BEHIND, NULL, TODAY));
   g_assert_cmpfloat_with_epsilon (sf_target_get_fraction (f->model, target, TODAY), 0.1, 1e-9);
   /* To hold a figure has no direction. */
   change (f->model, target, "goal", 10.0);
@@ -285,6 +286,28 @@ test_milestones (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+test_milestones_told (Fixture *f, gconstpointer data)
+{
+  SfTarget *target = aim (f, "LLD-S5", "A garden");
+
+  g_assert_null (sf_target_story_to_text (f->model, target, TODAY));
+  milestone (f, target, "2026-03-01", "2026-02-20");
+  assert_text (sf_target_story_to_text (f->model, target, TODAY), "All milestones are reached.");
+  milestone (f, target, NULL, NULL);
+  assert_text (sf_target_story_to_text (f->model, target, TODAY), "1 of 2 milestones is reached.");
+  milestone (f, target, "2026-09-01", NULL);
+  milestone (f, target, "2026-07-01", NULL);
+  assert_text (sf_target_story_to_text (f->model, target, TODAY),
+               "1 of 4 milestones is reached; the next is due by 1 July 2026.");
+  assert_text (sf_target_story_to_text (f->model, target, "2026-02-10"),
+               "0 of 4 milestones are reached; the next is due by 1 March 2026.");
+  /* where something is measured, the figures tell */
+  change (f->model, target, "baseline", 0.0);
+  change (f->model, target, "goal", 10.0);
+  g_assert_null (sf_target_story_to_text (f->model, target, TODAY));
+}
+
 /* Which changes ask for a reason. */
 static void
 test_settled (Fixture *f, gconstpointer data)
@@ -426,6 +449,10 @@ test_lists (Fixture *f, gconstpointer data)
   g_assert_true (sf_target_matches (f->model, late, SF_TARGETS_LATE, NULL, TODAY));
   g_assert_true (sf_target_matches (f->model, late, SF_TARGETS_OPEN, "", TODAY));
   g_assert_false (sf_target_matches (f->model, open, SF_TARGETS_LATE, NULL, TODAY));
+  g_assert_true (sf_target_matches (f->model, open, SF_TARGETS_SOON, NULL, TODAY));
+  g_assert_false (sf_target_matches (f->model, late, SF_TARGETS_SOON, NULL, TODAY));
+  g_assert_false (sf_target_matches (f->model, undated, SF_TARGETS_SOON, NULL, TODAY));
+  g_assert_false (sf_target_matches (f->model, ended, SF_TARGETS_SOON, NULL, TODAY));
   g_assert_true (sf_target_matches (f->model, ended, SF_TARGETS_ENDED, "creche sat", TODAY));
   g_assert_false (sf_target_matches (f->model, ended, SF_TARGETS_ENDED, "garden", TODAY));
   g_assert_false (sf_target_matches (f->model, ended, SF_TARGETS_OPEN, NULL, TODAY));
@@ -452,6 +479,8 @@ main (int argc, char *argv[])
   g_test_add ("/model/target/yearly", Fixture, NULL, set_up, test_yearly, tear_down);
   g_test_add ("/model/target/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/model/target/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
+  g_test_add ("/model/target/milestones-told", Fixture, NULL, set_up, test_milestones_told,
+              tear_down);
   g_test_add ("/model/target/settled", Fixture, NULL, set_up, test_settled, tear_down);
   g_test_add ("/model/target/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/model/target/serves", Fixture, NULL, set_up, test_serves, tear_down);
