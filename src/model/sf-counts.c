@@ -4,7 +4,7 @@
 #include "model/sf-counts.h"
 
 #include "model/sf-judgement-state.h"
-#include "model/sf-target-status.h"
+#include "model/sf-plan.h"
 
 static void
 count_evidence (SfModel *model, SfEvaluation *evaluation, SfCounts *counts)
@@ -40,6 +40,17 @@ count_targets (SfModel *model, SfEvaluation *evaluation, const char *today, SfCo
     }
 }
 
+static void
+count_actions (SfModel *model, SfEvaluation *evaluation, const char *today, SfCounts *counts)
+{
+  g_autoptr (GPtrArray) list = sf_plan_list_all_actions (model, evaluation);
+
+  counts->actions = list->len;
+  for (guint i = 0; i < list->len; i++)
+    counts->actions_late
+        += sf_action_get_state (model, list->pdata[i], today) == SF_ACTION_LATE ? 1 : 0;
+}
+
 void
 sf_counts_of (SfModel *model, SfEvaluation *evaluation, const char *today, SfCounts *counts)
 {
@@ -57,15 +68,28 @@ sf_counts_of (SfModel *model, SfEvaluation *evaluation, const char *today, SfCou
       counts->judgements++;
   count_evidence (model, evaluation, counts);
   count_targets (model, evaluation, today, counts);
+  count_actions (model, evaluation, today, counts);
+}
+
+static char *
+count_to_text (guint n, guint late)
+{
+  if (n == 0)
+    return g_strdup ("");
+  if (late == 0)
+    return g_strdup_printf ("%u", n);
+  /* Translators: how many targets or actions there are, and how many are late: "12 · 2 late" */
+  return g_strdup_printf (_ ("%u · %u late"), n, late);
 }
 
 char *
 sf_counts_targets_to_text (const SfCounts *counts)
 {
-  if (counts->targets == 0)
-    return g_strdup ("");
-  if (counts->targets_late == 0)
-    return g_strdup_printf ("%u", counts->targets);
-  /* Translators: how many targets there are, and how many of them are late: "12 · 2 late" */
-  return g_strdup_printf (_ ("%u · %u late"), counts->targets, counts->targets_late);
+  return count_to_text (counts->targets, counts->targets_late);
+}
+
+char *
+sf_counts_actions_to_text (const SfCounts *counts)
+{
+  return count_to_text (counts->actions, counts->actions_late);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @targets_open: those still to be reached
  * @targets_late: open ones whose due date is past
  * @targets_met: those reached
+ * @actions: actions of its development plan
+ * @actions_late: open ones whose due date is past
  *
  * The figures of the sidebar, `sixfold-cli info` and the report.
  */
@@ -28,6 +30,8 @@ typedef struct
   guint targets_open;
   guint targets_late;
   guint targets_met;
+  guint actions;
+  guint actions_late;
 } SfCounts;
 
 /**
@@ -44,5 +48,7 @@ void sf_counts_of (SfModel *model, SfEvaluation *evaluation, const char *today, 
  * Returns: (transfer full): "12 · 2 late", "12", or "" if there is none
  */
 char *sf_counts_targets_to_text (const SfCounts *counts);
+/* The same of the plan's actions. */
+char *sf_counts_actions_to_text (const SfCounts *counts);
 
 G_END_DECLS

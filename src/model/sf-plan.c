@@ -150,6 +150,43 @@ sf_plan_get_evaluation (SfModel *model, SfAction *action)
   return priority != NULL ? sf_model_find (model, sf_priority_get_evaluation (priority)) : NULL;
 }
 
+/* Past the first or the last: the priority before or after, if there is one. */
+static gboolean
+find_place_beyond (SfModel *model, SfPriority *own, int by, SfPriority **under, guint *place)
+{
+  SfEvaluation *evaluation = sf_model_find (model, sf_priority_get_evaluation (own));
+  g_autoptr (GPtrArray) all
+      = evaluation != NULL ? sf_plan_list_priorities (model, evaluation) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) actions = NULL;
+  guint n;
+
+  if (!g_ptr_array_find (all, own, &n) || (by < 0 ? n == 0 : n + 1 >= all->len))
+    return FALSE;
+  *under = all->pdata[by < 0 ? n - 1 : n + 1];
+  actions = sf_plan_list_actions (model, *under);
+  *place = by < 0 ? actions->len : 0;
+  return TRUE;
+}
+
+gboolean
+sf_plan_find_place (SfModel *model, SfAction *action, int by, SfPriority **under, guint *place)
+{
+  SfPriority *own = sf_plan_get_priority (model, action);
+  g_autoptr (GPtrArray) actions = NULL;
+  guint n;
+
+  if (own == NULL)
+    return FALSE;
+  actions = sf_plan_list_actions (model, own);
+  if (!g_ptr_array_find (actions, action, &n))
+    return FALSE;
+  if (by < 0 ? n == 0 : n + 1 >= actions->len)
+    return find_place_beyond (model, own, by, under, place);
+  *under = own;
+  *place = by < 0 ? n - 1 : n + 1;
+  return TRUE;
+}
+
 /**
  * sf_plan_get_last_position:
  * @parent: (type SfRecord): an #SfEvaluation, for priorities, or an #SfPriority, for actions

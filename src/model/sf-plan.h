@@ -68,6 +68,20 @@ GPtrArray *sf_plan_list_statements (SfModel *model, SfAction *action);
 SfPriority *sf_plan_get_priority (SfModel *model, SfAction *action);
 SfEvaluation *sf_plan_get_evaluation (SfModel *model, SfAction *action);
 
+/**
+ * sf_plan_find_place:
+ * @by: -1 for one place up, 1 for one down
+ * @under: (out) (transfer none): the priority under which it comes then
+ * @place: (out): how many stand before it there
+ *
+ * Where an action comes by one step: past the first and the last of its priority it goes on under
+ * the one before or after.
+ *
+ * Returns: %FALSE if there is no such place
+ */
+gboolean
+sf_plan_find_place (SfModel *model, SfAction *action, int by, SfPriority **under, guint *place);
+
 /* The number of a place after all others, retired ones among them. */
 gint64 sf_plan_get_last_position (SfModel *model, gpointer parent);
 

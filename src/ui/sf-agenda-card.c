@@ -174,14 +174,6 @@ find_focus (SfAgendaCard *self)
              : -1;
 }
 
-/* The plan has rules and no page yet: what is due of it is told, and a button that does nothing is
- * not offered. */
-static gboolean
-leads_somewhere (SfAgendaItem *item)
-{
-  return g_str_equal (item->page, SF_PAGE_AREA) || sf_pages_exists (item->page);
-}
-
 static void
 build_rows (SfAgendaCard *self)
 {
@@ -194,7 +186,6 @@ build_rows (SfAgendaCard *self)
 
       GtkWidget *row = sf_part_row (item->title, item->detail, NULL);
 
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_somewhere (item));
       gtk_list_box_append (GTK_LIST_BOX (self->rows), row);
     }
   gtk_widget_set_visible (self->rows, self->items->len > 0);

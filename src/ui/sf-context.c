@@ -5,6 +5,7 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
+#include "model/sf-plan.h"
 #include "ui/sf-string.h"
 
 struct _SfContext
@@ -253,6 +254,24 @@ go_area (SfContext *self, SfAreaJudgement *area)
   return TRUE;
 }
 
+/* A priority or an action; of what belongs to an action, that. */
+static gboolean
+go_plan (SfContext *self, gpointer record)
+{
+  SfModel *model = sf_context_get_model (self);
+  SfPriority *priority;
+
+  if (SF_IS_ACTION_REVIEW (record))
+    record = sf_model_find (model, sf_action_review_get_action (record));
+  else if (SF_IS_ACTION_TARGET (record))
+    record = sf_model_find (model, sf_action_target_get_action (record));
+  priority = SF_IS_ACTION (record) ? sf_plan_get_priority (model, record) : record;
+  if (priority == NULL || !look_at (self, sf_priority_get_evaluation (priority)))
+    return FALSE;
+  go_uuid (self, "plan", sf_record_get_uuid (record));
+  return TRUE;
+}
+
 gboolean
 sf_context_go_record (SfContext *self, SfRecord *record)
 {
@@ -268,6 +287,9 @@ sf_context_go_record (SfContext *self, SfRecord *record)
                          sf_evidence_link_get_statement_code (SF_EVIDENCE_LINK (record)));
   if (SF_IS_AREA_JUDGEMENT (record))
     return go_area (self, SF_AREA_JUDGEMENT (record));
+  if (SF_IS_PRIORITY (record) || SF_IS_ACTION (record) || SF_IS_ACTION_REVIEW (record)
+      || SF_IS_ACTION_TARGET (record))
+    return go_plan (self, record);
   if (SF_IS_TARGET (record))
     go_uuid (self, "targets", sf_record_get_uuid (record));
   else if (SF_IS_REVIEW (record))

@@ -56,7 +56,7 @@ gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
 
 /**
  * sf_context_go:
- * @page_id: "overview", "area:LLD", "evidence", "targets", "centre", "contributors",
+ * @page_id: "overview", "area:LLD", "evidence", "targets", "plan", "centre", "contributors",
  *   "evaluations", "history", "report", "help"
  * @item: (nullable): what to show there: for an area a statement's code or "grade"; for lists
  *   the UUID of a record as a string, for evidence several with blanks between them; for help the
@@ -69,8 +69,8 @@ void sf_context_go (SfContext *self, const char *page_id, const char *item);
 /**
  * sf_context_go_record:
  *
- * Goes to where @record is edited: a judgement's statement, a target, a piece of evidence, the
- * centre. @record NULL or gone: does nothing.
+ * Goes to where @record is edited: a judgement's statement, a target, what is in the
+ * plan, a piece of evidence, the centre. @record NULL or gone: does nothing.
  *
  * Returns: whether there is such a place
  */

@@ -36,7 +36,7 @@ find_statement (SfEvidenceLinks *self, SfEvidenceLink *link)
 }
 
 static void
-on_chosen_cb (SfStatementChooser *chooser, const char *code, SfEvidenceLinks *self)
+on_chosen_cb (SfChooser *chooser, const char *code, SfEvidenceLinks *self)
 {
   GError *error = NULL;
   gboolean ok;

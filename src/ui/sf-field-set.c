@@ -51,6 +51,9 @@ create_field (SfContext *context, const SfFieldItem *item)
     case SF_FIELD_NUMBER:
       field = sf_field_number_new (context, item->column, _ (item->label));
       break;
+    case SF_FIELD_MONEY:
+      field = sf_field_money_new (context, item->column, _ (item->label));
+      break;
     case SF_FIELD_WORD:
       field = create_choice (context, item);
       break;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @SF_FIELD_PROSE: text of any length
  * @SF_FIELD_DATE: a date
  * @SF_FIELD_NUMBER: a number
+ * @SF_FIELD_MONEY: pounds and pence
  * @SF_FIELD_WORD: one word of a vocabulary
  * @SF_FIELD_GROUPS: groups of families, several of them
  */
@@ -23,6 +24,7 @@ typedef enum
   SF_FIELD_PROSE,
   SF_FIELD_DATE,
   SF_FIELD_NUMBER,
+  SF_FIELD_MONEY,
   SF_FIELD_WORD,
   SF_FIELD_GROUPS,
 } SfFieldKind;

@@ -27,6 +27,8 @@ GtkWidget *sf_field_text_new (SfContext *context, guint column, const char *labe
 GtkWidget *sf_field_prose_new (SfContext *context, guint column, const char *label);
 /* A date, typed as people write it ("1 Apr 2026", "1/4/26", ISO) or chosen from a calendar. */
 GtkWidget *sf_field_date_new (SfContext *context, guint column, const char *label);
+/* Pounds and pence; the column is whole pence. */
+GtkWidget *sf_field_money_new (SfContext *context, guint column, const char *label);
 /* A number with or without decimals, as the column is INT or REAL. */
 GtkWidget *sf_field_number_new (SfContext *context, guint column, const char *label);
 

@@ -202,10 +202,10 @@ sf_mark_shape_of_level (SfLevel *level)
     }
 }
 
-SfShape
-sf_mark_shape_of_status (SfTargetStatus status)
+static SfShape
+find_shape (SfStatusMark mark)
 {
-  switch (sf_target_status_get_mark (status))
+  switch (mark)
     {
     case SF_STATUS_MARK_DISC:
       return SF_SHAPE_DISC;
@@ -220,6 +220,38 @@ sf_mark_shape_of_status (SfTargetStatus status)
     case SF_STATUS_MARK_RING:
     default:
       return SF_SHAPE_DOTTED_RING;
+    }
+}
+
+SfShape
+sf_mark_shape_of_status (SfTargetStatus status)
+{
+  return find_shape (sf_target_status_get_mark (status));
+}
+
+SfShape
+sf_mark_shape_of_action (SfActionState state)
+{
+  return find_shape (sf_action_state_get_mark (state));
+}
+
+SfTone
+sf_mark_tone_of_action (SfActionState state)
+{
+  switch (state)
+    {
+    case SF_ACTION_DONE:
+      return SF_TONE_BEST;
+    case SF_ACTION_UNDER_WAY:
+      return SF_TONE_GOOD;
+    case SF_ACTION_NO_DATE:
+      return SF_TONE_WARN;
+    case SF_ACTION_LATE:
+      return SF_TONE_POOR;
+    case SF_ACTION_NOT_BEGUN:
+    case SF_ACTION_DROPPED:
+    default:
+      return SF_TONE_NONE;
     }
 }
 

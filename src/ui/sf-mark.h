@@ -4,7 +4,7 @@
 #pragma once
 
 #include "framework/sf-framework-parts.h"
-#include "model/sf-target-status.h"
+#include "model/sf-action-state.h"
 #include "report/sf-mark.h"
 
 #include <gtk/gtk.h>
@@ -44,6 +44,10 @@ void sf_mark_snapshot (GtkSnapshot *snapshot,
  * Returns: the shape that stands for it; %SF_SHAPE_NONE for a level of a scale in words
  */
 SfShape sf_mark_shape_of_level (SfLevel *level);
+
+/* The same for an action of the plan. */
+SfShape sf_mark_shape_of_action (SfActionState state);
+SfTone sf_mark_tone_of_action (SfActionState state);
 
 /* The shape and the colour of a target's status. */
 SfShape sf_mark_shape_of_status (SfTargetStatus status);

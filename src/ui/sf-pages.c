@@ -13,6 +13,7 @@
 #include "ui/sf-history-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
+#include "ui/sf-plan-page.h"
 #include "ui/sf-report-page.h"
 #include "ui/sf-summary-page.h"
 #include "ui/sf-targets-page.h"
@@ -29,6 +30,7 @@ static const struct
   { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
   { "overview", sf_overview_page_get_type },
+  { "plan", sf_plan_page_get_type },
   { "report", sf_report_page_get_type },
   { "summary", sf_summary_page_get_type },
   { "targets", sf_targets_page_get_type },

@@ -91,6 +91,8 @@ describe_row (SfRecordList *self, GtkWidget *widget)
       sf_chip_set (SF_CHIP (row->chip), text.shape, text.tone, text.chip);
       g_string_append_printf (name, ", %s", text.chip);
     }
+  if (text.is_heading)
+    gtk_widget_add_css_class (widget, "sf-row-heading");
   sf_part_set_name (widget, name->str);
   g_free (text.title);
   g_free (text.subtitle);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @chip: (nullable): a word at the end
  * @shape: the mark before that word
  * @tone: its colour
+ * @is_heading: the rows after it belong to it, and stand in a little
  *
  * What a row says of its record. The strings are freed by the list.
  */
@@ -25,6 +26,7 @@ typedef struct
   char *chip;
   SfShape shape;
   SfTone tone;
+  gboolean is_heading;
 } SfRecordText;
 
 typedef void (*SfRecordDescribe) (gpointer record, SfRecordText *text, gpointer data);

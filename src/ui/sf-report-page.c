@@ -4,16 +4,15 @@
 #include "ui/sf-report-page.h"
 
 #include "model/sf-agenda.h"
+#include "report/sf-compose-governors.h"
 #include "report/sf-report-check.h"
-#include "report/sf-report-pdf.h"
 #include "ui/sf-agenda-card.h"
 #include "ui/sf-button.h"
-#include "ui/sf-file-chooser.h"
 #include "ui/sf-fold-box.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-report-export.h"
 #include "ui/sf-report-print.h"
 #include "ui/sf-sheet-view.h"
-#include "workbook/sf-workbook-safety.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,13 +136,47 @@ sf_report_page_refresh (SfPage *page)
 
 /* --- printing and exporting ------------------------------------------------------------------ */
 
+/* What a print needs until it is over: the page may be gone by then. */
+typedef struct
+{
+  SfContext *context;
+  SfEvaluation *evaluation;
+  SfFonts *fonts;
+  char *today;
+  gboolean annex;
+  gboolean large_print;
+} Printed;
+
+static void
+printed_free (gpointer data)
+{
+  Printed *printed = data;
+
+  g_object_unref (printed->context);
+  g_object_unref (printed->evaluation);
+  g_object_unref (printed->fonts);
+  g_free (printed->today);
+  g_free (printed);
+}
+
+static SfDisplayList *
+compose_for_paper (double width, double height, gpointer data, GError **error)
+{
+  Printed *printed = data;
+  SfGovernorsOptions options = { .annex = printed->annex, .today = printed->today };
+  SfStyleSheet sheet
+      = printed->large_print ? *sf_style_sheet_get_large_print () : *sf_style_sheet_get_standard ();
+
+  sf_style_sheet_set_paper (&sheet, width, height);
+  return sf_compose_governors (sf_context_get_model (printed->context), printed->evaluation,
+                               &options, &sheet, printed->fonts, error);
+}
+
 static void
 on_printed_cb (const GError *error, gpointer data)
 {
-  g_autoptr (SfReportPage) self = data;
-
   if (error != NULL)
-    sf_context_report (sf_page_get_context (SF_PAGE (self)), error);
+    sf_context_report (((Printed *)data)->context, error);
 }
 
 static void
@@ -151,78 +184,33 @@ sf_report_page_print (SfPage *page)
 {
   SfReportPage *self = SF_REPORT_PAGE (page);
   SfContext *context = sf_page_get_context (page);
-  SfGovernorsOptions options = get_options (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Printed *printed;
 
   if (self->list == NULL)
     return;
+  printed = g_new0 (Printed, 1);
+  printed->context = g_object_ref (context);
+  printed->evaluation = g_object_ref (sf_context_get_evaluation (context));
+  printed->fonts = g_object_ref (self->fonts);
+  printed->today = g_strdup (sf_context_get_today (context));
+  printed->annex = is_ticked (self->annex);
+  printed->large_print = is_ticked (self->large_print);
   sf_report_print (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, sf_context_get_model (context),
-                   sf_context_get_evaluation (context), &options, is_ticked (self->large_print),
-                   self->fonts, on_printed_cb, g_object_ref (self));
-}
-
-static void
-on_destination_cb (GFile *const *files, gpointer data)
-{
-  g_autoptr (SfReportPage) self = data;
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL, *name = NULL, *place = NULL, *said = NULL;
-  g_autoptr (GFile) folder = NULL;
-  gboolean done;
-
-  if (files == NULL || files[0] == NULL || self->list == NULL)
-    return;
-  path = g_file_get_path (files[0]);
-  if (path != NULL)
-    done = sf_workbook_check_output (sf_context_get_workbook (context), path, &error)
-           && sf_report_write_pdf_file (self->list, path, NULL, &error);
-  else
-    {
-      stream
-          = g_file_replace (files[0], NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, &error);
-      done = stream != NULL
-             && sf_report_write_pdf (self->list, G_OUTPUT_STREAM (stream), NULL, &error)
-             && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error);
-    }
-  if (!done)
-    {
-      sf_context_report (context, error);
-      return;
-    }
-  name = g_file_get_basename (files[0]);
-  folder = g_file_get_parent (files[0]);
-  place = folder != NULL ? g_file_get_basename (folder) : g_strdup ("/");
-  said = g_strdup_printf (_ ("The report was saved as “%s” in the folder “%s”."), name, place);
-  sf_context_say (context, said, FALSE);
-}
-
-/* "Millbrook Children's Centre, report 2026-11-22.pdf", without what a file name cannot hold */
-static char *
-propose_name (SfReportPage *self)
-{
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  SfCentre *centre = sf_context_get_centre (context);
-  char *name = g_strdup_printf (_ ("%s, report %s.pdf"),
-                                centre != NULL ? sf_centre_get_name (centre) : _ ("Centre"),
-                                sf_context_get_today (context));
-
-  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL,
+                   &(SfPrintJob){ .title = sf_evaluation_get_title (printed->evaluation),
+                                  .compose = compose_for_paper,
+                                  .done = on_printed_cb,
+                                  .data = printed,
+                                  .destroy = printed_free });
 }
 
 static void
 on_export_clicked_cb (SfReportPage *self)
 {
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  g_autoptr (GFile) file
-      = g_file_new_for_path (sf_workbook_get_path (sf_context_get_workbook (context)));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = propose_name (self);
-
-  sf_choose_destination (GTK_WIDGET (self), _ ("Save the report as a PDF"), SF_FILES_PDF, folder,
-                         name, on_destination_cb, g_object_ref (self));
+  if (self->list != NULL)
+    sf_report_export (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), _ ("The report"),
+                      _ ("Save the report as a PDF"), _ ("report"), self->list);
 }
 
 /* --- building ----------------------------------------------------------------------------------

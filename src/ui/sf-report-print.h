@@ -3,35 +3,61 @@
  */
 #pragma once
 
-#include "report/sf-compose-governors.h"
+#include "report/sf-display-list.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* The printing of a report through the platform's dialog (or the portal). The pages are laid out
- * anew for the paper that comes back from it; A4 is what is proposed. */
+/* Printing through the platform's dialog (or the portal). The pages are laid out anew for the paper
+ * that comes back from it; A4 is what is proposed. */
+
+/**
+ * SfPrintCompose:
+ * @width: of the paper, in points
+ * @height: likewise
+ *
+ * Returns: (transfer full) (nullable): the pages, or %NULL with @error
+ */
+typedef SfDisplayList *(*SfPrintCompose) (double width,
+                                          double height,
+                                          gpointer data,
+                                          GError **error);
 
 /* Called once, with an error if printing failed; not at all if it was cancelled. */
 typedef void (*SfPrintFunc) (const GError *error, gpointer data);
+
+/**
+ * SfPrintJob:
+ * @title: what the printer calls it
+ * @across: whether the paper lies across
+ * @compose: makes the pages
+ * @done: (nullable): is told how it ended
+ * @data: (transfer full): for both
+ * @destroy: (nullable): frees @data
+ */
+typedef struct
+{
+  const char *title;
+  gboolean across;
+  SfPrintCompose compose;
+  SfPrintFunc done;
+  gpointer data;
+  GDestroyNotify destroy;
+} SfPrintJob;
 
 /**
  * sf_report_print:
  * @parent: (nullable): the window
  * @action: the dialog, or an export to @export_path
  * @export_path: (nullable): where %GTK_PRINT_OPERATION_ACTION_EXPORT writes a PDF
+ * @job: copied
  *
  * Returns: what the operation says; with the dialog it comes later
  */
 GtkPrintOperationResult sf_report_print (GtkWindow *parent,
                                          GtkPrintOperationAction action,
                                          const char *export_path,
-                                         SfModel *model,
-                                         SfEvaluation *evaluation,
-                                         const SfGovernorsOptions *options,
-                                         gboolean large_print,
-                                         SfFonts *fonts,
-                                         SfPrintFunc func,
-                                         gpointer data);
+                                         const SfPrintJob *job);
 
 G_END_DECLS

@@ -20,7 +20,8 @@ struct _SfReviewForm
   GtkBox parent_instance;
 
   SfContext *context;
-  SfTarget *target;
+  SfRecord *subject;
+  SfVocabulary vocabulary; /* how it goes */
   GtkWidget *date;
   GtkWidget *value_label;
   GtkWidget *value;
@@ -64,13 +65,25 @@ read_status (SfReviewForm *self)
 
   return n == 0 || n == GTK_INVALID_LIST_POSITION
              ? NULL
-             : sf_vocabulary_get_nth_id (SF_VOCABULARY_REVIEW_STATUS, n - 1);
+             : sf_vocabulary_get_nth_id (self->vocabulary, n - 1);
+}
+
+static gboolean
+add_review (SfReviewForm *self, const char *date, double value, const char *comment, GError **error)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+  const char *by = gtk_editable_get_text (GTK_EDITABLE (self->by));
+
+  if (SF_IS_ACTION (self->subject))
+    return sf_workbook_review_action (workbook, SF_ACTION (self->subject), date, read_status (self),
+                                      comment, by, NULL, error);
+  return sf_workbook_add_review (workbook, SF_TARGET (self->subject), date, value,
+                                 read_status (self), comment, by, NULL, error);
 }
 
 static void
 on_add_cb (SfReviewForm *self)
 {
-  SfWorkbook *workbook = sf_context_get_workbook (self->context);
   g_autoptr (GError) error = NULL;
   g_autofree char *comment = NULL, *date = NULL;
   double value;
@@ -89,11 +102,13 @@ on_add_cb (SfReviewForm *self)
   comment = sf_prose_view_dup_text (SF_PROSE_VIEW (self->comment));
   if (isnan (value) && read_status (self) == NULL && sf_text_is_blank (comment))
     {
-      show_note (self, _ ("Give a value, a status or a comment."), self->value);
+      if (SF_IS_ACTION (self->subject))
+        show_note (self, _ ("Give a status or a comment."), self->status);
+      else
+        show_note (self, _ ("Give a value, a status or a comment."), self->value);
       return;
     }
-  if (!sf_workbook_add_review (workbook, self->target, date, value, read_status (self), comment,
-                               gtk_editable_get_text (GTK_EDITABLE (self->by)), NULL, &error))
+  if (!add_review (self, date, value, comment, &error))
     {
       show_note (self, error->message, self->date);
       return;
@@ -109,17 +124,19 @@ on_cancel_cb (SfReviewForm *self)
 }
 
 void
-sf_review_form_start (SfReviewForm *self, SfTarget *target)
+sf_review_form_start (SfReviewForm *self, SfRecord *subject)
 {
   SfContributor *writer = sf_workbook_get_writer (sf_context_get_workbook (self->context));
-  const char *unit = sf_target_get_unit (target);
+  const char *unit = SF_IS_TARGET (subject) ? sf_target_get_unit (SF_TARGET (subject)) : NULL;
   g_autofree char *today = sf_date_format (sf_context_get_today (self->context));
   g_autofree char *label
       = unit != NULL ? g_strdup_printf (_ ("_Value (%s)"), unit) : g_strdup (_ ("_Value"));
 
   g_return_if_fail (SF_IS_REVIEW_FORM (self));
 
-  g_set_object (&self->target, target);
+  g_set_object (&self->subject, subject);
+  gtk_widget_set_visible (self->value_label, SF_IS_TARGET (subject));
+  gtk_widget_set_visible (self->value, SF_IS_TARGET (subject));
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->value_label), label);
   gtk_editable_set_text (GTK_EDITABLE (self->value), "");
@@ -145,13 +162,13 @@ append_labelled (SfReviewForm *self, const char *label, GtkWidget *control)
 }
 
 static GtkWidget *
-create_status (void)
+create_status (SfVocabulary vocabulary)
 {
   GtkStringList *words = gtk_string_list_new (NULL);
 
   gtk_string_list_append (words, _ ("Not said"));
-  for (guint i = 0; i < sf_vocabulary_get_n_terms (SF_VOCABULARY_REVIEW_STATUS); i++)
-    gtk_string_list_append (words, sf_vocabulary_get_nth_label (SF_VOCABULARY_REVIEW_STATUS, i));
+  for (guint i = 0; i < sf_vocabulary_get_n_terms (vocabulary); i++)
+    gtk_string_list_append (words, sf_vocabulary_get_nth_label (vocabulary, i));
   return sf_drop_down_new (words);
 }
 
@@ -179,7 +196,7 @@ build (SfReviewForm *self)
   self->value = gtk_entry_new ();
   gtk_entry_set_input_purpose (GTK_ENTRY (self->value), GTK_INPUT_PURPOSE_NUMBER);
   self->value_label = append_labelled (self, _ ("_Value"), self->value);
-  self->status = create_status ();
+  self->status = create_status (self->vocabulary);
   append_labelled (self, _ ("How _it goes"), self->status);
   self->comment = sf_prose_view_new ();
   sf_prose_view_set_placeholder (SF_PROSE_VIEW (self->comment),
@@ -201,7 +218,7 @@ sf_review_form_dispose (GObject *object)
 {
   SfReviewForm *self = SF_REVIEW_FORM (object);
 
-  g_clear_object (&self->target);
+  g_clear_object (&self->subject);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_review_form_parent_class)->dispose (object);
 }
@@ -223,7 +240,7 @@ sf_review_form_init (SfReviewForm *self)
 }
 
 GtkWidget *
-sf_review_form_new (SfContext *context)
+sf_review_form_new (SfContext *context, SfVocabulary vocabulary)
 {
   SfReviewForm *self;
 
@@ -231,6 +248,7 @@ sf_review_form_new (SfContext *context)
 
   self = g_object_new (SF_TYPE_REVIEW_FORM, NULL);
   self->context = g_object_ref (context);
+  self->vocabulary = vocabulary;
   build (self);
   return GTK_WIDGET (self);
 }

@@ -142,6 +142,7 @@ fill_list (SfSidebar *self)
     }
   add_section (self, "evidence", _ ("Evidence"), "mail-attachment-symbolic");
   add_section (self, "targets", _ ("Targets"), "object-select-symbolic");
+  add_section (self, "plan", _ ("Development plan"), "view-list-bullet-symbolic");
   add_section (self, "report", _ ("Report"), "x-office-document-symbolic");
 }
 
@@ -213,6 +214,10 @@ update_row (SfSidebar *self, GtkWidget *row, const SfCounts *counts)
   else if (g_str_equal (page_id, "targets") && counts->targets > 0)
     {
       count = sf_counts_targets_to_text (counts);
+    }
+  else if (g_str_equal (page_id, "plan") && counts->actions > 0)
+    {
+      count = sf_counts_actions_to_text (counts);
     }
   set_row_count (row, count ? count : "", description ? description : count);
 }

@@ -3,20 +3,10 @@
  */
 #pragma once
 
+#include "ui/sf-chooser.h"
 #include "ui/sf-context.h"
 
-#include <adwaita.h>
-
 G_BEGIN_DECLS
-
-/**
- * SfStatementChooser:
- *
- * A button that lets one look for a statement of the framework by its code or words. It writes
- * nothing: "chosen" (code, or NULL for none) tells which it was.
- */
-#define SF_TYPE_STATEMENT_CHOOSER (sf_statement_chooser_get_type ())
-G_DECLARE_FINAL_TYPE (SfStatementChooser, sf_statement_chooser, SF, STATEMENT_CHOOSER, AdwBin)
 
 /**
  * sf_statement_chooser_new:
@@ -24,7 +14,10 @@ G_DECLARE_FINAL_TYPE (SfStatementChooser, sf_statement_chooser, SF, STATEMENT_CH
  * @none: (nullable): offer this as "none of them"
  * @centre_only: leave out what is judged of the head
  *
- * Returns: (transfer floating): a button
+ * A button that lets one look for a statement of the framework by its code or words; the key that
+ * is chosen is its code.
+ *
+ * Returns: (transfer floating) (type SfChooser): a button
  */
 GtkWidget *sf_statement_chooser_new (SfContext *context,
                                      const char *label,

@@ -78,7 +78,7 @@ find_statement (SfTargetEditor *self)
 }
 
 static void
-on_statement_chosen_cb (SfStatementChooser *chooser, const char *code, SfTargetEditor *self)
+on_statement_chosen_cb (SfChooser *chooser, const char *code, SfTargetEditor *self)
 {
   SfWorkbook *workbook = sf_context_get_workbook (self->context);
   GError *error = NULL;

@@ -8,8 +8,7 @@
 #include "model/sf-vocabulary.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-parts.h"
-#include "ui/sf-review-form.h"
-#include "ui/sf-string.h"
+#include "ui/sf-review-list.h"
 #include "ui/sf-target-changes.h"
 #include "ui/sf-target-chart.h"
 #include "ui/sf-target-milestones.h"
@@ -29,29 +28,13 @@ struct _SfTargetReviews
   GtkWidget *chart;
   GtkWidget *changes;
   GtkWidget *milestones;
-  GtkWidget *rows;
-  GtkWidget *none;
-  GtkWidget *open_form;
-  GtkWidget *form;
-  char *shown;
+  GtkWidget *reviews;
 };
 
 G_DEFINE_FINAL_TYPE (SfTargetReviews, sf_target_reviews, GTK_TYPE_BOX)
 
-static void
-on_remove_clicked_cb (GtkWidget *button, SfTargetReviews *self)
-{
-  SfReview *review = g_object_get_data (G_OBJECT (button), "sf-review");
-  SfWorkbook *workbook = sf_context_get_workbook (self->context);
-  GError *error = NULL;
-  gboolean ok = sf_workbook_remove_review (workbook, review, &error);
-
-  if (sf_context_check (self->context, ok, error))
-    sf_context_say (self->context, _ ("The review was removed."), TRUE);
-}
-
 static char *
-describe_review (SfTarget *target, SfReview *review)
+describe_review (gpointer target, gpointer review)
 {
   g_autofree char *date = sf_date_format (sf_review_get_reviewed_on (review));
   g_autofree char *value = isnan (sf_review_get_value (review))
@@ -69,89 +52,30 @@ describe_review (SfTarget *target, SfReview *review)
   return g_string_free (text, FALSE);
 }
 
-static char *
-describe_comment (SfReview *review)
+static const char *
+get_comment (gpointer review)
 {
-  const char *comment = sf_review_get_comment (review);
-  const char *by = sf_review_get_reviewed_by (review);
-
-  if (comment != NULL && by != NULL)
-    return g_strdup_printf ("%s (%s)", comment, by);
-  return g_strdup (comment != NULL ? comment : by);
+  return sf_review_get_comment (review);
 }
 
-static GtkWidget *
-create_row (SfTargetReviews *self, SfReview *review)
+static const char *
+get_by (gpointer review)
 {
-  g_autofree char *title = describe_review (self->target, review);
-  g_autofree char *subtitle = describe_comment (review);
-  g_autofree char *name = g_strdup_printf (_ ("Remove the review: %s"), title);
-  GtkWidget *remove = sf_part_icon_button ("user-trash-symbolic", name);
-  GtkWidget *row;
-
-  g_object_set_data_full (G_OBJECT (remove), "sf-review", g_object_ref (review), g_object_unref);
-  g_signal_connect (remove, "clicked", G_CALLBACK (on_remove_clicked_cb), self);
-  gtk_widget_set_sensitive (remove, sf_context_can_edit (self->context));
-  row = sf_part_row (title, subtitle, remove);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
+  return sf_review_get_reviewed_by (review);
 }
 
-/* All that the rows say, so that they are made anew only if they say something else. */
-static char *
-dup_state (SfTargetReviews *self, GPtrArray *reviews)
+static gboolean
+remove_review (SfWorkbook *workbook, gpointer review, GError **error)
 {
-  GString *state = g_string_new (sf_context_can_edit (self->context) ? "1" : "0");
-
-  for (guint i = 0; i < reviews->len; i++)
-    {
-      g_autofree char *title = describe_review (self->target, reviews->pdata[i]);
-      g_autofree char *comment = describe_comment (reviews->pdata[i]);
-
-      g_string_append_printf (state, "\n%p %s\t%s", reviews->pdata[i], title,
-                              comment != NULL ? comment : "");
-    }
-  return g_string_free (state, FALSE);
+  return sf_workbook_remove_review (workbook, review, error);
 }
 
-static void
-update_rows (SfTargetReviews *self, SfModel *model)
-{
-  g_autoptr (GPtrArray) reviews = sf_model_list_reviews (model, self->target);
-  g_autofree char *state = dup_state (self, reviews);
-  gboolean had_focus = gtk_widget_get_focus_child (self->rows) != NULL;
-
-  if (!sf_string_set (&self->shown, state))
-    return;
-  sf_part_clear (self->rows);
-  for (guint i = 0; i < reviews->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, reviews->pdata[i]));
-  gtk_widget_set_visible (self->rows, reviews->len > 0);
-  gtk_widget_set_visible (self->none, reviews->len == 0);
-  if (had_focus)
-    gtk_widget_grab_focus (self->open_form);
-}
-
-static void
-show_form (SfTargetReviews *self, gboolean visible)
-{
-  gtk_widget_set_visible (self->form, visible);
-  gtk_widget_set_visible (self->open_form, !visible);
-}
-
-static void
-on_open_form_clicked_cb (SfTargetReviews *self)
-{
-  show_form (self, TRUE);
-  sf_review_form_start (SF_REVIEW_FORM (self->form), self->target);
-}
-
-static void
-on_form_done_cb (SfTargetReviews *self)
-{
-  show_form (self, FALSE);
-  gtk_widget_grab_focus (self->open_form);
-}
+static const SfReviewKind kind = { N_ ("Nobody has looked at this target yet."),
+                                   SF_VOCABULARY_REVIEW_STATUS,
+                                   describe_review,
+                                   get_comment,
+                                   get_by,
+                                   remove_review };
 
 /* "Rose from 16% to 19%; 27% was expected by now. The reviewer said: At risk." */
 static char *
@@ -172,27 +96,27 @@ void
 sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
 {
   SfModel *model;
+  g_autoptr (GPtrArray) reviews = NULL;
   g_autofree char *line = NULL;
   const char *today;
 
   g_return_if_fail (SF_IS_TARGET_REVIEWS (self));
 
-  if (target != self->target)
-    show_form (self, FALSE);
   g_set_object (&self->target, target);
   model = sf_context_get_model (self->context);
   today = sf_context_get_today (self->context);
   sf_target_milestones_show (SF_TARGET_MILESTONES (self->milestones), target);
   sf_target_changes_show (SF_TARGET_CHANGES (self->changes), target);
   sf_target_chart_set_target (SF_TARGET_CHART (self->chart), model, target, today);
+  reviews = target != NULL ? sf_model_list_reviews (model, target) : NULL;
+  sf_review_list_show (SF_REVIEW_LIST (self->reviews), target, reviews,
+                       sf_context_can_edit (self->context));
   if (target == NULL)
     return;
   sf_chip_set_status (SF_CHIP (self->chip), sf_target_get_status (model, target, today));
   line = dup_line (self, model, today);
   sf_part_set_text (self->line, line);
   gtk_widget_set_visible (self->line, line != NULL && *line != '\0');
-  gtk_widget_set_sensitive (self->open_form, sf_context_can_edit (self->context));
-  update_rows (self, model);
 }
 
 static void
@@ -202,7 +126,6 @@ sf_target_reviews_dispose (GObject *object)
 
   g_clear_object (&self->target);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (sf_target_reviews_parent_class)->dispose (object);
 }
 
@@ -228,22 +151,10 @@ build (SfTargetReviews *self)
   gtk_box_append (GTK_BOX (header), self->chip);
   self->line = sf_part_label (NULL, "sf-card-text");
   self->chart = sf_target_chart_new ();
-  self->rows = sf_part_rows (_ ("Reviews"));
-  self->none = sf_part_label (_ ("Nobody has looked at this target yet."), "sf-nothing");
-  gtk_widget_add_css_class (self->none, "dim-label");
-  self->open_form = sf_part_button ("list-add-symbolic", _ ("Add a re_view"));
-  gtk_widget_add_css_class (self->open_form, "flat");
-  gtk_widget_add_css_class (self->open_form, "sf-card-action");
-  g_signal_connect_swapped (self->open_form, "clicked", G_CALLBACK (on_open_form_clicked_cb), self);
-  self->form = sf_review_form_new (self->context);
-  gtk_widget_set_visible (self->form, FALSE);
-  g_signal_connect_swapped (self->form, "done", G_CALLBACK (on_form_done_cb), self);
+  self->reviews = sf_review_list_new (self->context, &kind);
   gtk_box_append (GTK_BOX (card), self->line);
   gtk_box_append (GTK_BOX (card), self->chart);
-  gtk_box_append (GTK_BOX (card), self->rows);
-  gtk_box_append (GTK_BOX (card), self->none);
-  gtk_box_append (GTK_BOX (card), self->open_form);
-  gtk_box_append (GTK_BOX (card), self->form);
+  gtk_box_append (GTK_BOX (card), self->reviews);
   self->milestones = sf_target_milestones_new (self->context);
   self->changes = sf_target_changes_new (self->context);
   gtk_box_append (GTK_BOX (self), card);

@@ -418,6 +418,41 @@ test_draft (Fixture *f, gconstpointer data)
   g_assert_null (line->taken);
 }
 
+static void
+assert_place (Fixture *f, SfAction *action, int by, SfPriority *wanted, guint place)
+{
+  SfPriority *under = NULL;
+  guint found = 99;
+
+  g_assert_cmpint (sf_plan_find_place (f->model, action, by, &under, &found), ==, wanted != NULL);
+  if (wanted == NULL)
+    return;
+  g_assert_true (under == wanted);
+  g_assert_cmpuint (found, ==, place);
+}
+
+/* One place up or down, and on into the priority before or after, empty ones too. */
+static void
+test_places (Fixture *f, gconstpointer data)
+{
+  SfPriority *one = put_first (f, "One", 0), *empty = put_first (f, "Empty", 1);
+  SfPriority *gone = put_first (f, "Gone", 2), *last = put_first (f, "Last", 3);
+  SfAction *a = act (f, one, "A", 0), *b = act (f, one, "B", 1), *c = act (f, last, "C", 0);
+  SfAction *off = act (f, one, "Off", 2);
+
+  change (f->model, gone, "retired_at", 1);
+  change (f->model, off, "retired_at", 1);
+  assert_place (f, a, -1, NULL, 0);
+  assert_place (f, a, 1, one, 1);
+  assert_place (f, b, -1, one, 0);
+  assert_place (f, b, 1, empty, 0);
+  assert_place (f, c, -1, empty, 0);
+  assert_place (f, c, 1, NULL, 0);
+  assert_place (f, off, 1, NULL, 0);
+  change (f->model, empty, "retired_at", 1);
+  assert_place (f, c, -1, one, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,6 +465,7 @@ main (int argc, char **argv)
   ADD ("serves", test_serves);
   ADD ("agenda", test_agenda);
   ADD ("draft", test_draft);
+  ADD ("places", test_places);
 #undef ADD
   g_test_add_func ("/plan/money", test_money);
   g_test_add_func ("/plan/split", test_split);

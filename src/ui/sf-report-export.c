@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-report-export.h"
+
+#include "report/sf-report-pdf.h"
+#include "ui/sf-file-chooser.h"
+#include "workbook/sf-workbook-safety.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  SfContext *context;
+  SfDisplayList *list;
+  char *what;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->context);
+  g_object_unref (export->list);
+  g_free (export->what);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static gboolean
+write_stream (Export *export, GFile *file, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream
+      = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+
+  return stream != NULL && sf_report_write_pdf (export->list, G_OUTPUT_STREAM (stream), NULL, error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+static void
+on_destination_cb (GFile *const *files, gpointer data)
+{
+  g_autoptr (Export) export = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *name = NULL, *place = NULL, *said = NULL;
+  g_autoptr (GFile) folder = NULL;
+  gboolean done;
+
+  if (files == NULL || files[0] == NULL)
+    return;
+  path = g_file_get_path (files[0]);
+  if (path != NULL)
+    done = sf_workbook_check_output (sf_context_get_workbook (export->context), path, &error)
+           && sf_report_write_pdf_file (export->list, path, NULL, &error);
+  else
+    done = write_stream (export, files[0], &error);
+  if (!done)
+    {
+      sf_context_report (export->context, error);
+      return;
+    }
+  name = g_file_get_basename (files[0]);
+  folder = g_file_get_parent (files[0]);
+  place = folder != NULL ? g_file_get_basename (folder) : g_strdup ("/");
+  /* Translators: "The report" or "The plan", the name of a file, the name of a folder */
+  said
+      = g_strdup_printf (_ ("%s was saved as “%s” in the folder “%s”."), export->what, name, place);
+  sf_context_say (export->context, said, FALSE);
+}
+
+/* "Millbrook Children's Centre, report 2026-11-22.pdf", without what a file name cannot hold */
+static char *
+propose_name (SfContext *context, const char *kind)
+{
+  SfCentre *centre = sf_context_get_centre (context);
+  /* Translators: a centre, "report" or "development plan", a date */
+  char *name = g_strdup_printf (_ ("%s, %s %s.pdf"),
+                                centre != NULL ? sf_centre_get_name (centre) : _ ("Centre"), kind,
+                                sf_context_get_today (context));
+
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+}
+
+void
+sf_report_export (GtkWidget *parent,
+                  SfContext *context,
+                  const char *what,
+                  const char *title,
+                  const char *kind,
+                  SfDisplayList *list)
+{
+  g_autoptr (GFile) file
+      = g_file_new_for_path (sf_workbook_get_path (sf_context_get_workbook (context)));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = propose_name (context, kind);
+  Export *export = g_new0 (Export, 1);
+
+  export->context = g_object_ref (context);
+  export->list = g_object_ref (list);
+  export->what = g_strdup (what);
+  sf_choose_destination (parent, title, SF_FILES_PDF, folder, name, on_destination_cb, export);
+}
