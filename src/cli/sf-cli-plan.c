@@ -267,7 +267,11 @@ sf_cli_plan_draft (SfCli *cli, char **arguments, GError **error)
   if (priority == NULL)
     return FALSE;
   chosen = choose_lines (cli, lines, error);
-  if (chosen == NULL || !sf_workbook_draft_actions (cli->workbook, priority, chosen, NULL, error)
+  if (chosen == NULL
+      || !sf_workbook_draft_actions (
+          cli->workbook,
+          &(SfPlanDraft){ .evaluation = cli->evaluation, .priority = priority, .lines = chosen },
+          NULL, error)
       || !sf_cli_settle (cli, error))
     return FALSE;
   return sf_cli_done (cli,

@@ -137,10 +137,10 @@ build (SfActionEditor *self)
   self->due = sf_action_due_new (self->context);
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
   self->end = sf_action_end_new (self->context);
-  gtk_box_append (GTK_BOX (body), create_place (self));
   gtk_box_append (GTK_BOX (body), self->first);
   gtk_box_append (GTK_BOX (body), self->due);
   gtk_box_append (GTK_BOX (body), self->fields);
+  gtk_box_append (GTK_BOX (body), create_place (self));
   gtk_box_append (GTK_BOX (body), self->end);
   gtk_box_append (GTK_BOX (card), body);
   gtk_box_append (GTK_BOX (self), card);

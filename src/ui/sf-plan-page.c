@@ -7,12 +7,16 @@
 #include "ui/sf-action-reviews.h"
 #include "ui/sf-action-serves.h"
 #include "ui/sf-add-button.h"
+#include "ui/sf-button.h"
+#include "ui/sf-columns.h"
+#include "ui/sf-draft-dialog.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
 #include "ui/sf-plan-bar.h"
 #include "ui/sf-plan-move.h"
 #include "ui/sf-plan-print.h"
+#include "ui/sf-plan-timeline.h"
 #include "ui/sf-priority-editor.h"
 #include "workbook/sf-workbook-edit.h"
 
@@ -23,6 +27,8 @@ struct _SfPlanPage
   SfListPage parent_instance;
 
   GtkWidget *bar;
+  GtkWidget *stack;
+  GtkWidget *timeline;
   GtkWidget *search;
   GtkWidget *which;
   GtkWidget *add_action;
@@ -162,6 +168,66 @@ sf_plan_page_refresh (SfPage *page)
   gtk_widget_set_sensitive (self->add_action, can_edit);
   gtk_widget_set_sensitive (self->add_priority, can_edit);
   sf_plan_bar_refresh (SF_PLAN_BAR (self->bar));
+  if (sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar)))
+    sf_plan_timeline_refresh (SF_PLAN_TIMELINE (self->timeline));
+}
+
+/* --- the timeline ---------------------------------------------------------------------------- */
+
+static void
+on_view_changed_cb (SfPlanPage *self)
+{
+  gboolean timeline = sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar));
+
+  if (timeline)
+    {
+      sf_plan_timeline_refresh (SF_PLAN_TIMELINE (self->timeline));
+      /* there is nothing to go back from */
+      sf_columns_show_main (SF_COLUMNS (sf_page_get_columns (SF_PAGE (self))), FALSE);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), timeline ? "timeline" : "list");
+}
+
+static void
+on_open_cb (SfPlanTimeline *timeline, SfRecord *record, SfPlanPage *self)
+{
+  sf_plan_bar_set_timeline (SF_PLAN_BAR (self->bar), FALSE);
+  sf_list_page_wait_for (SF_LIST_PAGE (self), sf_record_get_uuid (record));
+}
+
+static void
+sf_plan_page_show_item (SfPage *page, const char *item)
+{
+  sf_plan_bar_set_timeline (SF_PLAN_BAR (SF_PLAN_PAGE (page)->bar), FALSE);
+  SF_PAGE_CLASS (sf_plan_page_parent_class)->show_item (page, item);
+}
+
+static void
+sf_plan_page_focus_first (SfPage *page)
+{
+  SfPlanPage *self = SF_PLAN_PAGE (page);
+
+  if (sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar)))
+    sf_plan_timeline_focus (SF_PLAN_TIMELINE (self->timeline), NULL);
+  else
+    SF_PAGE_CLASS (sf_plan_page_parent_class)->focus_first (page);
+}
+
+/* --- drafting -------------------------------------------------------------------------------- */
+
+static void
+on_drafted_cb (const SfUuid *uuid, gpointer data)
+{
+  sf_plan_bar_set_timeline (SF_PLAN_BAR (SF_PLAN_PAGE (data)->bar), FALSE);
+  sf_list_page_wait_for (data, uuid);
+}
+
+static void
+on_draft_cb (SfPlanPage *self)
+{
+  if (sf_context_get_evaluation (get_context (self)) != NULL)
+    sf_draft_dialog_present (GTK_WIDGET (self), get_context (self), on_drafted_cb,
+                             g_object_ref (self), g_object_unref);
 }
 
 /* --- adding ---------------------------------------------------------------------------------- */
@@ -314,8 +380,12 @@ create_empty (SfPlanPage *self)
   GtkWidget *add = sf_add_button_new (_ ("Name the _first priority"), NULL,
                                       _ ("What comes first this year?"), add_priority, self);
 
+  GtkWidget *draft = sf_button_new (_ ("_Draft it from improvements…"));
+
+  g_signal_connect_swapped (draft, "clicked", G_CALLBACK (on_draft_cb), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (buttons), add);
+  gtk_box_append (GTK_BOX (buttons), draft);
   return sf_part_empty (
       "view-list-bullet-symbolic", _ ("No development plan yet"),
       _ ("The plan says what the centre does about what it found: three or four priorities, and "
@@ -354,10 +424,17 @@ sf_plan_page_constructed (GObject *object)
   self->bar = sf_plan_bar_new (context);
   list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
   adw_bin_set_child (ADW_BIN (self), NULL);
+  self->timeline = sf_plan_timeline_new (context);
+  g_signal_connect (self->timeline, "open", G_CALLBACK (on_open_cb), self);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), list, "list");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->timeline, "timeline");
+  gtk_widget_set_vexpand (self->stack, TRUE);
+  g_signal_connect_swapped (self->bar, "view-changed", G_CALLBACK (on_view_changed_cb), self);
+  g_signal_connect_swapped (self->bar, "draft", G_CALLBACK (on_draft_cb), self);
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_vexpand (list, TRUE);
   gtk_box_append (GTK_BOX (page), self->bar);
-  gtk_box_append (GTK_BOX (page), list);
+  gtk_box_append (GTK_BOX (page), self->stack);
   adw_bin_set_child (ADW_BIN (self), page);
 }
 
@@ -375,6 +452,8 @@ sf_plan_page_class_init (SfPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sf_plan_page_constructed;
   SF_PAGE_CLASS (klass)->refresh = sf_plan_page_refresh;
   SF_PAGE_CLASS (klass)->print = sf_plan_page_print;
+  SF_PAGE_CLASS (klass)->show_item = sf_plan_page_show_item;
+  SF_PAGE_CLASS (klass)->focus_first = sf_plan_page_focus_first;
   list_class->list = sf_plan_page_list;
   list_class->describe = sf_plan_page_describe;
   list_class->show = sf_plan_page_show;

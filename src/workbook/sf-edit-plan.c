@@ -1,11 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-text.h"
 #include "model/sf-plan-draft.h"
 #include "workbook/sf-edit-private.h"
 
 /* How the development plan is put together: priorities, actions, their order, and what is drafted.
  * What happens to one action is in sf-edit-action.c. */
+
+static void
+insert_priority (
+    SfWorkbook *self, SfStep *step, SfEvaluation *evaluation, const char *title, SfUuid *made)
+{
+  sf_step_insert (step, SF_TYPE_PRIORITY, made);
+  sf_step_set_ref (step, SF_TYPE_PRIORITY, made, SF_PRIORITY_EVALUATION, evaluation);
+  sf_step_set_text (step, SF_TYPE_PRIORITY, made, SF_PRIORITY_TITLE, title);
+  sf_step_set_int (step, SF_TYPE_PRIORITY, made, SF_PRIORITY_POSITION,
+                   sf_plan_get_last_position (self->model, evaluation) + 1);
+}
 
 /**
  * sf_workbook_add_priority:
@@ -30,11 +42,7 @@ sf_workbook_add_priority (
     return FALSE;
   label = g_strdup_printf (_ ("Added the priority %s"), title);
   step = sf_step_new (label);
-  sf_step_insert (step, SF_TYPE_PRIORITY, &made);
-  sf_step_set_ref (step, SF_TYPE_PRIORITY, &made, SF_PRIORITY_EVALUATION, evaluation);
-  sf_step_set_text (step, SF_TYPE_PRIORITY, &made, SF_PRIORITY_TITLE, title);
-  sf_step_set_int (step, SF_TYPE_PRIORITY, &made, SF_PRIORITY_POSITION,
-                   sf_plan_get_last_position (self->model, evaluation) + 1);
+  insert_priority (self, step, evaluation, title, &made);
   sf_workbook_submit (self, step);
   if (uuid != NULL)
     *uuid = made;
@@ -42,10 +50,14 @@ sf_workbook_add_priority (
 }
 
 static void
-insert_action (SfStep *step, SfPriority *priority, const char *title, gint64 position, SfUuid *made)
+insert_action (
+    SfStep *step, const SfUuid *priority, const char *title, gint64 position, SfUuid *made)
 {
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
   sf_step_insert (step, SF_TYPE_ACTION, made);
-  sf_step_set_ref (step, SF_TYPE_ACTION, made, SF_ACTION_PRIORITY, priority);
+  sf_value_set_uuid (&value, priority);
+  sf_step_set (step, SF_TYPE_ACTION, made, SF_ACTION_PRIORITY, &value);
   sf_step_set_text (step, SF_TYPE_ACTION, made, SF_ACTION_TITLE, title);
   sf_step_set_int (step, SF_TYPE_ACTION, made, SF_ACTION_POSITION, position);
 }
@@ -73,8 +85,8 @@ sf_workbook_add_action (
     return FALSE;
   label = g_strdup_printf (_ ("Added the action %s"), title);
   step = sf_step_new (label);
-  insert_action (step, priority, title, sf_plan_get_last_position (self->model, priority) + 1,
-                 &made);
+  insert_action (step, sf_record_get_uuid (SF_RECORD (priority)), title,
+                 sf_plan_get_last_position (self->model, priority) + 1, &made);
   sf_workbook_submit (self, step);
   if (uuid != NULL)
     *uuid = made;
@@ -162,18 +174,37 @@ sf_workbook_move_action (
 /* --- drafting -------------------------------------------------------------------------------- */
 
 static gboolean
-check_line (SfWorkbook *self, SfPriority *priority, SfDraftLine *line, GError **error)
+check_line (SfWorkbook *self, SfEvaluation *evaluation, SfDraftLine *line, GError **error)
 {
   SfAction *taken = sf_plan_find_drafted (self->model, line->judgement, line->text);
 
-  if (!sf_uuid_equal (sf_judgement_get_evaluation (line->judgement),
-                      sf_priority_get_evaluation (priority)))
+  if (!sf_record_refers_to (SF_RECORD (line->judgement), SF_JUDGEMENT_EVALUATION, evaluation))
     return sf_edit_refuse (error, _ ("What to improve is taken from the same evaluation."));
   if (taken == NULL)
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("“%s” is in the plan already, as “%s”."),
                line->text, sf_action_get_title (taken));
   return FALSE;
+}
+
+static gboolean
+check_draft (SfWorkbook *self, const SfPlanDraft *draft, GError **error)
+{
+  if (!sf_edit_allowed (self, draft->evaluation, error))
+    return FALSE;
+  if (draft->lines->len == 0)
+    return sf_edit_refuse (error, _ ("Please choose at least one thing to improve."));
+  if (draft->priority == NULL
+      && !sf_edit_check_text (draft->title, _ ("the new priority a title"), error))
+    return FALSE;
+  if (draft->priority != NULL
+      && !sf_record_refers_to (SF_RECORD (draft->priority), SF_PRIORITY_EVALUATION,
+                               draft->evaluation))
+    return sf_edit_refuse (error, _ ("What to improve is taken from the same evaluation."));
+  for (guint i = 0; i < draft->lines->len; i++)
+    if (!check_line (self, draft->evaluation, draft->lines->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static char *
@@ -184,44 +215,57 @@ make_draft_label (guint n)
                           n);
 }
 
+static void
+insert_drafted (SfStep *step,
+                const SfUuid *priority,
+                SfDraftLine *line,
+                const char *lead,
+                gint64 position,
+                SfUuid *made)
+{
+  insert_action (step, priority, line->text, position, made);
+  sf_step_set_ref (step, SF_TYPE_ACTION, made, SF_ACTION_JUDGEMENT, line->judgement);
+  sf_step_set_text (step, SF_TYPE_ACTION, made, SF_ACTION_IMPROVEMENT, line->text);
+  sf_step_set_text (step, SF_TYPE_ACTION, made, SF_ACTION_STATEMENT_CODES,
+                    sf_judgement_get_statement_code (line->judgement));
+  if (!sf_text_is_blank (lead))
+    sf_step_set_text (step, SF_TYPE_ACTION, made, SF_ACTION_LEAD, lead);
+}
+
 /**
  * sf_workbook_draft_actions:
  * @self: a workbook
- * @priority: the priority under which they come, last
- * @lines: (element-type SfDraftLine): what to improve, of the same evaluation
- * @uuid: (out) (optional): the identity of the first
+ * @draft: what is chosen, and where it comes
+ * @uuid: (out) (optional): the identity of the first action
  * @error: return location for an #SfError
  *
  * Makes an action of each line, called after it, which keeps judgement, words and statement. All in
  * one step, or none.
  */
 gboolean
-sf_workbook_draft_actions (
-    SfWorkbook *self, SfPriority *priority, GPtrArray *lines, SfUuid *uuid, GError **error)
+sf_workbook_draft_actions (SfWorkbook *self, const SfPlanDraft *draft, SfUuid *uuid, GError **error)
 {
-  g_autofree char *label = make_draft_label (lines->len);
-  gint64 last = sf_plan_get_last_position (self->model, priority);
-  g_autoptr (SfStep) step = sf_step_new (label);
+  g_autofree char *label = make_draft_label (draft->lines->len);
+  gint64 first = 0;
+  SfUuid under, made;
+  SfStep *step;
 
-  if (!sf_edit_allowed (self, priority, error))
+  if (!check_draft (self, draft, error))
     return FALSE;
-  if (lines->len == 0)
-    return sf_edit_refuse (error, _ ("Please choose at least one thing to improve."));
-  for (guint i = 0; i < lines->len; i++)
+  step = sf_step_new (label);
+  if (draft->priority == NULL)
+    insert_priority (self, step, draft->evaluation, draft->title, &under);
+  else
     {
-      SfDraftLine *line = lines->pdata[i];
-      SfUuid made;
-
-      if (!check_line (self, priority, line, error))
-        return FALSE;
-      insert_action (step, priority, line->text, last + 1 + i, &made);
-      sf_step_set_ref (step, SF_TYPE_ACTION, &made, SF_ACTION_JUDGEMENT, line->judgement);
-      sf_step_set_text (step, SF_TYPE_ACTION, &made, SF_ACTION_IMPROVEMENT, line->text);
-      sf_step_set_text (step, SF_TYPE_ACTION, &made, SF_ACTION_STATEMENT_CODES,
-                        sf_judgement_get_statement_code (line->judgement));
+      under = *sf_record_get_uuid (SF_RECORD (draft->priority));
+      first = sf_plan_get_last_position (self->model, draft->priority) + 1;
+    }
+  for (guint i = 0; i < draft->lines->len; i++)
+    {
+      insert_drafted (step, &under, draft->lines->pdata[i], draft->lead, first + i, &made);
       if (i == 0 && uuid != NULL)
         *uuid = made;
     }
-  sf_workbook_submit (self, g_steal_pointer (&step));
+  sf_workbook_submit (self, step);
   return TRUE;
 }

@@ -213,9 +213,30 @@ gboolean
 sf_workbook_move_priority (SfWorkbook *self, SfPriority *priority, guint place, GError **error);
 gboolean sf_workbook_move_action (
     SfWorkbook *self, SfAction *action, SfPriority *priority, guint place, GError **error);
-/* @lines: (element-type SfDraftLine); @uuid is that of the first; all in one step */
-gboolean sf_workbook_draft_actions (
-    SfWorkbook *self, SfPriority *priority, GPtrArray *lines, SfUuid *uuid, GError **error);
+/**
+ * SfPlanDraft:
+ * @evaluation: whose plan it is
+ * @priority: (nullable): under which the actions come, last
+ * @title: (nullable): what a new priority is called, if there is no @priority
+ * @lead: (nullable): who leads all of them
+ * @lines: (element-type SfDraftLine): what to improve, of the same evaluation
+ *
+ * What is made of improvements.
+ */
+typedef struct
+{
+  SfEvaluation *evaluation;
+  SfPriority *priority;
+  const char *title;
+  const char *lead;
+  GPtrArray *lines;
+} SfPlanDraft;
+
+/* @uuid is that of the first action; all in one step, or none */
+gboolean sf_workbook_draft_actions (SfWorkbook *self,
+                                    const SfPlanDraft *draft,
+                                    SfUuid *uuid,
+                                    GError **error);
 /* pounds as they are typed, "£1,250.50", into cost or spent; blank is nothing */
 gboolean sf_workbook_set_money (
     SfWorkbook *self, SfAction *action, guint column, const char *text, GError **error);

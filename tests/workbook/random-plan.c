@@ -144,6 +144,7 @@ random_draft_actions (Walk *walk)
   g_autoptr (GPtrArray) lines = NULL;
   SfPriority *priority = walk_pick (walk, SF_TYPE_PRIORITY);
   SfEvaluation *evaluation = walk_pick (walk, SF_TYPE_EVALUATION);
+  SfPlanDraft draft = { .evaluation = evaluation, .priority = priority };
   gboolean done, expected = TRUE;
   gint64 place;
   SfUuid uuid;
@@ -157,7 +158,9 @@ random_draft_actions (Walk *walk)
   if (lines->len > 0)
     expected = ((SfDraftLine *)lines->pdata[0])->taken == NULL
                && sf_uuid_equal (sf_priority_get_evaluation (priority), UUID (evaluation));
-  done = sf_workbook_draft_actions (walk->centre.workbook, priority, lines, &uuid, &error);
+  draft.lines = lines;
+  draft.lead = walk_chance (walk, 2) ? "Priya" : " ";
+  done = sf_workbook_draft_actions (walk->centre.workbook, &draft, &uuid, &error);
   walk_assert_answer (done, expected && lines->len > 0, &error);
   if (done)
     {
@@ -169,6 +172,8 @@ random_draft_actions (Walk *walk)
       simple_put_text (walk->simple, SF_TYPE_ACTION, &uuid, SF_ACTION_IMPROVEMENT, line->text);
       simple_put_text (walk->simple, SF_TYPE_ACTION, &uuid, SF_ACTION_STATEMENT_CODES,
                        sf_judgement_get_statement_code (line->judgement));
+      if (*draft.lead != ' ')
+        simple_put_text (walk->simple, SF_TYPE_ACTION, &uuid, SF_ACTION_LEAD, draft.lead);
     }
   return TRUE;
 }
