@@ -136,6 +136,7 @@ create_line (SfDraftDialog *self, SfDraftLine *line)
   gtk_widget_set_hexpand (words, TRUE);
   sf_line_append (SF_LINE (row), words);
   sf_line_append (SF_LINE (row), chip);
+  gtk_widget_set_hexpand (row, TRUE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   name = g_strdup_printf ("%s, %s, %s", line->text, place, sf_chip_get_text (SF_CHIP (chip)));
   sf_part_set_name (check, name);
