@@ -399,8 +399,8 @@ sf_cli_target_list (SfCli *cli, char **arguments, GError **error)
   g_autofree char *word = NULL;
   gboolean as_json = FALSE;
   const GOptionEntry options[]
-      = { { "filter", 'f', 0, G_OPTION_ARG_STRING, &word, N_ ("all, open, soon, late, behind or ended"),
-            N_ ("WORD") },
+      = { { "filter", 'f', 0, G_OPTION_ARG_STRING, &word,
+            N_ ("all, open, soon, late, behind or ended"), N_ ("WORD") },
           { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
           G_OPTION_ENTRY_NULL };
   g_autoptr (GPtrArray) list = NULL;
