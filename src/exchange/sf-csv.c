@@ -13,12 +13,23 @@ typedef struct
   const char *at;
   const char *end;
   char separator;
+  gboolean keeps_blank; /* lines with nothing in them are rows */
   guint line;
   GString *cell;
 } Reader;
 
-static void
-row_free (gpointer data)
+SfCsvRow *
+sf_csv_row_new (guint line)
+{
+  SfCsvRow *row = g_new0 (SfCsvRow, 1);
+
+  row->line = line;
+  row->cells = g_ptr_array_new_with_free_func (g_free);
+  return row;
+}
+
+void
+sf_csv_row_free (gpointer data)
 {
   SfCsvRow *row = data;
 
@@ -122,37 +133,49 @@ read_cell (Reader *reader, GPtrArray *cells, GError **error)
 static gboolean
 read_row (Reader *reader, GPtrArray *rows, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  guint line = reader->line;
+  SfCsvRow *row = sf_csv_row_new (reader->line);
   gboolean blank = TRUE;
-  SfCsvRow *row;
 
   while (TRUE)
     {
-      if (!read_cell (reader, cells, error))
-        return FALSE;
+      if (!read_cell (reader, row->cells, error))
+        {
+          sf_csv_row_free (row);
+          return FALSE;
+        }
       if (reader->at >= reader->end || *reader->at != reader->separator)
         break;
       reader->at++;
     }
   if (reader->at < reader->end)
     skip_line_end (reader);
-  for (guint i = 0; i < cells->len; i++)
-    blank = blank && *(char *)cells->pdata[i] == '\0';
-  if (blank)
-    return TRUE;
-  if (rows->len >= SF_CSV_MAX_ROWS)
-    return refuse (error, _ ("This table has too many rows to be read at once."));
-  row = g_new0 (SfCsvRow, 1);
-  row->line = line;
-  row->cells = g_steal_pointer (&cells);
+  for (guint i = 0; i < row->cells->len; i++)
+    blank = blank && *(char *)row->cells->pdata[i] == '\0';
+  if (blank && !reader->keeps_blank)
+    {
+      sf_csv_row_free (row);
+      return TRUE;
+    }
   g_ptr_array_add (rows, row);
-  return TRUE;
+  return rows->len <= SF_CSV_MAX_ROWS
+         || refuse (error, _ ("This table has too many rows to be read at once."));
+}
+
+/* UTF-16 says by its first two bytes which of both it is; other text has no such beginning. */
+static char *
+decode_utf16 (const char *data, gsize size, gsize *length)
+{
+  gboolean little = size >= 2 && memcmp (data, "\377\376", 2) == 0;
+
+  if (!little && (size < 2 || memcmp (data, "\376\377", 2) != 0))
+    return NULL;
+  return g_convert_with_fallback (data + 2, (gssize)size - 2, "UTF-8",
+                                  little ? "UTF-16LE" : "UTF-16BE", "?", NULL, length, NULL);
 }
 
 /* As UTF-8, without its byte order mark. Windows-1252 has a letter for nearly every byte. */
-static char *
-decode (GBytes *bytes, gsize *length, GError **error)
+char *
+sf_csv_decode (GBytes *bytes, gsize *length, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -163,6 +186,10 @@ decode (GBytes *bytes, gsize *length, GError **error)
       refuse (error, _ ("This file is too large to be a table of figures."));
       return NULL;
     }
+  text = decode_utf16 (data, size, length);
+  if (text != NULL && memchr (text, '\0', *length) == NULL)
+    return text;
+  g_clear_pointer (&text, g_free);
   if (size > 0 && memchr (data, '\0', size) != NULL)
     {
       g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
@@ -187,20 +214,34 @@ decode (GBytes *bytes, gsize *length, GError **error)
   return text;
 }
 
-GPtrArray *
-sf_csv_parse (GBytes *bytes, GError **error)
+/* @separator: 0 finds it */
+static GPtrArray *
+parse (GBytes *bytes, char separator, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (sf_csv_row_free);
   gsize length = 0;
-  g_autofree char *text = decode (bytes, &length, error);
+  g_autofree char *text = sf_csv_decode (bytes, &length, error);
   g_autoptr (GString) cell = g_string_new (NULL);
-  Reader reader = { text, text + length, ',', 1, cell };
+  Reader reader = { text, text + length, separator, separator != 0, 1, cell };
 
   if (text == NULL)
     return NULL;
-  reader.separator = find_separator (reader.at, reader.end);
+  if (separator == 0)
+    reader.separator = find_separator (reader.at, reader.end);
   while (reader.at < reader.end)
     if (!read_row (&reader, rows, error))
       return NULL;
   return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+sf_csv_parse (GBytes *bytes, GError **error)
+{
+  return parse (bytes, 0, error);
+}
+
+GPtrArray *
+sf_csv_parse_tabs (GBytes *bytes, GError **error)
+{
+  return parse (bytes, '\t', error);
 }

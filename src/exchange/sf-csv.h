@@ -24,6 +24,23 @@ typedef struct
   GPtrArray *cells;
 } SfCsvRow;
 
+SfCsvRow *sf_csv_row_new (guint line);
+void sf_csv_row_free (gpointer row);
+
+/**
+ * sf_csv_decode:
+ * @bytes: a text in UTF-8, Windows-1252, or UTF-16 with its byte order mark
+ * @length: (out): of what is returned
+ * @error: return location for an #SfError
+ *
+ * Returns: (transfer full): the same in UTF-8 without a byte order mark, or %NULL if it is no text
+ *   or larger than %SF_CSV_MAX_BYTES
+ */
+char *sf_csv_decode (GBytes *bytes, gsize *length, GError **error);
+
+SfCsvRow *sf_csv_row_new (guint line);
+void sf_csv_row_free (gpointer row);
+
 /**
  * sf_csv_parse:
  * @bytes: a file as spreadsheets write it
@@ -37,5 +54,29 @@ typedef struct
  * Returns: (transfer full) (element-type SfCsvRow): the rows, or %NULL
  */
 GPtrArray *sf_csv_parse (GBytes *bytes, GError **error);
+
+/**
+ * sf_csv_parse_tabs:
+ * @bytes: cells as a spreadsheet puts them on the clipboard
+ * @error: return location for an #SfError
+ *
+ * The same with tabs between the cells, whatever else is in them; a line with nothing in it is a
+ * row of one empty cell, for what stands below has its place.
+ *
+ * Returns: (transfer full) (element-type SfCsvRow): the rows, or %NULL
+ */
+GPtrArray *sf_csv_parse_tabs (GBytes *bytes, GError **error);
+
+/**
+ * sf_csv_parse_tabs:
+ * @bytes: cells as a spreadsheet puts them on the clipboard
+ * @error: return location for an #SfError
+ *
+ * The same with tabs between the cells, whatever else is in them; a line with nothing in it is a
+ * row of one empty cell, for what stands below has its place.
+ *
+ * Returns: (transfer full) (element-type SfCsvRow): the rows, or %NULL
+ */
+GPtrArray *sf_csv_parse_tabs (GBytes *bytes, GError **error);
 
 G_END_DECLS

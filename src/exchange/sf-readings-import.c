@@ -7,7 +7,7 @@
 #include "base/sf-error.h"
 #include "base/sf-text.h"
 #include "exchange/sf-csv.h"
-#include "model/sf-interval.h"
+#include "exchange/sf-figure.h"
 #include "model/sf-outcome.h"
 #include "model/sf-period.h"
 #include "workbook/sf-workbook-edit.h"
@@ -190,39 +190,24 @@ read_group (Import *self, SfFamilyGroup **group)
                        g_strdup_printf (_ ("The centre has no group “%s”."), text));
 }
 
-/* A whole number; "1,204" as spreadsheets write it. SF_NULL_INT for an empty cell. */
+/* A whole number, SF_NULL_INT for an empty cell. */
 static gboolean
 read_count (Import *self, Column column, gint64 *number)
 {
-  const char *text = get_cell (self, column);
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  g_autofree char *digits = g_strjoinv ("", parts);
-  gsize length = strlen (digits);
+  SfImportFaultKind kind;
+  char *sentence = sf_figure_parse_count (get_cell (self, column), number, &kind);
 
-  *number = SF_NULL_INT;
-  if (*text == '\0')
-    return TRUE;
-  for (guint i = 1; parts[i] != NULL; i++)
-    if (strlen (parts[i]) != 3 || strlen (parts[0]) > 3 || *parts[0] == '\0')
-      length = 0;
-  if (length == 0 || strspn (digits, "0123456789") != length)
-    return add_fault (self, SF_IMPORT_NOT_A_NUMBER,
-                      g_strdup_printf (_ ("“%s” is not a whole number."), text));
-  *number = length > 12 ? G_MAXINT64 : g_ascii_strtoll (digits, NULL, 10);
-  return *number <= SF_INTERVAL_MOST
-         || add_fault (self, SF_IMPORT_TOO_LARGE, g_strdup_printf (_ ("“%s” is too large."), text));
+  return sentence == NULL || add_fault (self, kind, sentence);
 }
 
 static gboolean
-read_value (Import *self, double *value)
+read_value (Import *self, SfMeasure *measure, double *value)
 {
-  const char *text = get_cell (self, VALUE);
+  SfImportFaultKind kind;
+  char *sentence
+      = sf_figure_parse_value (get_cell (self, VALUE), sf_measure_get_unit (measure), value, &kind);
 
-  *value = NAN;
-  if (*text == '\0' || (sf_text_parse_number (text, value) && isfinite (*value)))
-    return TRUE;
-  return add_fault (self, SF_IMPORT_NOT_A_NUMBER,
-                    g_strdup_printf (_ ("“%s” is not a number."), text));
+  return sentence == NULL || add_fault (self, kind, sentence);
 }
 
 static gboolean
@@ -262,7 +247,7 @@ read_figures (Import *self, SfReadingEdit *edit)
   const char *source = get_cell (self, SOURCE);
 
   if (!read_count (self, COUNT, &edit->count) || !read_count (self, DENOMINATOR, &edit->denominator)
-      || !read_value (self, &edit->value) || !check_figures (self, edit)
+      || !read_value (self, edit->measure, &edit->value) || !check_figures (self, edit)
       || !read_date (self, DATED_ON, &edit->dated_on)
       || !read_date (self, DENOMINATOR_ON, &edit->denominator_on))
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-outcome-standing.h"
 #include "model/sf-period.h"
 
 #include <math.h>
@@ -37,9 +38,8 @@ sf_outcome_format_figure (SfMeasure *measure, double figure)
   return unit != NULL ? g_strconcat (number, "\302\240", unit, NULL) : g_steal_pointer (&number);
 }
 
-/* "5 points", "3 families": how far apart two figures are. */
-static char *
-format_distance (SfMeasure *measure, double value)
+char *
+sf_outcome_format_distance (SfMeasure *measure, double value)
 {
   double rounded = round_figure (measure, fabs (value));
   g_autofree char *number = sf_text_format_number (rounded);
@@ -81,27 +81,11 @@ format_period (SfOutcome *self, const char *starts_on)
 
 /* --- the gap --------------------------------------------------------------------------------- */
 
-/* The first or the last period in which there is a gap. */
-static const char *
-find_gap (SfOutcome *self, SfFamilyGroup *group, gboolean last)
-{
-  GPtrArray *periods = sf_outcome_get_periods (self);
-  SfDifference gap;
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const char *starts_on = periods->pdata[last ? periods->len - 1 - i : i];
-
-      if (sf_outcome_get_gap (self, group, starts_on, &gap))
-        return starts_on;
-    }
-  return NULL;
-}
-
 static char *
 tell_gap (SfOutcome *self, SfFamilyGroup *group, const SfDifference *gap, const char *period)
 {
-  g_autofree char *distance = format_distance (sf_outcome_get_measure (self), gap->value);
+  g_autofree char *distance
+      = sf_outcome_format_distance (sf_outcome_get_measure (self), gap->value);
   const char *title = sf_family_group_get_title (group);
   const char *peers = gap->peers_are_all ? _ ("all families") : _ ("other families");
 
@@ -125,7 +109,8 @@ tell_gap (SfOutcome *self, SfFamilyGroup *group, const SfDifference *gap, const 
 static char *
 tell_gap_change (SfOutcome *self, const SfDifference *change, const char *since)
 {
-  g_autofree char *distance = format_distance (sf_outcome_get_measure (self), change->value);
+  g_autofree char *distance
+      = sf_outcome_format_distance (sf_outcome_get_measure (self), change->value);
 
   switch (change->verdict)
     {
@@ -146,11 +131,12 @@ tell_gap_change (SfOutcome *self, const SfDifference *change, const char *since)
 char *
 sf_outcome_gap_to_text (SfOutcome *self, SfFamilyGroup *group)
 {
-  const char *first = find_gap (self, group, FALSE), *last = find_gap (self, group, TRUE);
+  const char *first, *last;
   g_autofree char *now = NULL, *then = NULL, *period = NULL, *since = NULL;
   SfDifference gap, change;
 
-  if (last == NULL || !sf_outcome_get_gap (self, group, last, &gap))
+  if (!sf_outcome_find_gaps (self, group, &first, &last)
+      || !sf_outcome_get_gap (self, group, last, &gap))
     return NULL;
   period = format_period (self, last);
   now = tell_gap (self, group, &gap, period);
@@ -161,12 +147,37 @@ sf_outcome_gap_to_text (SfOutcome *self, SfFamilyGroup *group)
   return g_strconcat (now, " ", then, NULL);
 }
 
+char *
+sf_outcome_gap_to_short_text (SfOutcome *self, SfFamilyGroup *group, const char *starts_on)
+{
+  g_autofree char *distance = NULL;
+  SfDifference gap;
+
+  if (!sf_outcome_get_gap (self, group, starts_on, &gap))
+    return NULL;
+  distance = sf_outcome_format_distance (sf_outcome_get_measure (self), gap.value);
+  switch (gap.verdict)
+    {
+    case SF_VERDICT_SAME:
+      return g_strdup (_ ("level"));
+    case SF_VERDICT_HIGHER:
+      return g_strdup_printf (_ ("%s above"), distance);
+    case SF_VERDICT_LOWER:
+      return g_strdup_printf (_ ("%s below"), distance);
+    case SF_VERDICT_TOO_SMALL:
+    case SF_VERDICT_NONE:
+    default:
+      return g_strdup (_ ("too small to tell"));
+    }
+}
+
 /* --- the trend ------------------------------------------------------------------------------- */
 
 static char *
 tell_change (SfOutcome *self, const SfDifference *change, const char *since)
 {
-  g_autofree char *distance = format_distance (sf_outcome_get_measure (self), change->value);
+  g_autofree char *distance
+      = sf_outcome_format_distance (sf_outcome_get_measure (self), change->value);
 
   switch (change->verdict)
     {
@@ -244,10 +255,10 @@ sf_outcome_stale_to_text (SfOutcome *self)
       _ ("What it is out of is of %s and may be out of date: ask for the newer figure."), day);
 }
 
-char *
-sf_outcome_describe (SfOutcome *self, SfFamilyGroup *group)
+GPtrArray *
+sf_outcome_list_sentences (SfOutcome *self, SfFamilyGroup *group)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
   char *texts[] = { group != NULL ? sf_outcome_gap_to_text (self, group) : NULL,
                     sf_outcome_trend_to_text (self, NULL),
                     group != NULL ? sf_outcome_trend_to_text (self, group) : NULL,
@@ -255,9 +266,17 @@ sf_outcome_describe (SfOutcome *self, SfFamilyGroup *group)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i] != NULL)
-      g_ptr_array_add (parts, texts[i]);
-  if (parts->len == 0)
-    return g_strdup (_ ("No readings yet."));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" ", (char **)parts->pdata);
+      g_ptr_array_add (sentences, texts[i]);
+  if (sentences->len == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("No readings yet.")));
+  return sentences;
+}
+
+char *
+sf_outcome_describe (SfOutcome *self, SfFamilyGroup *group)
+{
+  g_autoptr (GPtrArray) sentences = sf_outcome_list_sentences (self, group);
+
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **)sentences->pdata);
 }

@@ -15,9 +15,15 @@ typedef struct
   GtkWidget *popover;
   GtkWidget *entry;
   GtkWidget *button;
+  GtkWidget *offer; /* heading and choices */
+  GtkWidget *heading;
+  GtkWidget *choices;
   SfAddFunc func;
+  SfAddFunc choose;
   gpointer data;
 } Asker;
+
+#define CHOICES_HEIGHT 320
 
 static void
 on_add_cb (Asker *self)
@@ -42,6 +48,34 @@ on_entry_changed_cb (Asker *self)
                             !sf_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
+static void
+on_choice_cb (GtkListBox *list, GtkListBoxRow *row, Asker *self)
+{
+  if (self->choose (g_object_get_data (G_OBJECT (row), "sf-id"), self->data))
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static GtkWidget *
+create_offer (Asker *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->offer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->heading = sf_part_label (NULL, "sf-form-label");
+  self->choices = sf_part_rows ("");
+  g_signal_connect (self->choices, "row-activated", G_CALLBACK (on_choice_cb), self);
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), CHOICES_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->choices);
+  gtk_box_append (GTK_BOX (self->offer), self->heading);
+  gtk_box_append (GTK_BOX (self->offer), scroller);
+  gtk_widget_set_visible (self->offer, FALSE);
+  return self->offer;
+}
+
 static GtkWidget *
 create_popover (Asker *self, const char *question)
 {
@@ -62,6 +96,7 @@ create_popover (Asker *self, const char *question)
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_add_cb), self);
   gtk_box_append (GTK_BOX (line), self->entry);
   gtk_box_append (GTK_BOX (line), self->button);
+  gtk_box_append (GTK_BOX (box), create_offer (self));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), line);
   gtk_widget_add_css_class (box, "sf-popover");
@@ -102,4 +137,29 @@ sf_add_button_new (
   sf_menu_button_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "sf-asker", self, g_free);
   return button;
+}
+
+void
+sf_add_button_set_choices (GtkWidget *button,
+                           const char *heading,
+                           const SfAddChoice *choices,
+                           guint n_choices,
+                           SfAddFunc func)
+{
+  Asker *self = g_object_get_data (G_OBJECT (button), "sf-asker");
+
+  g_return_if_fail (self != NULL);
+
+  self->choose = func;
+  sf_part_set_text (self->heading, heading);
+  sf_part_set_name (self->choices, heading);
+  sf_part_clear (self->choices);
+  for (guint i = 0; i < n_choices; i++)
+    {
+      GtkWidget *row = sf_part_row (choices[i].title, choices[i].subtitle, NULL);
+
+      g_object_set_data_full (G_OBJECT (row), "sf-id", g_strdup (choices[i].id), g_free);
+      gtk_list_box_append (GTK_LIST_BOX (self->choices), row);
+    }
+  gtk_widget_set_visible (self->offer, n_choices > 0);
 }

@@ -31,4 +31,32 @@ typedef gboolean (*SfAddFunc) (const char *text, gpointer data);
 GtkWidget *sf_add_button_new (
     const char *label, const char *icon, const char *question, SfAddFunc func, gpointer data);
 
+/**
+ * SfAddChoice:
+ * @id: what is given to the function
+ * @title: what it is called
+ * @subtitle: (nullable): what it is
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *subtitle;
+} SfAddChoice;
+
+/**
+ * sf_add_button_set_choices:
+ * @button: what sf_add_button_new() made
+ * @heading: what is offered ("From the list")
+ * @choices: (array length=n_choices): copied; none takes the offer away
+ * @func: called with the id of the one that is chosen, with the data of the button
+ *
+ * Offers some things by name, before one's own is asked for.
+ */
+void sf_add_button_set_choices (GtkWidget *button,
+                                const char *heading,
+                                const SfAddChoice *choices,
+                                guint n_choices,
+                                SfAddFunc func);
+
 G_END_DECLS

@@ -294,6 +294,12 @@ sf_context_go_record (SfContext *self, SfRecord *record)
     go_uuid (self, "targets", sf_record_get_uuid (record));
   else if (SF_IS_REVIEW (record))
     go_uuid (self, "targets", sf_review_get_target (SF_REVIEW (record)));
+  else if (SF_IS_MEASURE (record))
+    go_uuid (self, "outcomes", sf_record_get_uuid (record));
+  else if (SF_IS_READING (record))
+    go_uuid (self, "outcomes", sf_reading_get_measure (SF_READING (record)));
+  else if (SF_IS_FAMILY_GROUP (record))
+    sf_context_go (self, "outcomes", NULL);
   else if (SF_IS_EVIDENCE (record))
     go_uuid (self, "evidence", sf_record_get_uuid (record));
   else if (SF_IS_ATTACHMENT (record))

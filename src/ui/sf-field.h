@@ -31,6 +31,8 @@ GtkWidget *sf_field_date_new (SfContext *context, guint column, const char *labe
 GtkWidget *sf_field_money_new (SfContext *context, guint column, const char *label);
 /* A number with or without decimals, as the column is INT or REAL. */
 GtkWidget *sf_field_number_new (SfContext *context, guint column, const char *label);
+/* A fraction of 1 in a REAL column, typed and shown in per cent. */
+GtkWidget *sf_field_percent_new (SfContext *context, guint column, const char *label);
 
 /**
  * SfFieldChoice:

@@ -40,15 +40,17 @@ on_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
   g_object_unref (dialog);
 }
 
+/* @suffixes: (nullable): with a blank between two; NULL lets everything through */
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *suffix)
+add_filter (GtkFileChooser *chooser, const char *name, const char *suffixes)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) each = g_strsplit (suffixes ? suffixes : "", " ", -1);
 
   gtk_file_filter_set_name (filter, name);
-  if (suffix)
-    gtk_file_filter_add_suffix (filter, suffix);
-  else
+  for (guint i = 0; each[i]; i++)
+    gtk_file_filter_add_suffix (filter, each[i]);
+  if (!suffixes)
     gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (chooser, filter);
 }
@@ -66,6 +68,9 @@ add_filters (GtkFileChooser *chooser, SfFilesKind kind)
       break;
     case SF_FILES_PDF:
       add_filter (chooser, _ ("PDF files"), "pdf");
+      break;
+    case SF_FILES_TABLE:
+      add_filter (chooser, _ ("Tables as text (CSV)"), "csv tsv txt");
       break;
     case SF_FILES_ANY:
     default:

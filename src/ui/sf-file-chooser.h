@@ -14,6 +14,7 @@ typedef enum
   SF_FILES_CENTRE, /* *.sixfold */
   SF_FILES_XML,    /* *.xml */
   SF_FILES_PDF,    /* *.pdf */
+  SF_FILES_TABLE,  /* *.csv, *.tsv, *.txt */
   SF_FILES_ANY,
 } SfFilesKind;
 

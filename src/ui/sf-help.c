@@ -20,6 +20,7 @@ static const struct
   { "area", N_ ("Judging a key area") },
   { "evidence", N_ ("Evidence") },
   { "targets", N_ ("Targets") },
+  { "outcomes", N_ ("Outcomes") },
   { "report", N_ ("The report") },
   { "evaluations", N_ ("Evaluations") },
   { "centre", N_ ("The centre profile") },

@@ -11,6 +11,7 @@
 #include "ui/sf-evaluations-page.h"
 #include "ui/sf-evidence-page.h"
 #include "ui/sf-history-page.h"
+#include "ui/sf-outcomes-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
 #include "ui/sf-plan-page.h"
@@ -29,6 +30,7 @@ static const struct
   { "evaluations", sf_evaluations_page_get_type },
   { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
+  { "outcomes", sf_outcomes_page_get_type },
   { "overview", sf_overview_page_get_type },
   { "plan", sf_plan_page_get_type },
   { "report", sf_report_page_get_type },

@@ -143,6 +143,7 @@ fill_list (SfSidebar *self)
   add_section (self, "evidence", _ ("Evidence"), "mail-attachment-symbolic");
   add_section (self, "targets", _ ("Targets"), "object-select-symbolic");
   add_section (self, "plan", _ ("Development plan"), "view-list-bullet-symbolic");
+  add_section (self, "outcomes", _ ("Outcomes"), "power-profile-performance-symbolic");
   add_section (self, "report", _ ("Report"), "x-office-document-symbolic");
 }
 

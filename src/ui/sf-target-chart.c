@@ -6,6 +6,7 @@
 #include "base/sf-date.h"
 #include "model/sf-target-status.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-plot.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -39,120 +40,72 @@ G_DEFINE_FINAL_TYPE (SfTargetChart, sf_target_chart, GTK_TYPE_WIDGET)
 
 /* --- drawing ----------------------------------------------------------------------------- */
 
-typedef struct
-{
-  double left;
-  double top;
-  double width;
-  double height;
-  double low;
-  double high;
-  int days;
-} Plot;
-
-static double
-plot_x (const Plot *plot, int day)
-{
-  return plot->left + plot->width * CLAMP ((double)day / plot->days, 0, 1);
-}
-
-static double
-plot_y (const Plot *plot, double value)
-{
-  return plot->top + plot->height * (plot->high - value) / (plot->high - plot->low);
-}
-
 static void
-find_range (SfTargetChart *self, Plot *plot)
+find_range (SfTargetChart *self, SfPlot *plot)
 {
-  double margin;
-
-  plot->low = MIN (self->baseline, self->goal);
-  plot->high = MAX (self->baseline, self->goal);
+  sf_plot_begin_range (plot);
+  sf_plot_include (plot, self->baseline);
+  sf_plot_include (plot, self->goal);
   plot->days = self->days;
   for (guint i = 0; i < self->readings->len; i++)
     {
       const Reading *reading = &g_array_index (self->readings, Reading, i);
 
-      plot->low = MIN (plot->low, reading->value);
-      plot->high = MAX (plot->high, reading->value);
+      sf_plot_include (plot, reading->value);
       plot->days = MAX (plot->days, reading->day);
     }
-  margin = (plot->high - plot->low) * 0.1;
-  if (margin <= 0)
-    margin = 1;
-  plot->low -= margin;
-  plot->high += margin;
+  sf_plot_end_range (plot);
 }
 
 static void
-draw_text (GtkWidget *widget, cairo_t *cr, const char *text, double x, double y, double align)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (x - align * width, 0, MAX (0, gtk_widget_get_width (widget) - width));
-  cairo_move_to (cr, x, y - height / 2.0);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-draw_path_and_today (SfTargetChart *self, cairo_t *cr, const Plot *plot, const GdkRGBA *text)
+draw_path_and_today (SfTargetChart *self, cairo_t *cr, const SfPlot *plot, const GdkRGBA *text)
 {
   double dashes[] = { 5, 4 };
-  GdkRGBA faint = *text;
 
-  faint.alpha *= 0.25f;
-  gdk_cairo_set_source_rgba (cr, &faint);
+  sf_plot_set_colour (cr, text, 0.25);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, plot->left, plot->top + plot->height);
   cairo_rel_line_to (cr, plot->width, 0);
   if (self->today >= 0 && self->today <= plot->days)
     {
-      cairo_move_to (cr, plot_x (plot, self->today), plot->top);
+      cairo_move_to (cr, sf_plot_x (plot, self->today), plot->top);
       cairo_rel_line_to (cr, 0, plot->height);
     }
   cairo_stroke (cr);
-  faint.alpha = text->alpha * 0.6f;
-  gdk_cairo_set_source_rgba (cr, &faint);
+  sf_plot_set_colour (cr, text, 0.6);
   cairo_set_line_width (cr, 1.5);
   cairo_set_dash (cr, dashes, 2, 0);
-  cairo_move_to (cr, plot_x (plot, 0), plot_y (plot, self->baseline));
+  cairo_move_to (cr, sf_plot_x (plot, 0), sf_plot_y (plot, self->baseline));
   for (guint i = 0; i < self->steps->len; i++)
     {
       const Reading *step = &g_array_index (self->steps, Reading, i);
 
-      cairo_line_to (cr, plot_x (plot, step->day), plot_y (plot, step->value));
+      cairo_line_to (cr, sf_plot_x (plot, step->day), sf_plot_y (plot, step->value));
     }
-  cairo_line_to (cr, plot_x (plot, self->days), plot_y (plot, self->goal));
+  cairo_line_to (cr, sf_plot_x (plot, self->days), sf_plot_y (plot, self->goal));
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
-draw_readings (SfTargetChart *self, cairo_t *cr, const Plot *plot)
+draw_readings (SfTargetChart *self, cairo_t *cr, const SfPlot *plot, const GdkRGBA *accent)
 {
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
-                                  &accent);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  sf_plot_set_colour (cr, accent, 1);
   cairo_set_line_width (cr, 2);
-  cairo_move_to (cr, plot_x (plot, 0), plot_y (plot, self->baseline));
+  cairo_move_to (cr, sf_plot_x (plot, 0), sf_plot_y (plot, self->baseline));
   for (guint i = 0; i < self->readings->len; i++)
     {
       const Reading *reading = &g_array_index (self->readings, Reading, i);
 
-      cairo_line_to (cr, plot_x (plot, reading->day), plot_y (plot, reading->value));
+      cairo_line_to (cr, sf_plot_x (plot, reading->day), sf_plot_y (plot, reading->value));
     }
   cairo_stroke (cr);
   for (guint i = 0; i < self->readings->len; i++)
     {
       const Reading *reading = &g_array_index (self->readings, Reading, i);
 
-      cairo_arc (cr, plot_x (plot, reading->day), plot_y (plot, reading->value), 3.5, 0, 2 * G_PI);
-      cairo_fill (cr);
+      sf_plot_draw_mark (cr, SF_PLOT_DISC, sf_plot_x (plot, reading->day),
+                         sf_plot_y (plot, reading->value));
     }
 }
 
@@ -162,15 +115,14 @@ sf_target_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SfTargetChart *self = SF_TARGET_CHART (widget);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->goal_text);
-  int label_width, label_height;
-  GdkRGBA text;
-  Plot plot;
+  int label_height;
+  GdkRGBA text, accent;
+  SfPlot plot;
   cairo_t *cr;
 
   if (self->goal_text == NULL)
     return;
-  pango_layout_get_pixel_size (layout, &label_width, &label_height);
+  sf_plot_measure_text (widget, self->goal_text, NULL, &label_height);
   plot.left = 4;
   plot.top = label_height + PAD;
   plot.width = width - 12;
@@ -179,18 +131,18 @@ sf_target_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   find_range (self, &plot);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  sf_plot_get_colours (widget, &text, &accent);
   draw_path_and_today (self, cr, &plot, &text);
-  draw_readings (self, cr, &plot);
+  draw_readings (self, cr, &plot, &accent);
   gdk_cairo_set_source_rgba (cr, &text);
-  draw_text (widget, cr, self->goal_text, plot_x (&plot, self->days),
-             plot_y (&plot, self->goal) - label_height * 0.75, 1);
-  draw_text (widget, cr, self->baseline_text, plot_x (&plot, 0),
-             plot_y (&plot, self->baseline)
-                 + label_height * (self->goal > self->baseline ? 0.7 : -0.75),
-             0);
-  draw_text (widget, cr, self->start_text, 0, height - label_height / 2.0, 0);
-  draw_text (widget, cr, self->due_text, width, height - label_height / 2.0, 1);
+  sf_plot_draw_text (widget, cr, self->goal_text, sf_plot_x (&plot, self->days),
+                     sf_plot_y (&plot, self->goal) - label_height * 0.75, 1);
+  sf_plot_draw_text (widget, cr, self->baseline_text, sf_plot_x (&plot, 0),
+                     sf_plot_y (&plot, self->baseline)
+                         + label_height * (self->goal > self->baseline ? 0.7 : -0.75),
+                     0);
+  sf_plot_draw_text (widget, cr, self->start_text, 0, height - label_height / 2.0, 0);
+  sf_plot_draw_text (widget, cr, self->due_text, width, height - label_height / 2.0, 1);
   cairo_destroy (cr);
 }
 

@@ -551,7 +551,8 @@ class App:
     def go_to_section(self, title):
         """Goes to a section of the sidebar by keyboard: F6 to the sections, arrows, Enter."""
         sections = re.compile("^(Overview|Leading L|Stronger F|Being A|Shaping the P|"
-                              "Managing the O|Building and S|Evidence|Targets|Development|Report)")
+                              "Managing the O|Building and S|Evidence|Targets|Development|"
+                              "Outcomes|Report)")
         for _ in range(5):
             node = self.move_focus("F6")
             if node and node.role == "list item" and sections.search(node.name):

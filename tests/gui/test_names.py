@@ -254,7 +254,7 @@ def walk_popovers(app):
 
 
 def walk_lists(app):
-    for title in ("Evidence", "Targets", "Development plan", "Report"):
+    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
         app.go_to_section(title)
         look(app, title, order=True)
     app.show_page(1, "Overview")
@@ -315,7 +315,7 @@ def walk_empty(app):
     app.key("Return")
     app.find("Begin", "button")
     look(app, "Overview of a new centre", order=True)
-    for title in ("Evidence", "Targets", "Development plan", "Report"):
+    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
         app.go_to_section(title)
         look(app, f"{title} of a new centre", order=title != "Report")
     for item, title in (("Contributors", "Contributors"), ("Evaluations", "Evaluations")):

@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-import-dialog.h"
+
+#include "base/sf-text.h"
+#include "exchange/sf-readings-import.h"
+#include "model/sf-outcome-text.h"
+#include "model/sf-period.h"
+#include "ui/sf-fault-list.h"
+#include "ui/sf-file-chooser.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-pile.h"
+#include "workbook/sf-workbook-edit.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define N_SHOWN 5 /* readings of the file, as they will be taken */
+
+#define SF_TYPE_IMPORT_DIALOG (sf_import_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SfImportDialog, sf_import_dialog, SF, IMPORT_DIALOG, AdwWindow)
+
+struct _SfImportDialog
+{
+  AdwWindow parent_instance;
+
+  SfContext *context;
+  SfReadingsImport *import;
+  char *file_name;
+  GtkWidget *complaint;
+};
+
+G_DEFINE_FINAL_TYPE (SfImportDialog, sf_import_dialog, ADW_TYPE_WINDOW)
+
+/* --- what is in the file ------------------------------------------------------------------------
+ */
+
+/* "74 of 118", "412 families": (transfer full) */
+static char *
+make_figure (const SfReadingEdit *edit)
+{
+  const char *kind = sf_measure_get_kind (edit->measure);
+
+  if (strcmp (kind, "proportion") == 0)
+    return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), edit->count,
+                            edit->denominator);
+  return sf_outcome_format_figure (edit->measure,
+                                   strcmp (kind, "mean") == 0 ? edit->value : (double)edit->count);
+}
+
+static GtkWidget *
+create_row (const SfReadingEdit *edit)
+{
+  g_autofree char *figure = make_figure (edit);
+  g_autofree char *period
+      = sf_period_format (sf_measure_get_period (edit->measure), edit->starts_on);
+  g_autofree char *where
+      = g_strdup_printf (_ ("%1$s, %2$s"),
+                         edit->group != NULL ? sf_family_group_get_title (edit->group)
+                                             : _ ("All families"),
+                         period);
+  g_autofree char *whole = g_strdup_printf ("%s: %s", where, figure);
+  GtkWidget *row = sf_part_row (sf_measure_get_title (edit->measure), whole, NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static char *
+make_summary (SfImportDialog *self)
+{
+  guint n = self->import->edits->len, n_faults = self->import->faults->len;
+  g_autofree char *taken
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reading will be taken.",
+                                      "%u readings will be taken.", n),
+                         n);
+  g_autofree char *left = NULL;
+
+  if (n_faults == 0)
+    return g_steal_pointer (&taken);
+  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row will not.", "%u rows will not.",
+                                       n_faults),
+                          n_faults);
+  return g_strconcat (taken, " ", left, NULL);
+}
+
+static GPtrArray *
+list_faults (SfImportDialog *self)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->import->faults->len; i++)
+    {
+      SfImportFault *fault = self->import->faults->pdata[i];
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf (_ ("Line %1$u: %2$s"), fault->line, fault->sentence));
+    }
+  return lines;
+}
+
+/* --- taking it -----------------------------------------------------------------------------------
+ */
+
+static void
+on_import_cb (SfImportDialog *self)
+{
+  g_autofree char *label = sf_readings_import_make_label (self->import);
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_workbook_set_readings (sf_context_get_workbook (self->context), self->import->edits,
+                                 label, &error))
+    {
+      sf_part_set_text (self->complaint, error->message);
+      gtk_widget_show (self->complaint);
+      return;
+    }
+  sf_context_say (self->context, label, TRUE);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* --- building ------------------------------------------------------------------------------------
+ */
+
+static GtkWidget *
+create_taken (SfImportDialog *self)
+{
+  GtkWidget *card = sf_part_card (_ ("As they will be taken"), NULL);
+  GtkWidget *rows = sf_part_rows (_ ("As they will be taken"));
+  guint n = self->import->edits->len;
+
+  for (guint i = 0; i < MIN (n, N_SHOWN); i++)
+    gtk_list_box_append (GTK_LIST_BOX (rows), create_row (self->import->edits->pdata[i]));
+  gtk_box_append (GTK_BOX (card), rows);
+  if (n > N_SHOWN)
+    {
+      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more",
+                                                            "and %u more", n - N_SHOWN),
+                                               n - N_SHOWN);
+
+      gtk_box_append (GTK_BOX (card), sf_part_label (more, "sf-nothing"));
+    }
+  gtk_widget_set_visible (card, n > 0);
+  return card;
+}
+
+static GtkWidget *
+create_left (SfImportDialog *self)
+{
+  GtkWidget *card = sf_part_card (_ ("Not taken, and why"), NULL);
+  GtkWidget *body = sf_pile_new (8);
+  GtkWidget *faults = sf_fault_list_new (_ ("Rows that are not taken"));
+  g_autoptr (GPtrArray) lines = list_faults (self);
+
+  gtk_widget_add_css_class (body, "sf-card-form");
+  sf_fault_list_set (SF_FAULT_LIST (faults), lines);
+  gtk_box_append (GTK_BOX (body), faults);
+  gtk_box_append (GTK_BOX (card), body);
+  gtk_widget_set_visible (card, lines->len > 0);
+  return card;
+}
+
+static GtkWidget *
+create_foot (SfImportDialog *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
+  GtkWidget *import = gtk_button_new_with_label (_ ("Import"));
+
+  self->complaint = sf_part_label (NULL, "error");
+  gtk_widget_set_hexpand (self->complaint, TRUE);
+  gtk_widget_set_visible (self->complaint, FALSE);
+  gtk_widget_add_css_class (import, "suggested-action");
+  gtk_widget_set_sensitive (import, self->import->edits->len > 0);
+  gtk_widget_set_halign (foot, GTK_ALIGN_FILL);
+  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
+  g_signal_connect_swapped (import, "clicked", G_CALLBACK (on_import_cb), self);
+  gtk_widget_add_css_class (foot, "sf-window-foot");
+  gtk_box_append (GTK_BOX (foot), self->complaint);
+  gtk_box_append (GTK_BOX (foot), cancel);
+  gtk_box_append (GTK_BOX (foot), import);
+  gtk_window_set_default_widget (GTK_WINDOW (self), import);
+  gtk_window_set_focus (GTK_WINDOW (self), self->import->edits->len > 0 ? import : cancel);
+  return foot;
+}
+
+static void
+build (SfImportDialog *self)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *body = sf_pile_new (12), *scrolled;
+  g_autofree char *summary = make_summary (self);
+  g_autofree char *title = g_strdup_printf (_ ("Readings from %s"), self->file_name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (body), sf_part_heading (summary));
+  gtk_box_append (GTK_BOX (body), create_taken (self));
+  gtk_box_append (GTK_BOX (body), create_left (self));
+  scrolled = sf_part_scrolled (body, 640);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (content), scrolled);
+  gtk_box_append (GTK_BOX (content), create_foot (self));
+  adw_window_set_content (ADW_WINDOW (self), content);
+  sf_part_close_by_escape (GTK_WIDGET (self));
+  sf_part_name_buttons (content, _ ("Close"));
+}
+
+static void
+sf_import_dialog_finalize (GObject *object)
+{
+  SfImportDialog *self = SF_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->import, sf_readings_import_free);
+  g_free (self->file_name);
+  G_OBJECT_CLASS (sf_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+sf_import_dialog_class_init (SfImportDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sf_import_dialog_finalize;
+}
+
+static void
+sf_import_dialog_init (SfImportDialog *self)
+{
+}
+
+/* --- the file ------------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  GtkWidget *parent;
+  SfContext *context;
+} Asked;
+
+static void
+show_import (Asked *asked, GFile *file, SfReadingsImport *import)
+{
+  SfImportDialog *self;
+  GtkRoot *root = gtk_widget_get_root (asked->parent);
+
+  self = g_object_new (SF_TYPE_IMPORT_DIALOG, "modal", TRUE, "default-width", 680, "default-height",
+                       560, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
+  self->context = g_object_ref (asked->context);
+  self->import = import;
+  self->file_name = g_file_get_basename (file);
+  build (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+on_chosen (GFile *const *files, gpointer data)
+{
+  Asked *asked = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = files != NULL ? sf_readings_import_load (files[0], &error) : NULL;
+  SfReadingsImport *import = NULL;
+
+  if (bytes != NULL)
+    import = sf_readings_import_read (sf_context_get_model (asked->context),
+                                      sf_context_get_centre (asked->context), bytes, &error);
+  if (import != NULL)
+    show_import (asked, files[0], import);
+  else if (error != NULL)
+    sf_context_report_as (asked->context, _ ("This table was not read"), error);
+  g_object_unref (asked->parent);
+  g_object_unref (asked->context);
+  g_free (asked);
+}
+
+void
+sf_import_dialog_choose (GtkWidget *parent, SfContext *context)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->parent = g_object_ref (parent);
+  asked->context = g_object_ref (context);
+  sf_choose_files (parent, _ ("A table of readings"), SF_FILES_TABLE, FALSE, on_chosen, asked);
+}
