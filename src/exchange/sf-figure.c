@@ -84,7 +84,9 @@ sf_figure_parse_value (const char *text, const char *unit, double *value, SfImpo
   if (clean[length - 1] == '%' && g_strcmp0 (unit, "%") == 0)
     clean[length - 1] = '\0';
   figures = ungroup (g_strchomp (clean));
-  if (sf_text_parse_number (figures, value) && isfinite (*value))
+  /* a comma that is left may be a decimal point of another country: that is not guessed */
+  if (strspn (figures, "+-.0123456789") == strlen (figures)
+      && sf_text_parse_number (figures, value))
     return NULL;
   *value = NAN;
   *kind = SF_IMPORT_NOT_A_NUMBER;

@@ -492,7 +492,8 @@ sf_cell_grid_init (SfCellGrid *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  /* inside of what scrolls, which has a use of its own for Ctrl with the arrows */
+  gtk_widget_add_controller (self->table, keys);
   gtk_widget_add_controller (self->table, GTK_EVENT_CONTROLLER (click));
 }
 
