@@ -173,6 +173,15 @@ draw_months (Canvas *canvas)
     }
 }
 
+/* Where the next year is written, which the word for today leaves free. */
+static float
+find_next_year (Canvas *canvas, const char *today)
+{
+  g_autofree char *january = g_strdup_printf ("%04d-01-01", atoi (today) + 1);
+
+  return get_x (canvas, sf_timeline_get_share (canvas->self->timeline, january));
+}
+
 /* The word for the line through all rows, beneath the months. */
 static void
 draw_today (Canvas *canvas)
@@ -187,7 +196,7 @@ draw_today (Canvas *canvas)
   layout = create_layout (canvas->self, _ ("Today"), SMALLER, TRUE);
   pango_layout_get_pixel_size (layout, &width, NULL);
   x = get_x (canvas, sf_timeline_get_share (canvas->self->timeline, today));
-  if (x + (float)width + 6 > canvas->x + canvas->width)
+  if (x + (float)width + 8 > find_next_year (canvas, today))
     x -= (float)width + 10;
   gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (canvas->self)),
                                   "accent_color", &canvas->colour);
