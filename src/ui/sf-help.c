@@ -21,6 +21,7 @@ static const struct
   { "evidence", N_ ("Evidence") },
   { "targets", N_ ("Targets") },
   { "outcomes", N_ ("Outcomes") },
+  { "performance", N_ ("Performance management") },
   { "report", N_ ("The report") },
   { "evaluations", N_ ("Evaluations") },
   { "centre", N_ ("The centre profile") },

@@ -14,6 +14,7 @@
 #include "ui/sf-outcomes-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
+#include "ui/sf-performance-page.h"
 #include "ui/sf-plan-page.h"
 #include "ui/sf-report-page.h"
 #include "ui/sf-summary-page.h"
@@ -33,6 +34,7 @@ static const struct
   { "outcomes", sf_outcomes_page_get_type },
   { "overview", sf_overview_page_get_type },
   { "plan", sf_plan_page_get_type },
+  { "performance", sf_performance_page_get_type },
   { "report", sf_report_page_get_type },
   { "summary", sf_summary_page_get_type },
   { "targets", sf_targets_page_get_type },

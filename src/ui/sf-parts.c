@@ -209,6 +209,15 @@ sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label)
 }
 
 void
+sf_part_set_mnemonic (GtkWidget *label, GtkWidget *widget)
+{
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
+  /* GTK would have the label said twice */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  sf_part_set_name (widget, gtk_label_get_text (GTK_LABEL (label)));
+}
+
+void
 sf_part_close_by_escape (GtkWidget *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();

@@ -68,6 +68,9 @@ void sf_part_set_name (GtkWidget *widget, const char *name);
 /* Names @widget after @label, which is seen beside it, and gives @label's mnemonic to it. */
 void sf_part_set_labelled_by (GtkWidget *widget, GtkWidget *label);
 
+/* Gives @label's mnemonic to @widget, and its text as a name that can be changed later. */
+void sf_part_set_mnemonic (GtkWidget *label, GtkWidget *widget);
+
 /* Escape closes @window. */
 void sf_part_close_by_escape (GtkWidget *window);
 

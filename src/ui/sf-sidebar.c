@@ -35,6 +35,7 @@ struct _SfSidebar
   guint refresh_id;
   guint status_id;
   gboolean selecting;
+  gboolean has_performance; /* its section is there */
 };
 
 G_DEFINE_FINAL_TYPE (SfSidebar, sf_sidebar, GTK_TYPE_WIDGET)
@@ -115,6 +116,15 @@ add_section (SfSidebar *self, const char *page_id, const char *title, const char
     add_row (self, page_id, title, gtk_image_new_from_icon_name (icon));
 }
 
+/* Before there is a record it is in the main menu alone. */
+static gboolean
+is_performance_used (SfSidebar *self)
+{
+  return g_list_model_get_n_items (
+             sf_model_get_list (sf_context_get_model (self->context), SF_TYPE_PERFORMANCE_RECORD))
+         > 0;
+}
+
 /* The sections, always in this order. */
 static void
 fill_list (SfSidebar *self)
@@ -143,6 +153,9 @@ fill_list (SfSidebar *self)
   add_section (self, "evidence", _ ("Evidence"), "mail-attachment-symbolic");
   add_section (self, "targets", _ ("Targets"), "object-select-symbolic");
   add_section (self, "plan", _ ("Development plan"), "view-list-bullet-symbolic");
+  self->has_performance = is_performance_used (self);
+  if (self->has_performance)
+    add_section (self, "performance", _ ("Performance management"), "channel-secure-symbolic");
   add_section (self, "outcomes", _ ("Outcomes"), "power-profile-performance-symbolic");
   add_section (self, "report", _ ("Report"), "x-office-document-symbolic");
 }
@@ -335,23 +348,7 @@ refresh (SfSidebar *self)
     update_row (self, GTK_WIDGET (row), &counts);
 }
 
-static gboolean
-on_refresh_cb (gpointer data)
-{
-  SfSidebar *self = SF_SIDEBAR (data);
-
-  self->refresh_id = 0;
-  refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_refresh (SfSidebar *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add (on_refresh_cb, self);
-}
-
+/* Other sections belong to another evaluation, or where something is used for the first time. */
 static void
 on_evaluation_cb (SfSidebar *self)
 {
@@ -364,6 +361,26 @@ on_evaluation_cb (SfSidebar *self)
   refresh (self);
   if (page_id)
     sf_sidebar_select (self, page_id);
+}
+
+static gboolean
+on_refresh_cb (gpointer data)
+{
+  SfSidebar *self = SF_SIDEBAR (data);
+
+  self->refresh_id = 0;
+  if (self->has_performance != is_performance_used (self))
+    on_evaluation_cb (self);
+  else
+    refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (SfSidebar *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (on_refresh_cb, self);
 }
 
 static void

@@ -23,7 +23,8 @@ typedef struct
   GtkTextMark *from, *to; /* what is still to be looked at lies between */
   gboolean skipped;       /* the word at the cursor was left alone */
   guint idle;
-  int clicked; /* offset in the word that the menu is about */
+  gboolean keep_dictionary; /* no word is added to it */
+  int clicked;              /* offset in the word that the menu is about */
 } SfSpell;
 
 /* Dictionaries are big and slow to load: one broker serves all views until the program ends. */
@@ -275,7 +276,8 @@ prepare_menu (SfSpell *self, int offset)
   if (g_menu_model_get_n_items (G_MENU_MODEL (words)) > 0)
     g_menu_append_section (menu, _ ("Did you mean"), G_MENU_MODEL (words));
   section = g_menu_new ();
-  g_menu_append (section, _ ("Add to the dictionary"), "spelling.add");
+  if (!self->keep_dictionary)
+    g_menu_append (section, _ ("Add to the dictionary"), "spelling.add");
   g_menu_append (section, _ ("Leave as it is"), "spelling.ignore");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
@@ -434,4 +436,14 @@ sf_spell_attach (GtkTextView *view, GSettings *settings)
   add_controllers (self);
   g_object_set_data_full (G_OBJECT (view), SPELL_KEY, self, free_spell);
   queue_all (self);
+}
+
+void
+sf_spell_keep_dictionary (GtkTextView *view)
+{
+  SfSpell *self = g_object_get_data (G_OBJECT (view), SPELL_KEY);
+
+  g_return_if_fail (self != NULL);
+
+  self->keep_dictionary = TRUE;
 }

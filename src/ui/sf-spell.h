@@ -29,4 +29,8 @@ void sf_spell_attach (GtkTextView *view, GSettings *settings);
  */
 gboolean sf_spell_is_available (const char *language);
 
+/* For a view that it is attached to, whose words are confidential: none is added to the dictionary,
+ * which is a file of the person's. */
+void sf_spell_keep_dictionary (GtkTextView *view);
+
 G_END_DECLS

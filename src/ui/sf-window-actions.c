@@ -467,6 +467,7 @@ static const GActionEntry entries[] = {
   { "go-evaluations", on_go_named_cb },
   { "go-history", on_go_named_cb },
   { "go-overview", on_go_named_cb },
+  { "go-performance", on_go_named_cb },
   { "nth-page", on_nth_page_cb, "i" },
   { "back", on_back_cb },
   { "print", on_print_cb },

@@ -338,6 +338,19 @@ ask_about_adding (SfWindow *self)
                   NULL, answers, G_N_ELEMENTS (answers), on_adding_answer_cb, g_object_ref (self));
 }
 
+/* What is typed without a draft is handed on when its field is left. */
+static void
+hand_on (SfWindow *self)
+{
+  GtkWidget *now = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr (GtkWidget) focus = now != NULL ? g_object_ref (now) : NULL;
+
+  if (focus == NULL)
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), focus);
+}
+
 gboolean
 sf_window_prepare_close (SfWindow *self)
 {
@@ -351,6 +364,7 @@ sf_window_prepare_close (SfWindow *self)
       ask_about_adding (self);
       return FALSE;
     }
+  hand_on (self);
   sf_workbook_commit_all_drafts (workbook);
   if (!sf_workbook_sync (workbook, &error) && !sf_workbook_get_read_only (workbook))
     {

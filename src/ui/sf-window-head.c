@@ -35,6 +35,7 @@ make_menu (SfWindow *self)
   append (places, _ ("_Centre profile"), "win.go-centre");
   append (places, _ ("C_ontributors"), "win.go-contributors");
   append (places, _ ("_Evaluations"), "win.go-evaluations");
+  append (places, _ ("Performance _management"), "win.go-performance");
   append (places, _ ("_History"), "win.go-history");
   append (files, _ ("_New centre…"), "app.new-centre");
   append (files, _ ("_Open…"), "win.open");

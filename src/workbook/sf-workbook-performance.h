@@ -41,6 +41,8 @@ const char *sf_performance_explain_forgetting (void);
  */
 
 /* Whether there is one; without, no record can begin. FALSE with @error where it cannot be read. */
+void sf_workbook_has_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data);
+gboolean sf_workbook_has_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error);
 gboolean sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error);
 
 /**

@@ -103,16 +103,29 @@ sf_workbook_set_up_recovery_sync (SfWorkbook *self, SfSecret *recovery, GError *
   return sf_workbook_set_up_recovery_finish (self, result, error);
 }
 
+void
+sf_workbook_has_recovery (SfWorkbook *self, GAsyncReadyCallback callback, gpointer data)
+{
+  SfRecoveryJob *job = g_new0 (SfRecoveryJob, 1);
+
+  job->task = g_task_new (self, NULL, callback, data);
+  sf_key_work_push (self, run_asking, on_recovery_done, job);
+}
+
+gboolean
+sf_workbook_has_recovery_finish (SfWorkbook *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 gboolean
 sf_workbook_has_recovery_sync (SfWorkbook *self, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  SfRecoveryJob *job = g_new0 (SfRecoveryJob, 1);
 
-  job->task = g_task_new (self, NULL, sf_sync_cb, &result);
-  sf_key_work_push (self, run_asking, on_recovery_done, job);
+  sf_workbook_has_recovery (self, sf_sync_cb, &result);
   sf_key_work_wait (&result);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return sf_workbook_has_recovery_finish (self, result, error);
 }
 
 /* --- another recovery key ------------------------------------------------------------------------

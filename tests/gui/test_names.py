@@ -253,10 +253,24 @@ def walk_popovers(app):
         app.gone(inside, "menu item")
 
 
+def walk_performance(app):
+    """Locked, and with an objective open."""
+    app.go_to_section("Performance management")
+    look(app, "Performance management", order=True)
+    app.tab_to("Passphrase")
+    app.type("quiet harbour before tea")
+    app.key("Return")
+    app.wait_for_focus("Lock now")
+    app.press(re.compile("^1. "), "toggle button")
+    app.find(re.compile("^How we shall know"))
+    look(app, "Performance management, unlocked", order=True)
+
+
 def walk_lists(app):
     for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
         app.go_to_section(title)
         look(app, title, order=True)
+    walk_performance(app)
     app.show_page(1, "Overview")
     app.tab_to(re.compile("^Summary for the committee"))
     app.key("Return")
@@ -318,7 +332,8 @@ def walk_empty(app):
     for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
         app.go_to_section(title)
         look(app, f"{title} of a new centre", order=title != "Report")
-    for item, title in (("Contributors", "Contributors"), ("Evaluations", "Evaluations")):
+    for item, title in (("Contributors", "Contributors"), ("Evaluations", "Evaluations"),
+                        ("Performance management", "Performance management")):
         app.menu(item)
         wait_for(f"the page “{title}”", lambda title=title: app.title().startswith(title))
         look(app, f"{title} of a new centre")

@@ -1,0 +1,387 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-said-field.h"
+
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+#include "ui/sf-drop-down.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-prose-view.h"
+#include "ui/sf-spell.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is typed is on disk so many seconds after the first key. */
+#define HAND_ON_SECONDS 3
+
+struct _SfSaidField
+{
+  GtkBox parent_instance;
+
+  SfPerformanceKind kind;
+  GtkWidget *label;
+  GtkWidget *hint;
+  GtkWidget *control;
+  GtkWidget *note;
+  GStrv ids;   /* of a choice; the first entry of the control is none of them */
+  char *shown; /* as it would be written */
+  gboolean showing;
+  gboolean dirty;
+  guint hand_on_id;
+
+  SfSaidFunc func;
+  gpointer data;
+};
+
+G_DEFINE_FINAL_TYPE (SfSaidField, sf_said_field, GTK_TYPE_BOX)
+
+static void
+wipe (char **text)
+{
+  if (*text != NULL)
+    explicit_bzero (*text, strlen (*text));
+  g_clear_pointer (text, g_free);
+}
+
+static void
+tell (SfSaidField *self, const char *note)
+{
+  sf_part_set_text (self->note, note);
+  gtk_widget_set_visible (self->note, note != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
+                               note != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                            : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* --- the control ------------------------------------------------------------------------------ */
+
+static char *
+dup_typed (SfSaidField *self)
+{
+  guint n;
+
+  if (self->kind == SF_PERFORMANCE_PROSE)
+    return sf_prose_view_dup_text (SF_PROSE_VIEW (self->control));
+  if (self->kind != SF_PERFORMANCE_CHOICE)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->control)));
+  n = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control));
+  return n > 0 && n != GTK_INVALID_LIST_POSITION ? g_strdup (self->ids[n - 1]) : NULL;
+}
+
+static void
+set_control (SfSaidField *self, const char *text)
+{
+  g_autofree char *date
+      = self->kind == SF_PERFORMANCE_DATE && text != NULL ? sf_date_format (text) : NULL;
+  const char *words = date != NULL ? date : text != NULL ? text : "";
+  guint n = 0;
+
+  self->showing = TRUE;
+  if (self->kind == SF_PERFORMANCE_PROSE)
+    sf_prose_view_set_text (SF_PROSE_VIEW (self->control), words);
+  else if (self->kind != SF_PERFORMANCE_CHOICE)
+    gtk_editable_set_text (GTK_EDITABLE (self->control), words);
+  else
+    {
+      for (guint i = 0; text != NULL && self->ids[i] != NULL; i++)
+        if (g_str_equal (self->ids[i], text))
+          n = i + 1;
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->control), n);
+    }
+  self->showing = FALSE;
+}
+
+/* As it is written: @text is what is typed. NULL with @error if it is no date. */
+static gboolean
+parse (SfSaidField *self, const char *typed, char **text, GError **error)
+{
+  *text = NULL;
+  if (sf_text_is_blank (typed))
+    return TRUE;
+  if (self->kind == SF_PERFORMANCE_DATE)
+    *text = sf_date_parse (typed, error);
+  else
+    *text = g_strdup (typed);
+  return *text != NULL;
+}
+
+/* --- handing on ------------------------------------------------------------------------------- */
+
+void
+sf_said_field_commit (SfSaidField *self)
+{
+  g_autofree char *typed = NULL, *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  g_clear_handle_id (&self->hand_on_id, g_source_remove);
+  if (!self->dirty || self->func == NULL)
+    return;
+  typed = dup_typed (self);
+  if (parse (self, typed, &text, &error)
+      && (g_strcmp0 (text, self->shown) == 0 || self->func (self, text, self->data, &error)))
+    {
+      self->dirty = FALSE;
+      wipe (&self->shown);
+      self->shown = g_strdup (text);
+    }
+  tell (self, error != NULL ? error->message : NULL);
+}
+
+static gboolean
+on_hand_on_cb (gpointer data)
+{
+  SfSaidField *self = data;
+
+  self->hand_on_id = 0;
+  sf_said_field_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_edited_cb (SfSaidField *self)
+{
+  if (self->showing)
+    return;
+  self->dirty = TRUE;
+  if (self->kind == SF_PERFORMANCE_CHOICE)
+    sf_said_field_commit (self);
+  /* a date that is half typed is none */
+  else if (self->kind != SF_PERFORMANCE_DATE && self->hand_on_id == 0)
+    self->hand_on_id = g_timeout_add_seconds (HAND_ON_SECONDS, on_hand_on_cb, self);
+}
+
+static void
+on_left_cb (SfSaidField *self)
+{
+  sf_said_field_commit (self);
+  if (!self->dirty && self->kind == SF_PERFORMANCE_DATE)
+    set_control (self, self->shown);
+}
+
+char *
+sf_said_field_dup_text (SfSaidField *self)
+{
+  g_autofree char *typed = NULL;
+  char *text;
+
+  g_return_val_if_fail (SF_IS_SAID_FIELD (self), NULL);
+
+  typed = dup_typed (self);
+  return parse (self, typed, &text, NULL) ? text : NULL;
+}
+
+void
+sf_said_field_append (SfSaidField *self, const char *word)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  typed = dup_typed (self);
+  text = sf_text_is_blank (typed) ? g_strdup (word) : g_strdup_printf ("%s %s", typed, word);
+  set_control (self, text);
+  self->dirty = TRUE;
+  sf_said_field_commit (self);
+}
+
+/* --- showing -----------------------------------------------------------------------------------
+ */
+
+static void
+set_editable (SfSaidField *self, gboolean editable)
+{
+  if (self->kind == SF_PERFORMANCE_PROSE)
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->control), editable);
+  else if (self->kind == SF_PERFORMANCE_CHOICE)
+    gtk_widget_set_sensitive (self->control, editable);
+  else
+    gtk_editable_set_editable (GTK_EDITABLE (self->control), editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                  !editable, -1);
+}
+
+void
+sf_said_field_show (SfSaidField *self, const char *text, gboolean editable)
+{
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  set_editable (self, editable);
+  if (self->dirty || g_strcmp0 (self->shown, text) == 0)
+    return;
+  wipe (&self->shown);
+  self->shown = g_strdup (text);
+  set_control (self, text);
+}
+
+void
+sf_said_field_forget (SfSaidField *self)
+{
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  g_clear_handle_id (&self->hand_on_id, g_source_remove);
+  self->dirty = FALSE;
+  wipe (&self->shown);
+  set_control (self, NULL);
+  tell (self, NULL);
+}
+
+void
+sf_said_field_set_func (SfSaidField *self, SfSaidFunc func, gpointer data)
+{
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  self->func = func;
+  self->data = data;
+}
+
+void
+sf_said_field_set_hint (SfSaidField *self, const char *hint)
+{
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  sf_part_set_text (self->hint, hint);
+  gtk_widget_set_visible (self->hint, hint != NULL);
+}
+
+void
+sf_said_field_set_about (SfSaidField *self, const char *about)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  name = g_strdup_printf ("%s, %s", gtk_label_get_text (GTK_LABEL (self->label)), about);
+  sf_part_set_name (self->control, name);
+}
+
+/* --- building ----------------------------------------------------------------------------------
+ */
+
+static void
+build (SfSaidField *self, const char *label, GtkWidget *control)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->control = control;
+  gtk_label_set_text (GTK_LABEL (self->label), label);
+  sf_part_set_mnemonic (self->label, control);
+  gtk_box_insert_child_after (GTK_BOX (self), control, self->hint);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+GtkWidget *
+sf_said_field_new (SfContext *context, const char *label, SfPerformanceKind kind)
+{
+  SfSaidField *self = g_object_new (SF_TYPE_SAID_FIELD, NULL);
+
+  self->kind = kind;
+  if (kind == SF_PERFORMANCE_PROSE)
+    {
+      build (self, label, sf_prose_view_new ());
+      sf_spell_attach (GTK_TEXT_VIEW (self->control), sf_context_get_settings (context));
+      sf_spell_keep_dictionary (GTK_TEXT_VIEW (self->control));
+      g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)), "changed",
+                                G_CALLBACK (on_edited_cb), self);
+      return GTK_WIDGET (self);
+    }
+  build (self, label, gtk_entry_new ());
+  if (kind == SF_PERFORMANCE_DATE)
+    {
+      g_object_set (self->control, "placeholder-text", _ ("Day month year"), NULL);
+      gtk_editable_set_width_chars (GTK_EDITABLE (self->control), 12);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->control), 18);
+      gtk_widget_set_halign (self->control, GTK_ALIGN_START);
+    }
+  g_signal_connect_swapped (self->control, "changed", G_CALLBACK (on_edited_cb), self);
+  g_signal_connect_swapped (self->control, "activate", G_CALLBACK (on_left_cb), self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sf_said_field_new_choice (const char *label, const char *const *ids, const char *const *labels)
+{
+  SfSaidField *self = g_object_new (SF_TYPE_SAID_FIELD, NULL);
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  self->kind = SF_PERFORMANCE_CHOICE;
+  self->ids = g_strdupv ((char **)ids);
+  gtk_string_list_append (words, _ ("Not said yet"));
+  for (guint i = 0; labels[i] != NULL; i++)
+    gtk_string_list_append (words, labels[i]);
+  build (self, label, sf_drop_down_new (words));
+  g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (on_edited_cb), self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sf_said_field_new_words (const char *label, SfVocabulary words)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new (), labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < sf_vocabulary_get_n_terms (words); i++)
+    {
+      g_ptr_array_add (ids, (gpointer)sf_vocabulary_get_nth_id (words, i));
+      g_ptr_array_add (labels, (gpointer)sf_vocabulary_get_nth_label (words, i));
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (labels, NULL);
+  return sf_said_field_new_choice (label, (const char *const *)ids->pdata,
+                                   (const char *const *)labels->pdata);
+}
+
+/* Another page is shown, or the window closes. */
+static void
+sf_said_field_unmap (GtkWidget *widget)
+{
+  sf_said_field_commit (SF_SAID_FIELD (widget));
+  GTK_WIDGET_CLASS (sf_said_field_parent_class)->unmap (widget);
+}
+
+static gboolean
+sf_said_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (SF_SAID_FIELD (widget)->control);
+}
+
+static void
+sf_said_field_dispose (GObject *object)
+{
+  SfSaidField *self = SF_SAID_FIELD (object);
+
+  g_clear_handle_id (&self->hand_on_id, g_source_remove);
+  self->func = NULL;
+  wipe (&self->shown);
+  g_clear_pointer (&self->ids, g_strfreev);
+  G_OBJECT_CLASS (sf_said_field_parent_class)->dispose (object);
+}
+
+static void
+sf_said_field_class_init (SfSaidFieldClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->unmap = sf_said_field_unmap;
+  GTK_WIDGET_CLASS (klass)->grab_focus = sf_said_field_grab_focus;
+  G_OBJECT_CLASS (klass)->dispose = sf_said_field_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "field");
+}
+
+static void
+sf_said_field_init (SfSaidField *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  self->label = sf_part_label (NULL, "sf-form-label");
+  self->hint = sf_part_label (NULL, "sf-row-subtitle");
+  self->note = sf_part_label (NULL, "error");
+  gtk_widget_set_visible (self->hint, FALSE);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_box_append (GTK_BOX (self), self->label);
+  gtk_box_append (GTK_BOX (self), self->hint);
+  gtk_box_append (GTK_BOX (self), self->note);
+}

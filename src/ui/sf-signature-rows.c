@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-signature-rows.h"
+
+#include "base/sf-date.h"
+#include "ui/sf-line.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-performance-ask.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *text;
+  GtkWidget *sign;
+  GtkWidget *take_back;
+} Row;
+
+struct _SfSignatureRows
+{
+  GtkBox parent_instance;
+
+  SfContext *context;
+  SfPerformanceRecord *record;
+  gboolean final;
+  SfSaidWrite write;
+  gpointer data;
+  Row rows[2]; /* the person's, the reviewer's */
+};
+
+G_DEFINE_FINAL_TYPE (SfSignatureRows, sf_signature_rows, GTK_TYPE_BOX)
+
+/* Where the name stands; the day is the next. */
+static SfPerformanceField
+field_of (SfSignatureRows *self, guint nth)
+{
+  return (self->final ? SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY : SF_PERFORMANCE_SET_PERSON_SIGNED_BY)
+         + 2 * nth;
+}
+
+static guint
+find_row (SfSignatureRows *self, GtkWidget *button)
+{
+  return button == self->rows[1].sign || button == self->rows[1].take_back ? 1 : 0;
+}
+
+static void
+on_sign_cb (GtkWidget *button, SfSignatureRows *self)
+{
+  if (self->record != NULL)
+    sf_performance_ask_sign (button, self->context, self->record, self->final,
+                             find_row (self, button) == 1);
+}
+
+static void
+on_take_back_cb (GtkWidget *button, SfSignatureRows *self)
+{
+  GError *error = NULL;
+  gboolean done
+      = self->write (self->data, NULL, field_of (self, find_row (self, button)), NULL, &error);
+
+  if (sf_context_check (self->context, done, error))
+    sf_context_say (self->context, _ ("The signature was taken back."), TRUE);
+}
+
+static void
+show_row (SfSignatureRows *self, guint nth, const SfPerformance *said)
+{
+  Row *row = &self->rows[nth];
+  const char *who = nth == 1 ? sf_performance_record_get_reviewer (self->record)
+                             : sf_performance_record_get_person (self->record);
+  const char *name = sf_performance_get (said, field_of (self, nth));
+  g_autofree char *text = NULL, *sign = NULL, *back = NULL;
+
+  if (name != NULL)
+    {
+      g_autofree char *day = sf_date_format (sf_performance_get (said, field_of (self, nth) + 1));
+
+      /* Translators: a name, and a day */
+      text = g_strdup_printf (_ ("Signed by %s on %s"), name, day);
+    }
+  else
+    text = g_strdup_printf (_ ("%s has not signed yet"), who);
+  sf_part_set_text (row->text, text);
+  gtk_widget_set_visible (row->sign, name == NULL);
+  gtk_widget_set_visible (row->take_back, name != NULL);
+  gtk_widget_set_sensitive (row->sign, sf_context_can_edit (self->context));
+  gtk_widget_set_sensitive (row->take_back, sf_context_can_edit (self->context));
+  sign = g_strdup_printf (self->final ? _ ("Sign the review as %s")
+                                      : _ ("Sign the objectives as %s"),
+                          who);
+  back = g_strdup_printf (_ ("Take back: %s"), text);
+  sf_part_set_name (row->sign, sign);
+  sf_part_set_name (row->take_back, back);
+}
+
+void
+sf_signature_rows_show (SfSignatureRows *self,
+                        SfPerformanceRecord *record,
+                        const SfPerformance *said)
+{
+  g_return_if_fail (SF_IS_SIGNATURE_ROWS (self));
+
+  g_set_object (&self->record, record);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    if (said != NULL)
+      show_row (self, i, said);
+    else
+      sf_part_set_text (self->rows[i].text, NULL);
+}
+
+static void
+build_row (SfSignatureRows *self, guint nth)
+{
+  Row *row = &self->rows[nth];
+  GtkWidget *line = sf_line_new (12);
+
+  row->text = sf_part_row_label (NULL, NULL);
+  row->sign = gtk_button_new_with_label (_ ("Sign…"));
+  row->take_back = gtk_button_new_with_label (_ ("Take back"));
+  gtk_widget_add_css_class (row->take_back, "flat");
+  gtk_widget_set_hexpand (row->text, TRUE);
+  for (GtkWidget **button = (GtkWidget *[]){ row->sign, row->take_back, NULL }; *button != NULL;
+       button++)
+    {
+      gtk_widget_set_valign (*button, GTK_ALIGN_CENTER);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (*button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
+  g_signal_connect (row->sign, "clicked", G_CALLBACK (on_sign_cb), self);
+  g_signal_connect (row->take_back, "clicked", G_CALLBACK (on_take_back_cb), self);
+  sf_line_append (SF_LINE (line), row->text);
+  sf_line_append (SF_LINE (line), row->sign);
+  sf_line_append (SF_LINE (line), row->take_back);
+  gtk_box_append (GTK_BOX (self), line);
+}
+
+static void
+sf_signature_rows_dispose (GObject *object)
+{
+  SfSignatureRows *self = SF_SIGNATURE_ROWS (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (sf_signature_rows_parent_class)->dispose (object);
+}
+
+static void
+sf_signature_rows_class_init (SfSignatureRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sf_signature_rows_dispose;
+}
+
+static void
+sf_signature_rows_init (SfSignatureRows *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}
+
+GtkWidget *
+sf_signature_rows_new (SfContext *context, gboolean final, SfSaidWrite write, gpointer data)
+{
+  SfSignatureRows *self = g_object_new (SF_TYPE_SIGNATURE_ROWS, NULL);
+
+  self->context = g_object_ref (context);
+  self->final = final;
+  self->write = write;
+  self->data = data;
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    build_row (self, i);
+  return GTK_WIDGET (self);
+}
