@@ -126,7 +126,16 @@ show_about (SfReadingsCard *self)
  * -------------------------------------------------------------------------------------
  */
 
-/* What is typed is refused in a sentence under the grid and stays in its cell. */
+/* The grid may be higher than the window: what is wrong is told where it is seen, and stays. */
+static gboolean
+refuse (SfReadingsCard *self, const char *why)
+{
+  say (self, why);
+  sf_context_say (self->context, why, FALSE);
+  return FALSE;
+}
+
+/* What is refused stays in its cell. */
 static gboolean
 edit_cell (guint row, guint column, const char *text, gpointer data)
 {
@@ -139,16 +148,10 @@ edit_cell (guint row, guint column, const char *text, gpointer data)
     return TRUE;
   paste = sf_readings_sheet_type (&self->sheet, row, column, text);
   if (paste->faults->len > 0)
-    {
-      say (self, paste->faults->pdata[0]);
-      return FALSE;
-    }
+    return refuse (self, paste->faults->pdata[0]);
   if (paste->edits->len > 0
       && !sf_workbook_set_reading (get_workbook (self), paste->edits->pdata[0], &error))
-    {
-      say (self, error->message);
-      return FALSE;
-    }
+    return refuse (self, error->message);
   sf_cell_grid_set_text (SF_CELL_GRID (self->grid), row, column, text);
   return TRUE;
 }
@@ -187,8 +190,8 @@ tell_paste (SfReadingsPaste *paste)
 
   if (paste->n_left == 0)
     return g_steal_pointer (&taken);
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell was not taken:",
-                                       "%u cells were not taken:", paste->n_left),
+  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell was not taken.",
+                                       "%u cells were not taken.", paste->n_left),
                           paste->n_left);
   return g_strconcat (taken, " ", left, NULL);
 }
@@ -210,7 +213,7 @@ take_paste (SfReadingsCard *self, GPtrArray *rows)
   say (self, told);
   sf_fault_list_set (SF_FAULT_LIST (self->faults), paste->faults);
   if (paste->n_taken > 0)
-    sf_context_say (self->context, label, TRUE);
+    sf_context_say (self->context, told, TRUE);
 }
 
 static void
@@ -414,7 +417,7 @@ build (SfReadingsCard *self)
        = (GtkWidget *[]){ sf_part_label (_ ("Type in a cell, or paste cells from a spreadsheet: "
                                             "they go where the cursor is, to the right and down."),
                                          "sf-row-subtitle"),
-                          create_tools (self), self->grid, self->note, self->faults,
+                          create_tools (self), self->note, self->faults, self->grid,
                           create_about (self), NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);

@@ -1,0 +1,163 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Sixfold contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Outcome data as a head brings it in: forty months of figures copied in a spreadsheet are pasted
+into the grid, the gap is read from the chart and its table, one undo takes all of it away; then
+the same comes as text, with cells that cannot be taken.
+"""
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+
+from sfgui import App, Failed, wait_for
+
+LARGE = {"window-maximized": "true"}
+MEASURE = "Visits to the Saturday group"
+GROUPS = ["Fathers", "Teenage parents"]
+N_ROWS = 40
+FATHERS = 3  # of the groups: the example has three of its own before
+HTML_HEAD = """<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">
+<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><title></title>
+<style type="text/css">body,div,table { font-family:"Liberation Sans"; font-size:x-small }</style>
+</head><body><table cellspacing="0" border="0"><colgroup span="12" width="85"></colgroup>
+"""
+
+
+def query(path, sql, *values):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return db.execute(sql, values).fetchall()
+
+
+def count_readings(path):
+    (n,), = query(path, "SELECT count(*) FROM reading JOIN measure"
+                        " ON measure.id = reading.measure WHERE measure.title = ?", MEASURE)
+    return n
+
+
+def make_rows():
+    """Counts and what they are out of, of all families and five groups: the fathers' gap closes."""
+    rows = []
+    for month in range(N_ROWS):
+        row = [400, 1000]
+        for group in range(5):
+            row += [20 + 2 * month, 250] if group == FATHERS else [30, 100]
+        rows.append(row)
+    return rows
+
+
+def copy(kind, text):
+    """Leaves text on the clipboard as another program does."""
+    subprocess.run(["xclip", "-selection", "clipboard", "-t", kind, "-i"], input=text.encode(),
+                   check=True, timeout=20)
+    time.sleep(2)  # until the window was told what can be pasted
+
+
+def copy_html(rows):
+    cells = ["".join(f'<td height="17" align="right" sdval="{n}" sdnum="2057;">{n:,}</td>\n'
+                     for n in row) for row in rows]
+    copy("text/html", HTML_HEAD + "".join(f"<tr>\n{row}</tr>\n" for row in cells)
+         + "</table></body></html>")
+
+
+def open_page(app):
+    app.go_to_section("Outcomes")
+    app.find(re.compile("^Families reached"), "list item")
+    chart = app.find(re.compile("^Chart of Families reached"))
+    if "The gap closed by 19.8 points since 2023–24" not in chart.name:
+        raise Failed(chart.name)
+
+
+def prepare(path):
+    """A measure by month with five groups, as a head has set it up before."""
+    cli = os.environ["SIXFOLD_CLI"]
+
+    def run(*words):
+        subprocess.run([cli, *words[:2], path, *words[2:]], check=True, timeout=60,
+                       stdout=subprocess.DEVNULL)
+
+    for group in GROUPS:
+        run("group", "add", group)
+    run("measure", "add", MEASURE, "--kind", "proportion", "--period", "month")
+
+
+def reach_grid(app):
+    """The first of forty months, by keyboard alone."""
+    app.click(app.find(re.compile("^" + MEASURE), "list item"))
+    app.find("No readings yet.", "label")
+    for _ in range(4):
+        app.tab_to("Earlier periods")
+        app.key("Return")
+    app.tab_to(re.compile("^All families, Count, "))
+    app.key("ctrl+Home")
+
+
+def paste(app, path):
+    copy_html(make_rows())
+    app.key("ctrl+v")
+    app.find("Pasted 480 figures.", "label")
+    wait_for("the figures", lambda: count_readings(path) == N_ROWS * 6)
+    app.screenshot("outcomes-pasted.png")
+
+
+def read_gap(app):
+    app.tab_to("Beside all families", "shift+Tab")
+    app.key("Return")
+    app.find("Fathers", "list item")
+    while app.focused().name != "Fathers":
+        app.key("Down")
+    app.key("Return")
+    app.find(re.compile("^Chart of .* Fathers: .* too small to tell from chance. "
+                        "The gap closed by 41.6 points since August 2023."))
+    app.tab_to("As a table")
+    app.key("Return")
+    app.find(re.compile("^Fathers, Gap to other families, .*: .* points below$"), "grid cell")
+    app.screenshot("outcomes-table.png")
+    app.tab_to("As a table", "shift+Tab")
+    app.key("Return")
+
+
+def undo_paste(app, path):
+    app.key("ctrl+z")
+    wait_for("no figures", lambda: count_readings(path) == 0)
+    app.find("No readings yet.", "label")
+
+
+def paste_text(app, path):
+    """The same as text, with two cells that cannot be taken: all others are, and these are told."""
+    rows = [[str(n) for n in row] for row in make_rows()]
+    rows[0][0] = "40%"
+    rows[1][11] = "n/a"
+    copy("UTF8_STRING", "\n".join("\t".join(row) for row in rows) + "\n")
+    app.tab_to(re.compile("^All families, Count, "))
+    app.key("ctrl+Home", "ctrl+v")
+    app.find("Pasted 478 figures. 2 cells were not taken.", "label")
+    wait_for("the figures", lambda: count_readings(path) == N_ROWS * 6)
+    told = app.find("Cells that were not taken").text()
+    if told != ("Row 1, column 1: “40%” is a percentage; what is wanted is how many.\n"
+                "Row 2, column 12: “n/a” is not a whole number."):
+        raise Failed(told)
+
+
+def main():
+    with App(settings=LARGE) as app:
+        app.quit()
+        path = app.home / "Documents" / "Example.sixfold"
+        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
+        prepare(path)
+        app.start([path])
+        app.find("Overview", "list item")
+        open_page(app)
+        reach_grid(app)
+        paste(app, path)
+        read_gap(app)
+        undo_paste(app, path)
+        paste_text(app, path)
+        app.quit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
