@@ -47,7 +47,7 @@ static void
 append_row (SfPerformanceReaders *self, const char *name, const char *what, gboolean further)
 {
   g_autofree char *label = g_strdup_printf (_ ("Withdraw %s"), name);
-  GtkWidget *withdraw = further ? gtk_button_new_with_label (_ ("Withdraw…")) : NULL;
+  GtkWidget *withdraw = further ? gtk_button_new_with_label (_ ("Withdraw")) : NULL;
   GtkWidget *row;
 
   if (withdraw != NULL)

@@ -117,7 +117,7 @@ build_row (SfSignatureRows *self, guint nth)
   GtkWidget *line = sf_line_new (12);
 
   row->text = sf_part_row_label (NULL, NULL);
-  row->sign = gtk_button_new_with_label (_ ("Sign…"));
+  row->sign = gtk_button_new_with_label (_ ("Sign"));
   row->take_back = gtk_button_new_with_label (_ ("Take back"));
   gtk_widget_add_css_class (row->take_back, "flat");
   gtk_widget_set_hexpand (row->text, TRUE);

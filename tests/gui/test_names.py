@@ -261,7 +261,7 @@ def walk_performance(app):
     app.type("quiet harbour before tea")
     app.key("Return")
     app.wait_for_focus("Lock now")
-    app.press(re.compile("^1. "), "toggle button")
+    app.press(re.compile("^1. "), "button")
     app.find(re.compile("^How we shall know"))
     look(app, "Performance management, unlocked", order=True)
 
