@@ -278,6 +278,22 @@ char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *t
 char *sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today);
 
 /**
+ * sf_target_when_to_text:
+ *
+ * Returns: (transfer full): "Due 31 March · Changed · Tom Ellison": by when, whether its promise was
+ *   changed, and who leads; short, for lists
+ */
+char *sf_target_when_to_text (SfModel *model, SfTarget *target);
+
+/**
+ * sf_target_way_to_text:
+ *
+ * Returns: (transfer full) (nullable): "11% → 30% · now 16%", or how many milestones are reached;
+ *   %NULL if there is neither
+ */
+char *sf_target_way_to_text (SfModel *model, SfTarget *target, const char *today);
+
+/**
  * sf_target_matches:
  * @words: (nullable): what was typed into a search entry
  *

@@ -163,6 +163,34 @@ sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
   return g_strdup_printf (_ ("%s; %s was expected by %s."), move, wanted, on);
 }
 
+char *
+sf_target_when_to_text (SfModel *model, SfTarget *target)
+{
+  g_autoptr (GPtrArray) changes = sf_model_list_target_changes (model, target);
+  const char *due = sf_target_get_due_on (target), *owner = sf_target_get_owner (target);
+  g_autofree char *date = due != NULL ? sf_date_format_short (due) : NULL;
+  g_autofree char *when
+      = date != NULL ? g_strdup_printf (_ ("Due %s"), date) : g_strdup (_ ("No date yet"));
+
+  return g_strjoin (" · ", when, changes->len > 0 ? _ ("Changed") : owner,
+                    changes->len > 0 ? owner : NULL, NULL);
+}
+
+char *
+sf_target_way_to_text (SfModel *model, SfTarget *target, const char *today)
+{
+  SfReview *reading = sf_target_get_latest_reading (model, target, today);
+  g_autofree char *distance = tell_distance (target), *now = NULL;
+
+  if (!sf_target_is_measured (target))
+    return tell_milestones (model, target, today);
+  if (reading == NULL)
+    return g_steal_pointer (&distance);
+  now = sf_target_format_value (target, sf_review_get_value (reading));
+  /* Translators: from what to what, and where it is: "11% → 30% · now 16%" */
+  return g_strdup_printf (_ ("%s · now %s"), distance, now);
+}
+
 static gboolean
 is_soon (SfModel *model, SfTarget *target, const char *today)
 {

@@ -5,6 +5,7 @@
 
 #include "ui/sf-columns.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-view-switch.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,8 @@ typedef struct
   GtkWidget *list;
   GtkWidget *main;
   GtkWidget *aside;
+  GtkWidget *views;  /* an SfViewSwitch; NULL where the list is the only view */
+  GtkWidget *chosen; /* a stack with the list and the other view */
   SfUuid awaited;
   gboolean waiting;
   SfRecord *shown;
@@ -99,6 +102,58 @@ update_list (SfListPage *self, gpointer keep)
   gtk_stack_set_visible_child_name (GTK_STACK (priv->stack), any ? "list" : "empty");
 }
 
+/* --- another view -------------------------------------------------------------------------- */
+
+static gboolean
+shows_other (SfListPage *self)
+{
+  GtkWidget *views = PRIV (self)->views;
+
+  return views != NULL && sf_view_switch_get_other (SF_VIEW_SWITCH (views));
+}
+
+static void
+on_switched_cb (SfListPage *self)
+{
+  SfListPagePrivate *priv = PRIV (self);
+  gboolean other = shows_other (self);
+
+  if (other)
+    {
+      SF_LIST_PAGE_GET_CLASS (self)->show_view (self);
+      /* there is nothing to go back from */
+      sf_columns_show_main (SF_COLUMNS (priv->columns), FALSE);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (priv->chosen), other ? "other" : "list");
+}
+
+void
+sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view)
+{
+  SfListPagePrivate *priv;
+  g_autoptr (GtkWidget) list = NULL;
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  g_return_if_fail (SF_IS_LIST_PAGE (self));
+  g_return_if_fail (SF_LIST_PAGE_GET_CLASS (self)->show_view != NULL);
+
+  priv = PRIV (self);
+  list = g_object_ref (priv->stack);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  priv->views = views;
+  priv->chosen = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (priv->chosen), list, "list");
+  gtk_stack_add_named (GTK_STACK (priv->chosen), view, "other");
+  gtk_widget_set_vexpand (priv->chosen, TRUE);
+  gtk_widget_add_css_class (bar, "sf-view-bar");
+  g_signal_connect_object (views, "switched", G_CALLBACK (on_switched_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (page), bar);
+  gtk_box_append (GTK_BOX (page), priv->chosen);
+  adw_bin_set_child (ADW_BIN (self), page);
+}
+
+/* --- as the window asks -------------------------------------------------------------------- */
+
 static void
 sf_list_page_refresh (SfPage *page)
 {
@@ -113,6 +168,8 @@ sf_list_page_refresh (SfPage *page)
     sf_record_list_select_first (list);
   if (priv->shown == before)
     show_record (self, priv->shown);
+  if (shows_other (self))
+    SF_LIST_PAGE_GET_CLASS (self)->show_view (self);
 }
 
 void
@@ -149,6 +206,8 @@ sf_list_page_wait_for (SfListPage *self, const SfUuid *uuid)
   priv = PRIV (self);
   priv->awaited = *uuid;
   priv->waiting = TRUE;
+  if (priv->views != NULL)
+    sf_view_switch_set_other (SF_VIEW_SWITCH (priv->views), FALSE);
   if (SF_LIST_PAGE_GET_CLASS (self)->clear_filters != NULL)
     SF_LIST_PAGE_GET_CLASS (self)->clear_filters (self);
   update_list (self, NULL);
@@ -168,7 +227,11 @@ sf_list_page_focus_first (SfPage *page)
 {
   SfListPagePrivate *priv = PRIV (SF_LIST_PAGE (page));
 
-  if (!gtk_widget_get_visible (priv->pane) || !sf_record_list_focus (SF_RECORD_LIST (priv->list)))
+  if (shows_other (SF_LIST_PAGE (page)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (priv->chosen)),
+                            GTK_DIR_TAB_FORWARD);
+  else if (!gtk_widget_get_visible (priv->pane)
+           || !sf_record_list_focus (SF_RECORD_LIST (priv->list)))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 

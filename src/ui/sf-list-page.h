@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (SfListPage, sf_list_page, SF, LIST_PAGE, SfPage)
  * @describe: what a row says
  * @show: fills the form from a record, or, with %NULL, empties it. Called when another is
  *   chosen, and with the same one after each change of the model
+ * @show_view: (nullable): fills the other view, see sf_list_page_add_view()
  * @clear_filters: takes all filters away, so that a record that was asked for can be shown
  */
 struct _SfListPageClass
@@ -34,6 +35,7 @@ struct _SfListPageClass
   GPtrArray *(*list) (SfListPage *self, gpointer keep, gboolean *any);
   void (*describe) (SfListPage *self, gpointer record, SfRecordText *text);
   void (*show) (SfListPage *self, gpointer record);
+  void (*show_view) (SfListPage *self);
   void (*clear_filters) (SfListPage *self);
 };
 
@@ -53,6 +55,18 @@ void sf_list_page_build (SfListPage *self,
                          GtkWidget *main,
                          GtkWidget *aside,
                          GtkWidget *empty);
+
+/**
+ * sf_list_page_add_view:
+ * @bar: stands above the list and above @view
+ * @views: the SfViewSwitch in it that chooses between them
+ * @view: another view of the same records
+ *
+ * Once, after sf_list_page_build(). The view is refreshed with the page while it is shown, by
+ * SfListPageClass.show_view. Where a record is asked for, the list comes back.
+ */
+void
+sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view);
 
 /* Whether the list is seen beside the form; where there is only one record it need not be. */
 void sf_list_page_set_list_visible (SfListPage *self, gboolean visible);

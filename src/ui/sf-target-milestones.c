@@ -154,6 +154,7 @@ create_row (SfTargetMilestones *self, SfMilestone *milestone)
   gtk_box_append (GTK_BOX (end), remove);
   row = sf_part_row (title, when, end);
   keep_milestone (row, milestone);
+  g_object_set_data (G_OBJECT (row), "sf-check", check);
   return row;
 }
 
@@ -173,23 +174,26 @@ dup_state (SfTargetMilestones *self, GPtrArray *milestones)
   return g_string_free (state, FALSE);
 }
 
-/* Where the focus was, for the row that takes the place of one that is made anew: -1 for none. */
+/* Where the focus is, for the row that takes the place of one that is made anew: -1 for none. */
 static int
-find_focus (SfTargetMilestones *self)
+find_focus (SfTargetMilestones *self, gboolean *on_check)
 {
   GtkWidget *row = gtk_widget_get_focus_child (self->rows);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  *on_check = root != NULL && GTK_IS_CHECK_BUTTON (gtk_root_get_focus (root));
   return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
 }
 
 static void
-restore_focus (SfTargetMilestones *self, int index)
+restore_focus (SfTargetMilestones *self, int index, gboolean on_check)
 {
   GtkListBoxRow *row
       = index >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), index) : NULL;
 
   if (row != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (on_check ? g_object_get_data (G_OBJECT (row), "sf-check")
+                                    : GTK_WIDGET (row));
   else if (index >= 0)
     gtk_widget_grab_focus (self->add);
 }
@@ -198,7 +202,8 @@ static void
 update_rows (SfTargetMilestones *self, GPtrArray *milestones)
 {
   g_autofree char *state = dup_state (self, milestones);
-  int focus = find_focus (self);
+  gboolean on_check;
+  int focus = find_focus (self, &on_check);
 
   if (!sf_string_set (&self->shown, state))
     return;
@@ -207,7 +212,7 @@ update_rows (SfTargetMilestones *self, GPtrArray *milestones)
     gtk_list_box_append (GTK_LIST_BOX (self->rows), create_row (self, milestones->pdata[i]));
   gtk_widget_set_visible (self->rows, milestones->len > 0);
   gtk_widget_set_visible (self->none, milestones->len == 0);
-  restore_focus (self, focus);
+  restore_focus (self, focus, on_check);
 }
 
 /* What was just added opens, for it has no date yet. */

@@ -3,15 +3,17 @@
  */
 #include "ui/sf-targets-page.h"
 
-#include "base/sf-date.h"
 #include "model/sf-target-status.h"
 #include "ui/sf-add-button.h"
+#include "ui/sf-button.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-string.h"
+#include "ui/sf-target-board.h"
 #include "ui/sf-target-editor.h"
 #include "ui/sf-target-reviews.h"
+#include "ui/sf-view-switch.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +30,10 @@ struct _SfTargetsPage
   GtkWidget *add;
   GtkWidget *editor;
   GtkWidget *reviews;
+  GtkWidget *bar;
+  GtkWidget *count;
+  GtkWidget *show_all;
+  GtkWidget *board;
 };
 
 G_DEFINE_FINAL_TYPE (SfTargetsPage, sf_targets_page, SF_TYPE_LIST_PAGE)
@@ -107,18 +113,11 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
 {
   SfContext *context = sf_page_get_context (SF_PAGE (page));
   SfTarget *target = record;
-  const char *due = sf_target_get_due_on (target), *owner = sf_target_get_owner (target);
   SfTargetStatus status = sf_target_get_status (sf_context_get_model (context), target,
                                                 sf_context_get_today (context));
-  g_autoptr (GPtrArray) changes
-      = sf_model_list_target_changes (sf_context_get_model (context), target);
-  g_autofree char *date = due != NULL ? sf_date_format_short (due) : NULL;
-  g_autofree char *when
-      = date != NULL ? g_strdup_printf (_ ("Due %s"), date) : g_strdup (_ ("No date yet"));
 
   text->title = g_strdup (sf_target_get_title (target));
-  text->subtitle = g_strjoin (" · ", when, changes->len > 0 ? _ ("Changed") : owner,
-                              changes->len > 0 ? owner : NULL, NULL);
+  text->subtitle = sf_target_when_to_text (sf_context_get_model (context), target);
   text->chip = g_strdup (sf_target_status_get_label (status));
   text->shape = sf_mark_shape_of_status (status);
   text->tone = sf_mark_tone_of_status (status);
@@ -197,6 +196,83 @@ update_owners (SfTargetsPage *self)
   g_object_unref (words);
 }
 
+/* --- the board ----------------------------------------------------------------------------- */
+
+static gboolean
+is_filtered (SfTargetsPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0'
+         || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->status)) != SF_TARGETS_ALL
+         || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->area)) != 0
+         || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->owner)) != 0;
+}
+
+/* What the filters of the list let through. */
+static void
+sf_targets_page_show_view (SfListPage *page)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+  gboolean any = FALSE;
+  g_autoptr (GPtrArray) targets = sf_targets_page_list (page, NULL, &any);
+
+  sf_target_board_show (SF_TARGET_BOARD (self->board), targets);
+}
+
+static void
+update_bar (SfTargetsPage *self)
+{
+  gboolean any = FALSE;
+  g_autoptr (GPtrArray) targets = sf_targets_page_list (SF_LIST_PAGE (self), NULL, &any);
+  gboolean filtered = any && is_filtered (self);
+  g_autofree char *text
+      = g_strdup_printf (filtered
+                             ? ngettext ("%u target is let through by the filters",
+                                         "%u targets are let through by the filters", targets->len)
+                             : ngettext ("%u target", "%u targets", targets->len),
+                         targets->len);
+
+  sf_part_set_text (self->count, text);
+  gtk_widget_set_visible (self->show_all, filtered);
+  gtk_widget_set_visible (self->bar, any);
+}
+
+static void
+on_filter_changed_cb (SfTargetsPage *self)
+{
+  sf_list_page_filter_changed (SF_LIST_PAGE (self));
+  update_bar (self);
+}
+
+static void
+on_show_all_cb (SfTargetsPage *self)
+{
+  sf_targets_page_clear_filters (SF_LIST_PAGE (self));
+  sf_page_queue_refresh (SF_PAGE (self));
+}
+
+static void
+on_open_cb (SfTargetBoard *board, SfTarget *target, SfTargetsPage *self)
+{
+  sf_list_page_wait_for (SF_LIST_PAGE (self), sf_record_get_uuid (SF_RECORD (target)));
+}
+
+static GtkWidget *
+create_bar (SfTargetsPage *self, GtkWidget *views)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->count = sf_part_row_label (NULL, "dim-label");
+  gtk_widget_set_hexpand (self->count, TRUE);
+  self->show_all = sf_button_new (_ ("Show _all"));
+  g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (on_show_all_cb), self);
+  gtk_box_append (GTK_BOX (bar), views);
+  gtk_box_append (GTK_BOX (bar), self->count);
+  gtk_box_append (GTK_BOX (bar), self->show_all);
+  return bar;
+}
+
+/* --- refreshing ---------------------------------------------------------------------------- */
+
 static void
 sf_targets_page_refresh (SfPage *page)
 {
@@ -206,6 +282,7 @@ sf_targets_page_refresh (SfPage *page)
   if (sf_context_get_evaluation (context) != NULL)
     update_owners (self);
   SF_PAGE_CLASS (sf_targets_page_parent_class)->refresh (page);
+  update_bar (self);
   gtk_widget_set_sensitive (self->add, sf_context_can_edit (context)
                                            && sf_context_get_evaluation (context) != NULL);
 }
@@ -247,8 +324,7 @@ static void
 append_filter (SfTargetsPage *self, GtkWidget *box, GtkWidget *filter)
 {
   gtk_widget_set_hexpand (filter, TRUE);
-  g_signal_connect_swapped (filter, "notify::selected", G_CALLBACK (sf_list_page_filter_changed),
-                            self);
+  g_signal_connect_swapped (filter, "notify::selected", G_CALLBACK (on_filter_changed_cb), self);
   gtk_box_append (GTK_BOX (box), filter);
 }
 
@@ -277,8 +353,8 @@ create_tools (SfTargetsPage *self)
   sf_part_set_name (self->status, _ ("Which targets"));
   sf_part_set_name (self->area, _ ("Of which key area"));
   sf_part_set_name (self->owner, _ ("Who leads"));
-  g_signal_connect_swapped (self->search, "search-changed",
-                            G_CALLBACK (sf_list_page_filter_changed), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed_cb),
+                            self);
   gtk_box_append (GTK_BOX (tools), self->add);
   gtk_box_append (GTK_BOX (tools), self->search);
   append_filter (self, tools, self->status);
@@ -307,6 +383,7 @@ sf_targets_page_constructed (GObject *object)
 {
   SfTargetsPage *self = SF_TARGETS_PAGE (object);
   SfContext *context = sf_page_get_context (SF_PAGE (self));
+  GtkWidget *views;
 
   G_OBJECT_CLASS (sf_targets_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Targets"));
@@ -314,6 +391,11 @@ sf_targets_page_constructed (GObject *object)
   self->reviews = sf_target_reviews_new (context);
   sf_list_page_build (SF_LIST_PAGE (self), _ ("Targets"), create_tools (self), self->editor,
                       self->reviews, create_empty (self));
+  views = sf_view_switch_new (_ ("_Board"));
+  self->bar = create_bar (self, views);
+  self->board = sf_target_board_new (context);
+  g_signal_connect (self->board, "open", G_CALLBACK (on_open_cb), self);
+  sf_list_page_add_view (SF_LIST_PAGE (self), self->bar, views, self->board);
 }
 
 static void
@@ -334,6 +416,7 @@ sf_targets_page_class_init (SfTargetsPageClass *klass)
   list_class->list = sf_targets_page_list;
   list_class->describe = sf_targets_page_describe;
   list_class->show = sf_targets_page_show;
+  list_class->show_view = sf_targets_page_show_view;
   list_class->clear_filters = sf_targets_page_clear_filters;
 }
 

@@ -2,8 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A settled target is lowered by keyboard: the field asks why, nothing is written before it is
-answered, and what was said before is shown; one undo takes all of it back.
+answered, and what was said before is shown; one undo takes all of it back. A head sets a target
+from a weak judgement, reviews it twice, sees it off track, and finds it so on the board. Milestones
+are added, ticked and dated.
 """
+import datetime
 import os
 import re
 import shutil
@@ -69,6 +72,106 @@ def take_back(app, path):
     wait_for("the goal as before", lambda: goal(path) == 30 and not changes(path))
 
 
+# --- from a weak judgement to off track ------------------------------------------------------
+
+NEW = "Families hear back within a week"
+
+
+def days_from_now(days):
+    date = datetime.date.today() + datetime.timedelta(days=days)
+    return f"{date.day}/{date.month}/{date.year}"
+
+
+def fill(app, name, text):
+    app.tab_to(name)
+    app.key("ctrl+a")
+    app.type(text)
+
+
+def set_from_statement(app, path):
+    app.show_first_statement(6, "MTO")
+    app.key(*["alt+Down"] * 8)
+    app.find(re.compile("MTO-S9"))
+    app.tab_to("Set a target from this")
+    app.key("Return")
+    app.wait_for_focus(re.compile("^What will be reached"))
+    app.type(NEW)
+    app.key("Return")
+    wait_for("the target", lambda: query(
+        path, "SELECT 1 FROM target WHERE title = ? AND statement_code = 'MTO-S9'", NEW))
+    app.tab_to(re.compile("^" + NEW))
+    app.key("Return")
+    app.wait_for_focus("Target")
+    for name, text in (("What is measured", "Families who heard within seven days"), ("Unit", "%"),
+                       ("Where we began", "20"), ("Goal", "80"), ("Start", days_from_now(-180)),
+                       ("Due", days_from_now(120))):
+        fill(app, name, text)
+    app.tab_to("Who leads")
+    app.type("Margaret Osei")
+
+
+def review(app, on, value):
+    app.tab_to("Add a review")
+    app.key("Return")
+    app.wait_for_focus("Date")
+    fill(app, "Date", on)
+    fill(app, "Value (%)", value)
+    app.key("Return")
+    app.wait_for_focus("Add a review")
+
+
+def review_twice(app, path):
+    review(app, days_from_now(-90), "45")
+    app.find(re.compile("^Rose from 20% to 45%; 38% was expected by"), "label")
+    app.find("On track", "label")
+    review(app, days_from_now(-5), "30")
+    app.find(re.compile("^Rose from 20% to 30%; 55% was expected by"), "label")
+    # what a screen reader says of the chart
+    app.find(re.compile("^Chart of the way to the target: 20% → 80% .*55% was expected"))
+    values = query(path, "SELECT value FROM review JOIN target ON target.id = review.target"
+                   " WHERE title = ? ORDER BY reviewed_on", NEW)
+    if values != [(45,), (30,)]:
+        raise Failed(f"reviews: {values}")
+    app.screenshot("targets-off-track.png")
+
+
+def look_at_board(app):
+    app.tab_to("Board", "shift+Tab")
+    app.key("space")
+    app.find("Off track: 2 targets", "list")
+    app.find("On track: 6 targets", "list")
+    app.tab_to(re.compile("^Parents’ seats|^Breastfeeding"))
+    app.key("Right", "Right")
+    app.wait_for_focus(re.compile("^Fathers writing|^" + NEW))
+    app.screenshot("targets-board.png")
+    app.key("Left", "Right", "Home")
+    app.wait_for_focus(re.compile("^" + TARGET + ".*11% → 30% · now 16%|^" + NEW))
+    app.key("Return")
+    app.wait_for_focus("Target")
+
+
+def add_milestones(app, path):
+    app.click(app.find(re.compile("^Parents’ seats"), "list item"))
+    app.tab_to("Add a milestone")
+    app.key("Return")
+    app.type("A named person for each to ask")
+    app.key("Return")
+    app.wait_for_focus("By when")
+    app.type("31/1/2027")
+    app.tab_to("Reached: All three seats filled", "shift+Tab")
+    app.key("space")
+    def reached():
+        return query(path, "SELECT title, due_on, reached_on IS NOT NULL FROM milestone"
+                           " ORDER BY position")
+    wait_for("the milestones", lambda: reached()[1:] == [
+        ("All three seats filled", "2027-01-31", 1),
+        ("Each new member has had the induction", "2027-01-31", 0),
+        ("A named person for each to ask", "2027-01-31", 0)])
+    app.find(re.compile("^2 of 4 milestones are reached; the next is due by 31 January 2027"),
+             "label")
+    app.wait_for_focus("Reached: All three seats filled")
+
+
 def main():
     with App(settings=LARGE) as app:
         app.quit()
@@ -80,6 +183,10 @@ def main():
         app.click(app.find(re.compile("^" + TARGET), "list item"))
         lower(app, path)
         take_back(app, path)
+        add_milestones(app, path)
+        set_from_statement(app, path)
+        review_twice(app, path)
+        look_at_board(app)
         app.quit()
 
 

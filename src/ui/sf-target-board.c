@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/sf-target-board.h"
+
+#include "model/sf-target-status.h"
+#include "ui/sf-chip.h"
+#include "ui/sf-mark.h"
+#include "ui/sf-parts.h"
+#include "ui/sf-pile.h"
+#include "ui/sf-string.h"
+#include "ui/sf-tiles.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One column of the board. */
+typedef struct
+{
+  GtkWidget *card;
+  GtkWidget *chip;
+  GtkWidget *count;
+  GtkWidget *rows;
+  GtkWidget *none;
+  char *shown; /* all that the rows say */
+} Column;
+
+struct _SfTargetBoard
+{
+  GtkBox parent_instance;
+
+  SfContext *context;
+  GtkWidget *tiles;
+  GtkWidget *ended; /* how targets ended, one card under the other */
+  Column columns[SF_N_TARGET_STATUSES];
+};
+
+G_DEFINE_FINAL_TYPE (SfTargetBoard, sf_target_board, GTK_TYPE_BOX)
+
+enum
+{
+  OPEN,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+/* --- by keyboard --------------------------------------------------------------------------- */
+
+static int
+find_column (SfTargetBoard *self, GtkWidget *rows)
+{
+  for (int i = 0; i < SF_N_TARGET_STATUSES; i++)
+    if (self->columns[i].rows == rows)
+      return i;
+  return -1;
+}
+
+/* The same place in the next column that has a target, or its last. */
+static gboolean
+go_beside (SfTargetBoard *self, GtkWidget *rows, int way)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (rows);
+  int place = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
+
+  for (int i = find_column (self, rows) + way; i >= 0 && i < SF_N_TARGET_STATUSES; i += way)
+    {
+      GtkListBox *next = GTK_LIST_BOX (self->columns[i].rows);
+      GtkListBoxRow *found = NULL;
+
+      for (int k = place; k >= 0 && found == NULL; k--)
+        found = gtk_list_box_get_row_at_index (next, k);
+      if (found != NULL)
+        return gtk_widget_grab_focus (GTK_WIDGET (found));
+    }
+  return FALSE;
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint key,
+                   guint code,
+                   GdkModifierType modifiers,
+                   SfTargetBoard *self)
+{
+  GtkWidget *rows = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  gboolean turned = gtk_widget_get_direction (rows) == GTK_TEXT_DIR_RTL;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    return go_beside (self, rows, turned ? -1 : 1);
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    return go_beside (self, rows, turned ? 1 : -1);
+  return FALSE;
+}
+
+static void
+on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
+{
+  g_signal_emit (self, signals[OPEN], 0, g_object_get_data (G_OBJECT (row), "sf-target"));
+}
+
+/* --- what it shows ------------------------------------------------------------------------- */
+
+/* "Due 31 March · Changed · Tom Ellison", then how far it is */
+static char *
+describe (SfTargetBoard *self, SfTarget *target)
+{
+  SfModel *model = sf_context_get_model (self->context);
+  const char *today = sf_context_get_today (self->context);
+  g_autofree char *when = sf_target_when_to_text (model, target);
+  g_autofree char *way = sf_target_way_to_text (model, target, today);
+
+  return way != NULL ? g_strdup_printf ("%s\n%s", when, way) : g_steal_pointer (&when);
+}
+
+static char *
+dup_state (SfTargetBoard *self, GPtrArray *targets)
+{
+  GString *state = g_string_new ("");
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autofree char *text = describe (self, targets->pdata[i]);
+
+      g_string_append_printf (state, "%p %s\t%s\n", targets->pdata[i],
+                              sf_target_get_title (targets->pdata[i]), text);
+    }
+  return g_string_free (state, FALSE);
+}
+
+static void
+fill (SfTargetBoard *self, Column *column, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autofree char *text = describe (self, targets->pdata[i]);
+      GtkWidget *row = sf_part_row (sf_target_get_title (targets->pdata[i]), text, NULL);
+
+      g_object_set_data_full (G_OBJECT (row), "sf-target", g_object_ref (targets->pdata[i]),
+                              g_object_unref);
+      gtk_list_box_append (GTK_LIST_BOX (column->rows), row);
+    }
+}
+
+/* Columns of open targets are always there; how targets ended only where one did. */
+static void
+show_column (SfTargetBoard *self, SfTargetStatus status, GPtrArray *targets)
+{
+  Column *column = &self->columns[status];
+  g_autofree char *state = dup_state (self, targets);
+  g_autofree char *name = NULL, *count = NULL;
+  GtkWidget *focus = gtk_widget_get_focus_child (column->rows);
+  int place = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+
+  if (!sf_string_set (&column->shown, state))
+    return;
+  sf_part_clear (column->rows);
+  fill (self, column, targets);
+  count = g_strdup_printf ("%u", targets->len);
+  sf_part_set_text (column->count, count);
+  /* Translators: a status, and how many targets have it */
+  name = g_strdup_printf (ngettext ("%s: %u target", "%s: %u targets", targets->len),
+                          sf_target_status_get_label (status), targets->len);
+  sf_part_set_name (column->rows, name);
+  gtk_widget_set_visible (column->rows, targets->len > 0);
+  gtk_widget_set_visible (column->none, targets->len == 0);
+  gtk_widget_set_visible (column->card, targets->len > 0 || status < SF_TARGET_MET);
+  if (place >= 0)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->rows),
+                                                          MIN (place, (int)targets->len - 1));
+
+      if (row != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
+void
+sf_target_board_show (SfTargetBoard *self, GPtrArray *targets)
+{
+  SfModel *model;
+
+  g_return_if_fail (SF_IS_TARGET_BOARD (self));
+
+  model = sf_context_get_model (self->context);
+  for (guint status = 0; status < SF_N_TARGET_STATUSES; status++)
+    {
+      g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+      for (guint i = 0; i < targets->len; i++)
+        if (sf_target_get_status (model, targets->pdata[i], sf_context_get_today (self->context))
+            == (SfTargetStatus)status)
+          g_ptr_array_add (own, targets->pdata[i]);
+      show_column (self, (SfTargetStatus)status, own);
+    }
+}
+
+/* --- building ------------------------------------------------------------------------------ */
+
+static GtkWidget *
+create_card (SfTargetBoard *self, SfTargetStatus status)
+{
+  Column *column = &self->columns[status];
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *header, *card = sf_part_card (NULL, NULL);
+
+  header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  column->chip = sf_chip_new ();
+  sf_chip_set_status (SF_CHIP (column->chip), status);
+  gtk_widget_set_hexpand (column->chip, TRUE);
+  gtk_widget_set_halign (column->chip, GTK_ALIGN_START);
+  column->count = sf_part_label (NULL, "dim-label");
+  column->rows = sf_part_rows (sf_target_status_get_label (status));
+  column->none = sf_part_label (_ ("None"), "sf-nothing");
+  gtk_widget_add_css_class (column->none, "dim-label");
+  gtk_widget_add_css_class (header, "sf-board-head");
+  gtk_box_append (GTK_BOX (header), column->chip);
+  gtk_box_append (GTK_BOX (header), column->count);
+  gtk_box_append (GTK_BOX (card), header);
+  gtk_box_append (GTK_BOX (card), column->rows);
+  gtk_box_append (GTK_BOX (card), column->none);
+  g_signal_connect (column->rows, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (column->rows, keys);
+  column->card = card;
+  return card;
+}
+
+static void
+sf_target_board_dispose (GObject *object)
+{
+  g_clear_object (&SF_TARGET_BOARD (object)->context);
+  G_OBJECT_CLASS (sf_target_board_parent_class)->dispose (object);
+}
+
+static void
+sf_target_board_finalize (GObject *object)
+{
+  SfTargetBoard *self = SF_TARGET_BOARD (object);
+
+  for (guint i = 0; i < SF_N_TARGET_STATUSES; i++)
+    g_free (self->columns[i].shown);
+  G_OBJECT_CLASS (sf_target_board_parent_class)->finalize (object);
+}
+
+static void
+sf_target_board_class_init (SfTargetBoardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sf_target_board_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sf_target_board_finalize;
+  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, SF_TYPE_TARGET);
+}
+
+static void
+sf_target_board_init (SfTargetBoard *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+sf_target_board_new (SfContext *context)
+{
+  SfTargetBoard *self;
+
+  g_return_val_if_fail (SF_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SF_TYPE_TARGET_BOARD, NULL);
+  self->context = g_object_ref (context);
+  self->tiles = sf_tiles_new (12);
+  gtk_widget_set_valign (self->tiles, GTK_ALIGN_START);
+  self->ended = sf_pile_new (12);
+  for (guint i = 0; i < SF_N_TARGET_STATUSES; i++)
+    if (i < SF_TARGET_MET)
+      sf_tiles_append (SF_TILES (self->tiles), create_card (self, (SfTargetStatus)i));
+    else
+      gtk_box_append (GTK_BOX (self->ended), create_card (self, (SfTargetStatus)i));
+  sf_tiles_append (SF_TILES (self->tiles), self->ended);
+  gtk_box_append (GTK_BOX (self), sf_part_scrolled (self->tiles, 4000));
+  return GTK_WIDGET (self);
+}
