@@ -280,8 +280,8 @@ char *sf_target_story_to_text (SfModel *model, SfTarget *target, const char *tod
 /**
  * sf_target_when_to_text:
  *
- * Returns: (transfer full): "Due 31 March · Changed · Tom Ellison": by when, whether its promise was
- *   changed, and who leads; short, for lists
+ * Returns: (transfer full): "Due 31 March · Changed · Tom Ellison": by when, whether its promise
+ * was changed, and who leads; short, for lists
  */
 char *sf_target_when_to_text (SfModel *model, SfTarget *target);
 

@@ -65,8 +65,7 @@ void sf_list_page_build (SfListPage *self,
  * Once, after sf_list_page_build(). The view is refreshed with the page while it is shown, by
  * SfListPageClass.show_view. Where a record is asked for, the list comes back.
  */
-void
-sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view);
+void sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view);
 
 /* Whether the list is seen beside the form; where there is only one record it need not be. */
 void sf_list_page_set_list_visible (SfListPage *self, gboolean visible);

@@ -7,6 +7,7 @@
 #include "ui/sf-button.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-plan-print.h"
+#include "ui/sf-view-switch.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,8 +17,7 @@ struct _SfPlanBar
 
   SfContext *context;
   GtkWidget *totals;
-  GtkWidget *list;
-  GtkWidget *timeline;
+  GtkWidget *views;
   GtkWidget *draft;
 };
 
@@ -25,26 +25,17 @@ G_DEFINE_FINAL_TYPE (SfPlanBar, sf_plan_bar, GTK_TYPE_BOX)
 
 enum
 {
-  VIEW_CHANGED,
   DRAFT,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
 
-gboolean
-sf_plan_bar_get_timeline (SfPlanBar *self)
+GtkWidget *
+sf_plan_bar_get_views (SfPlanBar *self)
 {
-  g_return_val_if_fail (SF_IS_PLAN_BAR (self), FALSE);
+  g_return_val_if_fail (SF_IS_PLAN_BAR (self), NULL);
 
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->timeline));
-}
-
-void
-sf_plan_bar_set_timeline (SfPlanBar *self, gboolean timeline)
-{
-  g_return_if_fail (SF_IS_PLAN_BAR (self));
-
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (timeline ? self->timeline : self->list), TRUE);
+  return self->views;
 }
 
 void
@@ -91,12 +82,6 @@ on_draft_cb (SfPlanBar *self)
 }
 
 static void
-on_toggled_cb (SfPlanBar *self)
-{
-  g_signal_emit (self, signals[VIEW_CHANGED], 0);
-}
-
-static void
 sf_plan_bar_dispose (GObject *object)
 {
   g_clear_object (&SF_PLAN_BAR (object)->context);
@@ -107,8 +92,6 @@ static void
 sf_plan_bar_class_init (SfPlanBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_plan_bar_dispose;
-  signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DRAFT] = g_signal_new ("draft", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -118,7 +101,6 @@ sf_plan_bar_init (SfPlanBar *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "sf-plan-bar");
 }
 
 static GtkWidget *
@@ -131,37 +113,16 @@ append_button (SfPlanBar *self, GtkWidget *box, const char *label, GCallback cal
   return button;
 }
 
-static GtkWidget *
-append_view (GtkWidget *box, const char *label)
-{
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-
-  sf_part_set_name (toggle, label);
-  gtk_box_append (GTK_BOX (box), toggle);
-  return toggle;
-}
-
-static GtkWidget *
-create_views (SfPlanBar *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_hexpand (box, TRUE);
-  self->list = append_view (box, _ ("List"));
-  self->timeline = append_view (box, _ ("Timeline"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->timeline), GTK_TOGGLE_BUTTON (self->list));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->list), TRUE);
-  g_signal_connect_swapped (self->timeline, "toggled", G_CALLBACK (on_toggled_cb), self);
-  return box;
-}
-
 static void
 build (SfPlanBar *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *spring = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_box_append (GTK_BOX (buttons), create_views (self));
+  self->views = sf_view_switch_new (_ ("Timel_ine"));
+  gtk_widget_set_hexpand (spring, TRUE);
+  gtk_box_append (GTK_BOX (buttons), self->views);
+  gtk_box_append (GTK_BOX (buttons), spring);
   self->draft
       = append_button (self, buttons, _ ("Draft from improvements…"), G_CALLBACK (on_draft_cb));
   append_button (self, buttons, _ ("E_xport as PDF…"), G_CALLBACK (on_export_cb));

@@ -18,6 +18,7 @@
 #include "ui/sf-plan-print.h"
 #include "ui/sf-plan-timeline.h"
 #include "ui/sf-priority-editor.h"
+#include "ui/sf-view-switch.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,6 @@ struct _SfPlanPage
   SfListPage parent_instance;
 
   GtkWidget *bar;
-  GtkWidget *stack;
   GtkWidget *timeline;
   GtkWidget *search;
   GtkWidget *which;
@@ -168,38 +168,20 @@ sf_plan_page_refresh (SfPage *page)
   gtk_widget_set_sensitive (self->add_action, can_edit);
   gtk_widget_set_sensitive (self->add_priority, can_edit);
   sf_plan_bar_refresh (SF_PLAN_BAR (self->bar));
-  if (sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar)))
-    sf_plan_timeline_refresh (SF_PLAN_TIMELINE (self->timeline));
 }
 
 /* --- the timeline ---------------------------------------------------------------------------- */
 
 static void
-on_view_changed_cb (SfPlanPage *self)
+sf_plan_page_show_view (SfListPage *page)
 {
-  gboolean timeline = sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar));
-
-  if (timeline)
-    {
-      sf_plan_timeline_refresh (SF_PLAN_TIMELINE (self->timeline));
-      /* there is nothing to go back from */
-      sf_columns_show_main (SF_COLUMNS (sf_page_get_columns (SF_PAGE (self))), FALSE);
-    }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), timeline ? "timeline" : "list");
+  sf_plan_timeline_refresh (SF_PLAN_TIMELINE (SF_PLAN_PAGE (page)->timeline));
 }
 
 static void
 on_open_cb (SfPlanTimeline *timeline, SfRecord *record, SfPlanPage *self)
 {
-  sf_plan_bar_set_timeline (SF_PLAN_BAR (self->bar), FALSE);
   sf_list_page_wait_for (SF_LIST_PAGE (self), sf_record_get_uuid (record));
-}
-
-static void
-sf_plan_page_show_item (SfPage *page, const char *item)
-{
-  sf_plan_bar_set_timeline (SF_PLAN_BAR (SF_PLAN_PAGE (page)->bar), FALSE);
-  SF_PAGE_CLASS (sf_plan_page_parent_class)->show_item (page, item);
 }
 
 static void
@@ -207,7 +189,7 @@ sf_plan_page_focus_first (SfPage *page)
 {
   SfPlanPage *self = SF_PLAN_PAGE (page);
 
-  if (sf_plan_bar_get_timeline (SF_PLAN_BAR (self->bar)))
+  if (sf_view_switch_get_other (SF_VIEW_SWITCH (sf_plan_bar_get_views (SF_PLAN_BAR (self->bar)))))
     sf_plan_timeline_focus (SF_PLAN_TIMELINE (self->timeline), NULL);
   else
     SF_PAGE_CLASS (sf_plan_page_parent_class)->focus_first (page);
@@ -218,7 +200,6 @@ sf_plan_page_focus_first (SfPage *page)
 static void
 on_drafted_cb (const SfUuid *uuid, gpointer data)
 {
-  sf_plan_bar_set_timeline (SF_PLAN_BAR (SF_PLAN_PAGE (data)->bar), FALSE);
   sf_list_page_wait_for (data, uuid);
 }
 
@@ -408,8 +389,6 @@ sf_plan_page_constructed (GObject *object)
 {
   SfPlanPage *self = SF_PLAN_PAGE (object);
   SfContext *context = get_context (self);
-  g_autoptr (GtkWidget) list = NULL;
-  GtkWidget *page;
 
   G_OBJECT_CLASS (sf_plan_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Development plan"));
@@ -422,20 +401,11 @@ sf_plan_page_constructed (GObject *object)
                       create_pile (self->action_editor, self->priority_editor),
                       create_pile (self->reviews, self->serves), create_empty (self));
   self->bar = sf_plan_bar_new (context);
-  list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
-  adw_bin_set_child (ADW_BIN (self), NULL);
   self->timeline = sf_plan_timeline_new (context);
   g_signal_connect (self->timeline, "open", G_CALLBACK (on_open_cb), self);
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), list, "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->timeline, "timeline");
-  gtk_widget_set_vexpand (self->stack, TRUE);
-  g_signal_connect_swapped (self->bar, "view-changed", G_CALLBACK (on_view_changed_cb), self);
   g_signal_connect_swapped (self->bar, "draft", G_CALLBACK (on_draft_cb), self);
-  page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (page), self->bar);
-  gtk_box_append (GTK_BOX (page), self->stack);
-  adw_bin_set_child (ADW_BIN (self), page);
+  sf_list_page_add_view (SF_LIST_PAGE (self), self->bar,
+                         sf_plan_bar_get_views (SF_PLAN_BAR (self->bar)), self->timeline);
 }
 
 static void
@@ -452,11 +422,11 @@ sf_plan_page_class_init (SfPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sf_plan_page_constructed;
   SF_PAGE_CLASS (klass)->refresh = sf_plan_page_refresh;
   SF_PAGE_CLASS (klass)->print = sf_plan_page_print;
-  SF_PAGE_CLASS (klass)->show_item = sf_plan_page_show_item;
   SF_PAGE_CLASS (klass)->focus_first = sf_plan_page_focus_first;
   list_class->list = sf_plan_page_list;
   list_class->describe = sf_plan_page_describe;
   list_class->show = sf_plan_page_show;
+  list_class->show_view = sf_plan_page_show_view;
   list_class->clear_filters = sf_plan_page_clear_filters;
 }
 
