@@ -31,6 +31,7 @@ struct _SfImportDialog
   SfReadingsImport *import;
   char *file_name;
   GtkWidget *complaint;
+  GtkWidget *first; /* has the focus at first */
 };
 
 G_DEFINE_FINAL_TYPE (SfImportDialog, sf_import_dialog, ADW_TYPE_WINDOW)
@@ -183,7 +184,8 @@ create_foot (SfImportDialog *self)
   gtk_box_append (GTK_BOX (foot), cancel);
   gtk_box_append (GTK_BOX (foot), import);
   gtk_window_set_default_widget (GTK_WINDOW (self), import);
-  gtk_window_set_focus (GTK_WINDOW (self), self->import->edits->len > 0 ? import : cancel);
+  /* who has pressed Enter once too often in the file chooser shall see what is not taken */
+  self->first = self->import->edits->len > 0 && self->import->faults->len == 0 ? import : cancel;
   return foot;
 }
 
@@ -207,6 +209,7 @@ build (SfImportDialog *self)
   adw_window_set_content (ADW_WINDOW (self), content);
   sf_part_close_by_escape (GTK_WIDGET (self));
   sf_part_name_buttons (content, _ ("Close"));
+  gtk_widget_grab_focus (self->first);
 }
 
 static void

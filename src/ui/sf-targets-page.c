@@ -352,7 +352,7 @@ create_tools (SfTargetsPage *self)
       = sf_drop_down_new (gtk_string_list_new ((const char *[]){ _ ("Whoever leads"), NULL }));
   sf_part_set_name (self->status, _ ("Which targets"));
   sf_part_set_name (self->area, _ ("Of which key area"));
-  sf_part_set_name (self->owner, _ ("Who leads"));
+  sf_part_set_name (self->owner, _ ("Led by whom"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed_cb),
                             self);
   gtk_box_append (GTK_BOX (tools), self->add);

@@ -575,10 +575,11 @@ class App:
 
     def choose_file(self, path):
         """Answers a file chooser by keyboard: the location is typed in full."""
-        def is_open():
-            return len(self.bus.ask(self.app, ACCESSIBLE, "GetChildren")[0]) > 1
+        def windows():
+            return [tuple(ref) for ref in self.bus.ask(self.app, ACCESSIBLE, "GetChildren")[0]]
 
-        wait_for("a file chooser", is_open)
+        wait_for("a file chooser", lambda: len(windows()) > 1)
+        chooser = windows()[-1]
         self.find(re.compile("Cancel$"), "button")
         if self.seek(re.compile("Open$"), "button"):
             self.key("ctrl+l")
@@ -589,9 +590,9 @@ class App:
             # the list of completions may take the first Return for itself
             self.key("Return")
             end = time.monotonic() + 1
-            while is_open() and time.monotonic() < end:
+            while chooser in windows() and time.monotonic() < end:
                 time.sleep(0.05)
-            return not is_open()
+            return chooser not in windows()
 
         wait_for("the file chooser to go", is_closed)
 

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Outcome data as a head brings it in: forty months of figures copied in a spreadsheet are pasted
-into the grid, the gap is read from the chart and its table, one undo takes all of it away; then
-the same comes as text, with cells that cannot be taken.
+into the grid, the gap is read from the chart and its table, one undo takes all of it away; a table
+with faults is imported from a file. All by keyboard.
 """
 import os
 import re
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-from sfgui import App, Failed, wait_for
+from sfgui import FOCUSED, App, Failed, wait_for
 
 LARGE = {"window-maximized": "true"}
 MEASURE = "Visits to the Saturday group"
@@ -142,6 +142,54 @@ def paste_text(app, path):
         raise Failed(told)
 
 
+def type_figures(app, path):
+    """Typing, Tab, Enter, Escape and Delete, as in a spreadsheet."""
+    def get():
+        return query(path, "SELECT count, denominator FROM reading JOIN measure ON measure.id = "
+                           "reading.measure WHERE measure.title = ? AND family_group IS NULL "
+                           "ORDER BY starts_on DESC LIMIT 1", MEASURE)
+
+    app.tab_to(re.compile("^All families, Count, "))
+    app.key("ctrl+Down", "Home")
+    app.type("55")
+    app.key("Escape")
+    app.find(re.compile("^All families, Count, .*: 400$"), "grid cell", state=FOCUSED)
+    app.type("1001")
+    app.key("Return")
+    app.find(re.compile("^The count cannot be more than what it is out of"))
+    app.key("ctrl+a")
+    app.type("410")
+    app.key("Tab")
+    app.type("1100")
+    app.key("Return")
+    wait_for("what was typed", lambda: get() == [(410, 1100)])
+    app.key("Delete")
+    wait_for("what was cleared", lambda: get() == [(410, None)])
+
+
+def import_file(app, path):
+    table = app.home / "Documents" / "readings.csv"
+    lines = ["Measure,Group,Period,Count,Out of"]
+    lines += [f"{MEASURE},All,{month}/2020,{month},20" for month in range(1, 13)]
+    lines += [f"Weather,,2/2021,{n},20" for n in range(300)]
+    table.write_text("\n".join(lines) + "\n")
+    before = count_readings(path)
+    app.tab_to("Import a table…", "shift+Tab")
+    app.key("Return")
+    app.choose_file(table)
+    app.find("12 readings will be taken. 300 rows will not.", "heading")
+    told = app.find("Rows that are not taken").text().splitlines()
+    if len(told) != 300 or told[0] != "Line 14: The centre has no measure “Weather”.":
+        raise Failed(f"{len(told)} lines: {told[:2]}")
+    app.screenshot("outcomes-import.png")
+    app.wait_for_focus("Cancel")
+    app.tab_to("Import")
+    app.key("Return")
+    wait_for("the readings", lambda: count_readings(path) == before + 12)
+    app.key("ctrl+z")
+    wait_for("none of them", lambda: count_readings(path) == before)
+
+
 def main():
     with App(settings=LARGE) as app:
         app.quit()
@@ -156,7 +204,9 @@ def main():
         read_gap(app)
         undo_paste(app, path)
         paste_text(app, path)
-        app.quit()
+        type_figures(app, path)
+        import_file(app, path)
+        app.quit(leaks=False)
 
 
 if __name__ == "__main__":
