@@ -184,6 +184,16 @@ sf_context_get_settings (SfContext *self)
 }
 
 gboolean
+sf_context_uses_performance (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), FALSE);
+
+  return g_list_model_get_n_items (
+             sf_model_get_list (sf_context_get_model (self), SF_TYPE_PERFORMANCE_RECORD))
+         > 0;
+}
+
+gboolean
 sf_context_can_edit (SfContext *self)
 {
   g_return_val_if_fail (SF_IS_CONTEXT (self), FALSE);

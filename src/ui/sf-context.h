@@ -49,6 +49,9 @@ GSettings *sf_context_get_settings (SfContext *self);
  *
  * Returns: FALSE if the workbook is read-only or the evaluation is closed
  */
+/* Whether there is a performance record: it has a section of the sidebar then, and before that an
+ * item of the main menu. */
+gboolean sf_context_uses_performance (SfContext *self);
 gboolean sf_context_can_edit (SfContext *self);
 
 /* Whether the evaluation that @record belongs to is closed; FALSE if it belongs to none. */

@@ -173,7 +173,6 @@ create_foot (SfImportDialog *self)
 
   self->complaint = sf_part_label (NULL, "error");
   gtk_widget_set_hexpand (self->complaint, TRUE);
-  gtk_widget_set_visible (self->complaint, FALSE);
   gtk_widget_add_css_class (import, "suggested-action");
   gtk_widget_set_sensitive (import, self->import->edits->len > 0);
   gtk_widget_set_halign (foot, GTK_ALIGN_FILL);

@@ -116,15 +116,6 @@ add_section (SfSidebar *self, const char *page_id, const char *title, const char
     add_row (self, page_id, title, gtk_image_new_from_icon_name (icon));
 }
 
-/* Before there is a record it is in the main menu alone. */
-static gboolean
-is_performance_used (SfSidebar *self)
-{
-  return g_list_model_get_n_items (
-             sf_model_get_list (sf_context_get_model (self->context), SF_TYPE_PERFORMANCE_RECORD))
-         > 0;
-}
-
 /* The sections, always in this order. */
 static void
 fill_list (SfSidebar *self)
@@ -153,7 +144,7 @@ fill_list (SfSidebar *self)
   add_section (self, "evidence", _ ("Evidence"), "mail-attachment-symbolic");
   add_section (self, "targets", _ ("Targets"), "object-select-symbolic");
   add_section (self, "plan", _ ("Development plan"), "view-list-bullet-symbolic");
-  self->has_performance = is_performance_used (self);
+  self->has_performance = sf_context_uses_performance (self->context);
   if (self->has_performance)
     add_section (self, "performance", _ ("Performance management"), "channel-secure-symbolic");
   add_section (self, "outcomes", _ ("Outcomes"), "power-profile-performance-symbolic");
@@ -369,7 +360,7 @@ on_refresh_cb (gpointer data)
   SfSidebar *self = SF_SIDEBAR (data);
 
   self->refresh_id = 0;
-  if (self->has_performance != is_performance_used (self))
+  if (self->has_performance != sf_context_uses_performance (self->context))
     on_evaluation_cb (self);
   else
     refresh (self);

@@ -510,6 +510,9 @@ sf_window_update_places (SfWindow *self)
 
       set_enabled (self, name, self->context && sf_pages_exists (places[i]));
     }
+  /* once there is a record it is in the sidebar, and not in the menu as well */
+  if (self->context && sf_context_uses_performance (self->context))
+    set_enabled (self, "go-performance", FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (workbook_actions); i++)
     set_enabled (self, workbook_actions[i], self->context != NULL);
   gtk_widget_set_visible (self->search_button, self->context != NULL);
