@@ -89,7 +89,8 @@ parse_day_first (const char *text, GDate *date)
   day = atoi (part[0]);
   month = g_ascii_isdigit (*part[1]) ? atoi (part[1]) : month_from_name (part[1], strlen (part[1]));
   year = atoi (part[2]);
-  if (year < 100)
+  /* "0001" is no short way of writing 2001 */
+  if (strlen (part[2]) <= 2)
     year += 2000;
   if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900 || year > 2200
       || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))

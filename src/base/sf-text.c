@@ -118,36 +118,49 @@ sf_text_join_and (const char *const *items)
 char *
 sf_text_format_number (double number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char buffer[400]; /* as long as any double is without an exponent */
+  char *end;
 
   if (fabs (number) < 1e15 && floor (number) == number)
     return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64)number);
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", number));
+  g_ascii_formatd (buffer, sizeof buffer, "%.6f", number);
+  end = buffer + strlen (buffer);
+  while (end > buffer && end[-1] == '0')
+    *--end = '\0';
+  if (end > buffer && end[-1] == '.')
+    *--end = '\0';
+  return g_strdup (buffer);
 }
 
 /**
  * sf_text_parse_number:
- * @text: what somebody typed; a per cent sign, a pound sign and commas between thousands are let be
+ * @text: what somebody typed: figures with a decimal point; a per cent sign, a pound sign, spaces
+ * and commas between thousands are let be. A comma in another place ("12,5") makes it no number,
+ * for what it means is not known; nor is what machines write one ("1e9", "0x10")
  * @number: (out): the number
  *
- * Returns: whether it is one
+ * Returns: whether it is one, smaller than %SF_TEXT_NUMBER_MOST
  */
 gboolean
 sf_text_parse_number (const char *text, double *number)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
-  char *end = NULL;
+  g_autoptr (GString) figures = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      if (!g_unichar_isspace (c) && c != ',' && c != '%' && c != 0xa3)
-        g_string_append_unichar (clean, c);
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (clean, c == 0x2212 ? '-' : c);
     }
-  if (clean->len == 0)
+  if (!g_regex_match_simple ("^-?£?(([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\\.[0-9]*)?|\\.[0-9]+)%?$",
+                             clean->str, 0, 0))
     return FALSE;
-  *number = g_ascii_strtod (clean->str, &end);
-  return *end == '\0' && isfinite (*number);
+  for (const char *p = clean->str; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || *p == '.' || *p == '-')
+      g_string_append_c (figures, *p);
+  *number = g_ascii_strtod (figures->str, NULL);
+  return fabs (*number) < SF_TEXT_NUMBER_MOST;
 }
 
 /**

@@ -22,6 +22,8 @@ char *sf_text_lower_first (const char *text);
 char *sf_text_upper_first (const char *text);
 char *sf_text_join_and (const char *const *items);
 char *sf_text_format_number (double number);
+/* What a person enters is smaller: it is more than the pounds of any budget. */
+#define SF_TEXT_NUMBER_MOST 1e12
 gboolean sf_text_parse_number (const char *text, double *number);
 guint sf_text_count_words (const char *text);
 

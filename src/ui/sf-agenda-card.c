@@ -9,6 +9,8 @@
 
 #define LIST_CHARS 46
 #define LIST_HEIGHT 380
+/* More rows are made only when they are asked for: a year's end has a hundred. */
+#define MOST_ROWS 12
 
 struct _SfAgendaCard
 {
@@ -18,6 +20,7 @@ struct _SfAgendaCard
   GtkWidget *card;
   GtkWidget *rows;
   GtkWidget *nothing;
+  gboolean all; /* not only the first of many */
   GPtrArray *items;
   GtkWidget *popover; /* of the statements of an item that is about several */
 };
@@ -132,14 +135,20 @@ offer_statements (SfAgendaCard *self, SfAgendaItem *item, GtkWidget *row)
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
+static guint count_shown (SfAgendaCard *self);
+static void show_all (SfAgendaCard *self);
+
 static void
 on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
 {
   guint place = (guint)gtk_list_box_row_get_index (row);
   SfAgendaItem *item;
 
-  if (place >= self->items->len)
-    return;
+  if (place >= count_shown (self))
+    {
+      show_all (self);
+      return;
+    }
   item = g_ptr_array_index (self->items, place);
   if (item->statements != NULL && item->statements->len > 1)
     {
@@ -174,19 +183,34 @@ find_focus (SfAgendaCard *self)
              : -1;
 }
 
+/* How many rows stand for items; the last one then is for those that are left. */
+static guint
+count_shown (SfAgendaCard *self)
+{
+  return self->all || self->items->len <= MOST_ROWS + 1 ? self->items->len : MOST_ROWS;
+}
+
 static void
 build_rows (SfAgendaCard *self)
 {
   int focus = find_focus (self);
+  guint n = count_shown (self);
 
   sf_part_clear (self->rows);
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       SfAgendaItem *item = g_ptr_array_index (self->items, i);
 
-      GtkWidget *row = sf_part_row (item->title, item->detail, NULL);
+      gtk_list_box_append (GTK_LIST_BOX (self->rows),
+                           sf_part_row (item->title, item->detail, NULL));
+    }
+  if (n < self->items->len)
+    {
+      g_autofree char *more
+          = g_strdup_printf (ngettext ("Show %u more", "Show %u more", self->items->len - n),
+                             self->items->len - n);
 
-      gtk_list_box_append (GTK_LIST_BOX (self->rows), row);
+      gtk_list_box_append (GTK_LIST_BOX (self->rows), sf_part_row (more, NULL, NULL));
     }
   gtk_widget_set_visible (self->rows, self->items->len > 0);
   gtk_widget_set_visible (self->nothing, self->items->len == 0);
@@ -194,6 +218,15 @@ build_rows (SfAgendaCard *self)
     gtk_widget_grab_focus (
         GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows),
                                                    MIN (focus, (int)self->items->len - 1))));
+}
+
+static void
+show_all (SfAgendaCard *self)
+{
+  self->all = TRUE;
+  build_rows (self);
+  gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), MOST_ROWS)));
 }
 
 void

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/sf-date.h"
+#include "base/sf-text.h"
+
+/* What people type, and what it is taken for: better refused than taken for something else. */
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    double number;
+  } taken[] = { { "34", 34 },
+                { "12.5", 12.5 },
+                { " 1,234 ", 1234 },
+                { "1 234.50", 1234.5 },
+                { "12,345,678", 12345678 },
+                { "61%", 61 },
+                { "61 %", 61 },
+                { "£1,250.50", 1250.5 },
+                { "-5", -5 },
+                { "\u22125", -5 },
+                { ".5", 0.5 },
+                { "7.", 7 },
+                { "0", 0 } };
+  static const char *const refused[]
+      = { "",     " ",     "12,5", "1,23",  "1,2345", "12,34,567",       "0x10",
+          "1e9",  "1e-30", "nan",  "inf",   "12p",    "1.2.3",           "--5",
+          "5-",   "%",     "£",    "five",  "1/2",    "999999999999999", "99999999999999999999999",
+          "5 %%", ".",     ",5",   "12.5,0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    {
+      double number = -1;
+
+      g_test_message ("%s", taken[i].text);
+      g_assert_true (sf_text_parse_number (taken[i].text, &number));
+      g_assert_cmpfloat (number, ==, taken[i].number);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      double number;
+
+      g_test_message ("%s", refused[i]);
+      g_assert_false (sf_text_parse_number (refused[i], &number));
+    }
+}
+
+/* What was written is read as the same again. */
+static void
+test_there_and_back (void)
+{
+  static const struct
+  {
+    double number;
+    const char *text;
+  } cases[] = { { 61, "61" },
+                { 61.5, "61.5" },
+                { 0.25, "0.25" },
+                { -3, "-3" },
+                { 1234567.5, "1234567.5" },
+                { 0.000001, "0.000001" },
+                { 33.333333, "33.333333" },
+                { 0, "0" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = sf_text_format_number (cases[i].number);
+      double number;
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_true (sf_text_parse_number (text, &number));
+      g_assert_cmpfloat (number, ==, cases[i].number);
+    }
+}
+
+static void
+test_years (void)
+{
+  g_autofree char *date = sf_date_parse ("1/2/26", NULL);
+
+  g_assert_cmpstr (date, ==, "2026-02-01");
+  g_assert_null (sf_date_parse ("1/1/0001", NULL));
+  g_assert_null (sf_date_parse ("1/1/026", NULL));
+  g_assert_null (sf_date_parse ("1/1/9998", NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/text/numbers", test_numbers);
+  g_test_add_func ("/base/text/there-and-back", test_there_and_back);
+  g_test_add_func ("/base/text/years", test_years);
+  return g_test_run ();
+}
