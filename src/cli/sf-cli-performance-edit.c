@@ -188,27 +188,6 @@ parse_either (SfCli *cli, guint n, const char *no, const char *yes, gboolean *va
   return sf_cli_usage (cli, error, sentence);
 }
 
-/* Whose the signature is, needs no passphrase of theirs to be taken back: who reads may. */
-static gboolean
-take_back (SfCli *cli,
-           const SfCliRecordOptions *which,
-           const SfPerformanceSignature *signature,
-           GError **error)
-{
-  g_auto (Editing) editing = { .record = sf_cli_unlock (cli, which, error) };
-  const SfPerformance *now
-      = editing.record != NULL ? sf_workbook_get_performance (cli->workbook, editing.record, error)
-                               : NULL;
-  SfPerformanceField field = signature->final ? SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY
-                                              : SF_PERFORMANCE_SET_PERSON_SIGNED_BY;
-
-  if (now == NULL)
-    return FALSE;
-  editing.copy = sf_performance_copy (now);
-  return sf_performance_set (editing.copy, signature->reviewer ? field + 2 : field, NULL, error)
-         && finish (cli, &editing, error);
-}
-
 static gboolean
 sign (SfCli *cli,
       const SfCliRecordOptions *which,
@@ -228,7 +207,7 @@ sign (SfCli *cli,
   if (!sf_workbook_sign_performance_sync (cli->workbook, record, signature, error))
     return FALSE;
   name = sf_cli_name_performance (record);
-  return sf_cli_done (cli, _ ("Signed: %s"), name);
+  return sf_cli_done (cli, signature->back ? _ ("Taken back: %s") : _ ("Signed: %s"), name);
 }
 
 gboolean
@@ -236,23 +215,21 @@ sf_cli_performance_sign (SfCli *cli, char **arguments, GError **error)
 {
   g_auto (SfCliRecordOptions) which = { 0 };
   g_autofree char *name = NULL, *on = NULL, *day = NULL;
-  gboolean back = FALSE;
+  SfPerformanceSignature signature = { 0 };
   const GOptionEntry options[]
       = { SF_CLI_FROM_OPTION (which),
           SF_CLI_PASSPHRASE_OPTION (which),
           { "name", 0, 0, G_OPTION_ARG_STRING, &name,
             N_ ("Who signs, as it is printed; otherwise as the record names them"), N_ ("NAME") },
           { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_ ("The day; otherwise today"), N_ ("DATE") },
-          { "take-back", 0, 0, G_OPTION_ARG_NONE, &back, N_ ("Take the signature back"), NULL },
+          { "take-back", 0, 0, G_OPTION_ARG_NONE, &signature.back, N_ ("Take the signature back"),
+            NULL },
           G_OPTION_ENTRY_NULL };
-  SfPerformanceSignature signature = { 0 };
 
   if (!sf_cli_begin (cli, arguments, options, error) || !sf_cli_parse_date (on, &day, error)
       || !parse_either (cli, 1, "objectives", "review", &signature.final, error)
       || !parse_either (cli, 2, "person", "reviewer", &signature.reviewer, error))
     return FALSE;
-  if (back)
-    return take_back (cli, &which, &signature, error);
   signature.name = name;
   signature.on = day != NULL ? day : cli->today;
   return sign (cli, &which, &signature, error);

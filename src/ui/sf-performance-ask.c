@@ -294,6 +294,40 @@ sf_performance_ask_sign (GtkWidget *parent,
       _ ("_Sign"), FALSE, items, G_N_ELEMENTS (items), sign, asked, asked_free);
 }
 
+static void
+take_back (SfAskDialog *dialog, gpointer data)
+{
+  Asked *asked = data;
+  const SfPerformanceSignature signature = { .final = asked->final,
+                                             .reviewer = asked->reviewer,
+                                             .back = TRUE,
+                                             .passphrase = sf_ask_dialog_get_text (dialog, 0) };
+
+  sf_workbook_sign_performance (workbook_of (asked), asked->record, &signature, on_done_cb,
+                                g_object_ref (dialog));
+}
+
+void
+sf_performance_ask_take_back (GtkWidget *parent,
+                              SfContext *context,
+                              SfPerformanceRecord *record,
+                              gboolean final,
+                              gboolean reviewer)
+{
+  const SfAskItem items[] = { { SF_ASK_PASSPHRASE, _ ("Your _passphrase"), NULL,
+                                _ ("Whose signature it is types their own.") } };
+  Asked *asked = asked_new (context, record);
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s takes the signature back, and what was signed can be changed again."),
+      reviewer ? sf_performance_record_get_reviewer (record)
+               : sf_performance_record_get_person (record));
+
+  asked->final = final;
+  asked->reviewer = reviewer;
+  sf_ask_dialog_present (parent, _ ("Take the signature back"), text, _ ("_Take back"), FALSE,
+                         items, G_N_ELEMENTS (items), take_back, asked, asked_free);
+}
+
 /* --- erasing -----------------------------------------------------------------------------------
  */
 

@@ -36,5 +36,11 @@ void sf_performance_ask_sign (GtkWidget *parent,
                               SfPerformanceRecord *record,
                               gboolean final,
                               gboolean reviewer);
+/* Takes such a signature back, by the passphrase of whose it is. */
+void sf_performance_ask_take_back (GtkWidget *parent,
+                                   SfContext *context,
+                                   SfPerformanceRecord *record,
+                                   gboolean final,
+                                   gboolean reviewer);
 
 G_END_DECLS

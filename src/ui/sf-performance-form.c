@@ -302,7 +302,7 @@ append_objectives (SfPerformanceForm *self)
   self->add = sf_add_button_new (_ ("Add an _objective"), "list-add-symbolic",
                                  _ ("What shall be reached?"), add_objective, self);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
-  self->agreed = sf_signature_rows_new (self->context, FALSE, write_said, self);
+  self->agreed = sf_signature_rows_new (self->context, FALSE);
   gtk_box_append (GTK_BOX (body), self->none);
   gtk_box_append (GTK_BOX (body), self->objectives);
   gtk_box_append (GTK_BOX (body), self->add);
@@ -321,7 +321,7 @@ append_review (SfPerformanceForm *self)
   gtk_box_append (GTK_BOX (body), create_field (self, SF_PERFORMANCE_OVERALL));
   gtk_box_append (GTK_BOX (body), create_field (self, SF_PERFORMANCE_DEVELOPMENT));
   gtk_box_append (GTK_BOX (body), sf_part_label (_ ("Signed by both"), "sf-form-label"));
-  self->review = sf_signature_rows_new (self->context, TRUE, write_said, self);
+  self->review = sf_signature_rows_new (self->context, TRUE);
   gtk_box_append (GTK_BOX (body), self->review);
 }
 

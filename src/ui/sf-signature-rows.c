@@ -24,8 +24,6 @@ struct _SfSignatureRows
   SfContext *context;
   SfPerformanceRecord *record;
   gboolean final;
-  SfSaidWrite write;
-  gpointer data;
   Row rows[2]; /* the person's, the reviewer's */
 };
 
@@ -56,12 +54,9 @@ on_sign_cb (GtkWidget *button, SfSignatureRows *self)
 static void
 on_take_back_cb (GtkWidget *button, SfSignatureRows *self)
 {
-  GError *error = NULL;
-  gboolean done
-      = self->write (self->data, NULL, field_of (self, find_row (self, button)), NULL, &error);
-
-  if (sf_context_check (self->context, done, error))
-    sf_context_say (self->context, _ ("The signature was taken back."), TRUE);
+  if (self->record != NULL)
+    sf_performance_ask_take_back (button, self->context, self->record, self->final,
+                                  find_row (self, button) == 1);
 }
 
 static void
@@ -159,14 +154,12 @@ sf_signature_rows_init (SfSignatureRows *self)
 }
 
 GtkWidget *
-sf_signature_rows_new (SfContext *context, gboolean final, SfSaidWrite write, gpointer data)
+sf_signature_rows_new (SfContext *context, gboolean final)
 {
   SfSignatureRows *self = g_object_new (SF_TYPE_SIGNATURE_ROWS, NULL);
 
   self->context = g_object_ref (context);
   self->final = final;
-  self->write = write;
-  self->data = data;
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     build_row (self, i);
   return GTK_WIDGET (self);

@@ -3,8 +3,10 @@
  */
 #pragma once
 
-#include "ui/sf-said-write.h"
+#include "ui/sf-context.h"
 #include "workbook/sf-workbook-performance.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -17,8 +19,7 @@ G_BEGIN_DECLS
 #define SF_TYPE_SIGNATURE_ROWS (sf_signature_rows_get_type ())
 G_DECLARE_FINAL_TYPE (SfSignatureRows, sf_signature_rows, SF, SIGNATURE_ROWS, GtkBox)
 
-GtkWidget *
-sf_signature_rows_new (SfContext *context, gboolean final, SfSaidWrite write, gpointer data);
+GtkWidget *sf_signature_rows_new (SfContext *context, gboolean final);
 void sf_signature_rows_show (SfSignatureRows *self,
                              SfPerformanceRecord *record,
                              const SfPerformance *said);

@@ -93,12 +93,3 @@ sf_erase_begin_add_record (
   sf_step_set (step, SF_TYPE_ERASURE, &made, SF_ERASURE_SUBJECT, &value);
   sf_step_set_int (step, SF_TYPE_ERASURE, &made, SF_ERASURE_FILES, files);
 }
-
-SfChangeSet *
-sf_erase_begin_steal_barrier (SfStep *step)
-{
-  SfChangeSet *set = sf_step_steal_changes (step);
-
-  set->kind = "barrier";
-  return set;
-}

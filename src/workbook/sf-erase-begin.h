@@ -20,7 +20,4 @@ sf_erase_begin_check (SfWorkbook *self, GPtrArray *names, const char *reason, GE
 void sf_erase_begin_add_record (
     SfStep *step, gpointer subject, const char *reason, const char *by, guint files);
 
-/* @step: (transfer full). Returns: (transfer full): its changes as a barrier: undo stops there */
-SfChangeSet *sf_erase_begin_steal_barrier (SfStep *step);
-
 G_END_DECLS

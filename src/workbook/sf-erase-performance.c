@@ -42,7 +42,7 @@ make_barrier (SfWorkbook *self, SfPerformanceRecord *record, const char *reason,
   for (guint i = 0; i < after->len; i++)
     sf_edit_null (step, after->pdata[i], SF_PERFORMANCE_RECORD_PREDECESSOR);
   sf_step_delete (step, SF_RECORD (record));
-  return sf_erase_begin_steal_barrier (step);
+  return sf_step_steal_barrier (step);
 }
 
 static void

@@ -42,6 +42,20 @@ void sf_key_work_set_sealed (SfStep *step,
                              GBytes *sealed,
                              const SfPerformance *document);
 
+/**
+ * sf_key_work_write:
+ * @changed: what it shall say
+ * @signing: a signature is given or taken back: the step is a barrier. Otherwise they stay as they
+ *   are, or it is refused
+ *
+ * Seals @changed as a step, while the record is unlocked; where it says the same there is none.
+ */
+gboolean sf_key_work_write (SfWorkbook *self,
+                            SfPerformanceRecord *record,
+                            const SfPerformance *changed,
+                            gboolean signing,
+                            GError **error);
+
 /* A job for the writer; where the file is closed, @done is told so at once. */
 gboolean sf_key_work_push (SfWorkbook *self, SfJobFunc run, SfJobDone done, gpointer data);
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* Takes what the step was built into; frees the step. */
 SfChangeSet *sf_step_steal_changes (SfStep *step);
+/* The same as a barrier: undo stops there. */
+SfChangeSet *sf_step_steal_barrier (SfStep *step);
 
 /* Says that nobody asked for it: it goes with the records that it is about. */
 void sf_step_set_by_program (SfStep *step);

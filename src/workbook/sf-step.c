@@ -60,6 +60,15 @@ sf_step_steal_changes (SfStep *step)
   return set;
 }
 
+SfChangeSet *
+sf_step_steal_barrier (SfStep *step)
+{
+  SfChangeSet *set = sf_step_steal_changes (step);
+
+  set->kind = "barrier";
+  return set;
+}
+
 /**
  * sf_step_insert:
  * @step: a step

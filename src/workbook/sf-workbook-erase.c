@@ -203,7 +203,7 @@ make_barrier (SfWorkbook *self, GPtrArray *evidence, const char *reason, const c
                                  files->len + sf_taken_back_get_files (evidence->pdata[i]));
       add_deletions (self, step, evidence->pdata[i]);
     }
-  return sf_erase_begin_steal_barrier (step);
+  return sf_step_steal_barrier (step);
 }
 
 static void

@@ -62,11 +62,33 @@ is_same (const SfPerformance *one, const SfPerformance *two)
   return g_bytes_equal (a, b);
 }
 
+static gboolean
+check_signatures (const SfPerformance *now, const SfPerformance *changed, GError **error)
+{
+  static const SfPerformanceField fields[]
+      = { SF_PERFORMANCE_SET_PERSON_SIGNED_BY,     SF_PERFORMANCE_SET_PERSON_SIGNED_ON,
+          SF_PERFORMANCE_SET_REVIEWER_SIGNED_BY,   SF_PERFORMANCE_SET_REVIEWER_SIGNED_ON,
+          SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY,   SF_PERFORMANCE_FINAL_PERSON_SIGNED_ON,
+          SF_PERFORMANCE_FINAL_REVIEWER_SIGNED_BY, SF_PERFORMANCE_FINAL_REVIEWER_SIGNED_ON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (sf_performance_get (now, fields[i]), sf_performance_get (changed, fields[i]))
+        != 0)
+      {
+        g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                             _ ("A signature is given and taken back only by the passphrase of who "
+                                "signs."));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
-sf_workbook_edit_performance (SfWorkbook *self,
-                              SfPerformanceRecord *record,
-                              const SfPerformance *changed,
-                              GError **error)
+sf_key_work_write (SfWorkbook *self,
+                   SfPerformanceRecord *record,
+                   const SfPerformance *changed,
+                   gboolean signing,
+                   GError **error)
 {
   const SfUuid *uuid = sf_record_get_uuid (SF_RECORD (record));
   const SfPerformance *now;
@@ -81,6 +103,8 @@ sf_workbook_edit_performance (SfWorkbook *self,
   sf_workbook_keep_unlocked (self);
   if (is_same (now, changed))
     return TRUE;
+  if (!signing && !check_signatures (now, changed, error))
+    return FALSE;
   if (self->changing_key)
     {
       g_set_error_literal (error, SF_ERROR, SF_ERROR_BUSY,
@@ -92,8 +116,20 @@ sf_workbook_edit_performance (SfWorkbook *self,
     return FALSE;
   step = sf_step_new (_ ("Changed a confidential record"));
   sf_key_work_set_sealed (step, uuid, sealed, changed);
-  sf_workbook_submit (self, step);
+  if (signing)
+    sf_workbook_enqueue (self, sf_step_steal_barrier (step), "edit");
+  else
+    sf_workbook_submit (self, step);
   return TRUE;
+}
+
+gboolean
+sf_workbook_edit_performance (SfWorkbook *self,
+                              SfPerformanceRecord *record,
+                              const SfPerformance *changed,
+                              GError **error)
+{
+  return sf_key_work_write (self, record, changed, FALSE, error);
 }
 
 gboolean

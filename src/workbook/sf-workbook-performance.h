@@ -172,7 +172,8 @@ sf_workbook_get_performance (SfWorkbook *self, SfPerformanceRecord *record, GErr
  * sf_workbook_edit_performance:
  * @changed: a copy of what sf_workbook_get_performance() gave, changed
  *
- * Seals it as one step; where it says the same there is none.
+ * Seals it as one step; where it says the same there is none. Signatures are refused: see
+ * sf_workbook_sign_performance().
  */
 gboolean sf_workbook_edit_performance (SfWorkbook *self,
                                        SfPerformanceRecord *record,
@@ -183,14 +184,16 @@ gboolean sf_workbook_edit_performance (SfWorkbook *self,
  * SfPerformanceSignature:
  * @final: the review, or else the objectives
  * @reviewer: by the reviewer, or else by the person
+ * @back: it is taken back instead; name and day are not looked at
  * @name: (nullable): who signs, as it is printed; %NULL for the name that the record has
  * @on: the day, ISO 8601
- * @passphrase: of who signs
+ * @passphrase: of whose signature it is
  */
 typedef struct
 {
   gboolean final;
   gboolean reviewer;
+  gboolean back;
   const char *name;
   const char *on;
   const char *passphrase;
@@ -201,8 +204,9 @@ typedef struct
  *
  * Signs by the passphrase of who signs: the other's, or a further reader's, is refused, so nobody
  * signs for another in the program. What is not ready to be signed is refused as by
- * sf_performance_sign(). It is unlocked afterwards. A signature is taken back with
- * sf_workbook_edit_performance().
+ * sf_performance_sign(). A signature is taken back by the same passphrase: else one of two could
+ * open what both agreed, and change it. It is unlocked afterwards. Either is a barrier, for undo
+ * asks for no passphrase.
  */
 void sf_workbook_sign_performance (SfWorkbook *self,
                                    SfPerformanceRecord *record,

@@ -7,8 +7,8 @@
 #include "workbook/sf-opened.h"
 #include "workbook/sf-step-private.h"
 
-/* Signing a confidential record: by the passphrase of who signs, so that nobody signs for
- * another. */
+/* Signing a confidential record, and taking a signature back: by the passphrase of who signs, so
+ * that nobody signs for another, nor opens again what the other has signed. */
 
 typedef struct
 {
@@ -16,6 +16,7 @@ typedef struct
   SfUuid record;
   gboolean final;
   gboolean reviewer;
+  gboolean back;
   char *name;
   char *on;
   SfSecret *passphrase;
@@ -45,16 +46,29 @@ end_signing (SfSigning *self, const GError *error)
   signing_free (self);
 }
 
+static SfPerformanceField
+find_field (const SfSigning *signing)
+{
+  if (signing->final)
+    return signing->reviewer ? SF_PERFORMANCE_FINAL_REVIEWER_SIGNED_BY
+                             : SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY;
+  return signing->reviewer ? SF_PERFORMANCE_SET_REVIEWER_SIGNED_BY
+                           : SF_PERFORMANCE_SET_PERSON_SIGNED_BY;
+}
+
 static gboolean
 sign (SfWorkbook *self, SfPerformanceRecord *record, const SfSigning *signing, GError **error)
 {
   const SfPerformance *now = sf_workbook_get_performance (self, record, error);
   g_autoptr (SfPerformance) changed = now != NULL ? sf_performance_copy (now) : NULL;
 
-  return changed != NULL
-         && sf_performance_sign (changed, signing->final, signing->reviewer, signing->name,
-                                 signing->on, error)
-         && sf_workbook_edit_performance (self, record, changed, error);
+  if (changed == NULL)
+    return FALSE;
+  if (signing->back ? !sf_performance_set (changed, find_field (signing), NULL, error)
+                    : !sf_performance_sign (changed, signing->final, signing->reviewer,
+                                            signing->name, signing->on, error))
+    return FALSE;
+  return sf_key_work_write (self, record, changed, TRUE, error);
 }
 
 static void
@@ -146,10 +160,12 @@ sf_workbook_sign_performance (SfWorkbook *self,
   signing->record = *sf_record_get_uuid (SF_RECORD (record));
   signing->final = signature->final;
   signing->reviewer = signature->reviewer;
+  signing->back = signature->back;
   signing->name = g_strdup (name);
   signing->on = g_strdup (signature->on);
   signing->passphrase = sf_key_work_keep (signature->passphrase);
-  if (sf_workbook_check_writable (self, &error) && sf_edit_check_date (signature->on, TRUE, &error))
+  if (sf_workbook_check_writable (self, &error)
+      && (signature->back || sf_edit_check_date (signature->on, TRUE, &error)))
     sf_key_work_push (self, read_keyring, on_keyring_read, signing);
   else
     end_signing (signing, error);

@@ -84,6 +84,52 @@ test_signing (Centre *centre, gconstpointer data)
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
 }
 
+static gboolean
+takes_back (Centre *centre, gboolean reviewer, const char *passphrase, GError **error)
+{
+  const SfPerformanceSignature signature
+      = { .reviewer = reviewer, .back = TRUE, .passphrase = passphrase };
+
+  return sf_workbook_sign_performance_sync (centre->workbook, the_record (centre), &signature,
+                                            error);
+}
+
+/* What both agreed is opened by neither alone: not by an edit, not by undo, not by the other. */
+static void
+test_taking_back (Centre *centre, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfPerformance) changed = NULL;
+  const SfPerformance *now;
+
+  make_ready (centre);
+  g_assert_true (signs (centre, FALSE, FALSE, PERSON_PHRASE, &error));
+  g_assert_true (signs (centre, FALSE, TRUE, REVIEWER_PHRASE, &error));
+  g_assert_no_error (error);
+  sync_workbook (centre->workbook);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  changed = sf_performance_copy (now);
+  sf_performance_set (changed, SF_PERFORMANCE_SET_REVIEWER_SIGNED_BY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (
+      sf_workbook_edit_performance (centre->workbook, the_record (centre), changed, &error));
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (sf_workbook_get_can_undo (centre->workbook));
+  g_assert_false (takes_back (centre, TRUE, PERSON_PHRASE, &error));
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_clear_error (&error);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  g_assert_cmpint (sf_performance_get_stage (now), ==, SF_PERFORMANCE_RUNNING);
+  g_assert_true (takes_back (centre, TRUE, REVIEWER_PHRASE, &error));
+  g_assert_no_error (error);
+  sync_workbook (centre->workbook);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  g_assert_cmpint (sf_performance_get_stage (now), ==, SF_PERFORMANCE_SETTING);
+  g_assert_null (sf_performance_get (now, SF_PERFORMANCE_SET_REVIEWER_SIGNED_ON));
+  g_assert_nonnull (sf_performance_get (now, SF_PERFORMANCE_SET_PERSON_SIGNED_BY));
+}
+
 /* --- withdrawing -------------------------------------------------------------------------------
  */
 
@@ -241,6 +287,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("signing", set_up_record, test_signing);
+  ADD ("taking-back", set_up_record, test_taking_back);
   ADD ("withdrawing", set_up_record, test_withdrawing);
   ADD ("edit-meanwhile", set_up_record, test_edit_meanwhile);
   ADD ("replacing", set_up_centre, test_replacing);
