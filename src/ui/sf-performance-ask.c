@@ -363,12 +363,11 @@ erase (SfAskDialog *dialog, gpointer data)
 void
 sf_performance_ask_erase (GtkWidget *parent, SfContext *context, SfPerformanceRecord *record)
 {
-  SfCentre *centre = sf_context_get_centre (context);
+  /* nothing is filled in: what stays on record is what somebody wrote */
   const SfAskItem items[]
-      = { { SF_ASK_LINE, _ ("_Why"), _ ("Its keeping time is over"),
+      = { { SF_ASK_LINE, _ ("_Why"), NULL,
             _ ("The reason stays on record: please name nobody in it.") },
-          { SF_ASK_LINE, _ ("Erased _by"),
-            centre != NULL ? sf_centre_get_head_name (centre) : NULL },
+          { SF_ASK_LINE, _ ("Erased _by"), NULL },
           { SF_ASK_CHECK, _ ("I _understand that it cannot be brought back") } };
 
   sf_ask_dialog_present (

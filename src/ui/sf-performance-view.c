@@ -186,8 +186,11 @@ on_retire_cb (SfPerformanceView *self)
   GError *error = NULL;
   gboolean done = sf_workbook_retire_performance (workbook_of (self), self->record, TRUE, &error);
 
-  if (sf_context_check (self->context, done, error))
-    sf_context_say (self->context, _ ("The record was taken off the list."), TRUE);
+  if (!sf_context_check (self->context, done, error))
+    return;
+  /* where it comes back, it is not open before whoever sits there */
+  sf_workbook_lock_performance (workbook_of (self), self->record);
+  sf_context_say (self->context, _ ("The record was taken off the list."), TRUE);
 }
 
 static void

@@ -50,6 +50,19 @@ on_leave_cb (SfReasonBox *self)
   sf_binding_let_go (self->binding);
 }
 
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys,
+                   guint key,
+                   guint code,
+                   GdkModifierType modifiers,
+                   SfReasonBox *self)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  on_leave_cb (self);
+  return TRUE;
+}
+
 static void
 sf_reason_box_class_init (SfReasonBoxClass *klass)
 {
@@ -74,10 +87,13 @@ sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *change = gtk_button_new_with_label (_ ("Change it"));
   GtkWidget *leave = gtk_button_new_with_label (_ ("Leave it as it was"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autofree char *name = g_strdup_printf (_ ("Why is it changed? %s"), label);
 
   self->binding = binding;
   self->control = control;
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
   sf_part_set_name (self->entry, name);

@@ -30,6 +30,8 @@ enum
 static guint signals[N_SIGNALS];
 
 /* A row keeps its parts as data of the widget: it has no life of its own. */
+#define MOST_LINES 3 /* of a title */
+
 typedef struct
 {
   SfRecord *record; /* borrowed from the list's table */
@@ -56,6 +58,9 @@ create_row (SfRecord *record)
   row->record = record;
   row->title = sf_part_row_label (NULL, "sf-row-title");
   row->subtitle = sf_part_row_label (NULL, "sf-row-subtitle");
+  /* one with a paragraph for a title does not push the others out of sight */
+  gtk_label_set_ellipsize (GTK_LABEL (row->title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (row->title), MOST_LINES);
   row->chip = sf_chip_new ();
   sf_chip_set_flat (SF_CHIP (row->chip), TRUE);
   gtk_widget_set_valign (row->chip, GTK_ALIGN_CENTER);

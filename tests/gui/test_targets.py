@@ -48,6 +48,19 @@ def lower(app, path):
     app.tab_to("Leave it as it was")
     app.key("Return")
     app.wait_for_focus("Goal")
+    type_goal(app, "25")
+    app.tab_to(re.compile("^Why is it changed"))
+    app.type("half a rea")
+    app.key("Escape")
+    app.wait_for_focus("Goal")
+    if goal(path) != 30 or app.seek(re.compile("^Why is it changed")):
+        raise Failed("Escape did not leave it as it was")
+    # a comma may be a decimal point or not: it is not guessed
+    type_goal(app, "12,5")
+    app.key("Tab")
+    app.find(re.compile("is not a number"), "label")
+    if goal(path) != 30:
+        raise Failed(f"12,5 was taken for {goal(path)}")
     type_goal(app, "20")
     app.tab_to(re.compile("^Why is it changed"))
     app.key("Return")
