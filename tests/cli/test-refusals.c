@@ -38,7 +38,8 @@ test_usage (Cli *cli, gconstpointer data)
   cli_bad (cli, 2, "what the grade is", "grade", cli->file, "LLD");
   cli_bad (cli, 2, "who agreed", "grade", cli->file, "LLD", "--level", "1", "--agreed-on",
            "2026-11-01");
-  cli_bad (cli, 2, "all, open, soon, late, behind or ended", "target", "list", cli->file, "--filter", "odd");
+  cli_bad (cli, 2, "all, open, soon, late, behind or ended", "target", "list", cli->file,
+           "--filter", "odd");
   /* a centre file is not written over, this one or another, by whatever name */
   cli_bad (cli, 3, "is a centre file", "report", cli->file, "-o", cli->file);
   cli_bad (cli, 3, "already", "backup", cli->file, cli->file);
