@@ -102,13 +102,6 @@ class Program:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
 
-    def go(self, page):
-        """Asks our window for a page."""
-        Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-            APP_ID, "/" + APP_ID.replace(".", "/") + "/window/1", "org.gtk.Actions", "Activate",
-            GLib.Variant("(sava{sv})", ("go", [GLib.Variant("s", page)], {})), None,
-            Gio.DBusCallFlags.NONE, -1, None)
-
     def end(self, ours):
         """Ours is asked to quit, so that its file is closed well; the bare ones have no file."""
         if ours:
@@ -299,45 +292,11 @@ def bench_library(binary, example, folder):
 
 # --- ten years of targets, plan and outcome data -------------------------------------------------
 
-PAGES = ("targets", "plan", "outcomes")
-WALK_DOWN = 10
-
-
 def bench_years(binary, example, folder):
     years = make_years(example, pathlib.Path(folder) / "years.sixfold")
     start = measure_start({"example": [binary, example], "years": [binary, years]})
     show("start-years", start["years"][0], start["example"][0], "ms", 1.3)
     show("memory-window-years", start["years"][1], start["example"][1], "MB", "-")
-    opened, walked = {page: [] for page in PAGES}, {page: [] for page in PAGES}
-    with tempfile.TemporaryDirectory() as home:
-        program = Program([binary, years], home, "last-page='overview'\n")
-        program.wait_for_idle()
-        for number in range(RUNS + 1):
-            for page in PAGES:
-                milliseconds, frames = open_page(program, page)
-                if number:
-                    opened[page].append(milliseconds)
-                    walked[page] += frames
-        program.end(True)
-    for page in PAGES:
-        show(f"years-open-{page}", statistics.median(opened[page]), 100, "ms", 1)
-        show(f"years-walk-{page}", percentile(walked[page], 0.95), 100, "ms", 1)
-
-
-def open_page(program, page):
-    """Milliseconds until a page is there and at rest; and those of each frame while one walks
-    through its list."""
-    before, start = len(program.frames()), time.monotonic_ns() // 1000
-    program.go(page)
-    program.wait_for_rest()
-    opened = (last_of_burst(program.frames()[before:]) - start) / 1000
-    before = len(program.frames())
-    press(*["Down"] * WALK_DOWN)
-    program.wait_for_rest()
-    frames = [(end - begin) / 1000 for begin, end in program.frames()[before:]]
-    program.go("overview")
-    program.wait_for_rest()
-    return opened, frames
 
 
 # --- adding ------------------------------------------------------------------------------------
