@@ -102,10 +102,16 @@ sf_lock_take (const char *path, GError **error)
   return lock;
 }
 
-/* The file stays: removing it could take the lock from under somebody who just opened it. */
+/* The lock is given back in words, not only by closing: a helper that was just forked holds the
+ * same file until it runs its own program. The file stays: removing it could take the lock from
+ * under somebody who just opened it. */
 void
 sf_lock_release (SfLock *lock)
 {
+  struct flock range = { .l_type = F_UNLCK, .l_whence = SEEK_SET };
+
+  if (fcntl (lock->file, F_OFD_SETLK, &range) != 0)
+    g_debug ("lock not given back: %s", g_strerror (errno));
   close (lock->file);
   g_free (lock);
 }

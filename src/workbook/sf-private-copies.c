@@ -44,11 +44,17 @@ take_lock (const char *folder, gboolean wait)
   return -1;
 }
 
+/* In words, as sf_lock_release() does: a helper that was just forked holds the file too. */
 static void
 release_lock (int file)
 {
-  if (file >= 0)
-    close (file);
+  struct flock range = { .l_type = F_UNLCK, .l_whence = SEEK_SET };
+
+  if (file < 0)
+    return;
+  if (fcntl (file, F_OFD_SETLK, &range) != 0)
+    g_debug ("lock not given back: %s", g_strerror (errno));
+  close (file);
 }
 
 /* --- taking away ------------------------------------------------------------------------------ */
