@@ -3,6 +3,7 @@
  */
 #include "exchange/sf-readings-import.h"
 
+#include "base/sf-clock.h"
 #include "base/sf-date.h"
 #include "base/sf-error.h"
 #include "base/sf-text.h"
@@ -45,8 +46,8 @@ static const char *const heads[N_COLUMNS] = {
 };
 
 static const char *const fault_ids[SF_N_IMPORT_FAULTS] = {
-  "no-measure", "unknown-measure", "unknown-group", "bad-period", "no-figure",      "not-a-number",
-  "too-large",  "count-over",      "bad-date",      "twice",      "too-many-cells",
+  "no-measure",   "unknown-measure", "unknown-group", "bad-period", "not-begun", "no-figure",
+  "not-a-number", "too-large",       "count-over",    "bad-date",   "twice",     "too-many-cells",
 };
 
 typedef struct
@@ -58,6 +59,7 @@ typedef struct
   GHashTable *groups;
   GHashTable *seen; /* keys of the readings that are taken */
   SfCsvRow *row;
+  char *today;
 } Import;
 
 const char *
@@ -292,6 +294,8 @@ read_row (Import *self)
   start = sf_period_parse (sf_measure_get_period (measure), get_cell (self, PERIOD), &error);
   if (start == NULL)
     return add_fault (self, SF_IMPORT_BAD_PERIOD, g_strdup (error->message));
+  if (!sf_period_has_begun (start, self->today, &error))
+    return add_fault (self, SF_IMPORT_NOT_BEGUN, g_strdup (error->message));
   edit = sf_reading_edit_new (measure, group, start);
   if (!read_figures (self, edit) || !is_first (self, edit))
     {
@@ -333,6 +337,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->measures, g_hash_table_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->today, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
@@ -359,6 +364,7 @@ sf_readings_import_read (SfModel *model, SfCentre *centre, GBytes *bytes, GError
   self.import->faults = g_ptr_array_new_with_free_func (fault_free);
   self.measures = name_records (measures, SF_MEASURE_TITLE, SF_MEASURE_SHIPPED);
   self.groups = name_records (groups, SF_FAMILY_GROUP_TITLE, SF_FAMILY_GROUP_SHIPPED);
+  self.today = sf_clock_today ();
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 1; i < rows->len; i++)
     {

@@ -42,6 +42,20 @@ make_start (int year, int month)
   return g_strdup_printf ("%04d-%02d-01", year, month);
 }
 
+gboolean
+sf_period_has_begun (const char *start, const char *today, GError **error)
+{
+  g_autofree char *date = NULL;
+
+  if (strcmp (start, today) <= 0)
+    return TRUE;
+  date = sf_date_format (start);
+  g_set_error (
+      error, SF_ERROR, SF_ERROR_INVALID,
+      _ ("The period that begins on %s is still to come, so there can be no reading of it."), date);
+  return FALSE;
+}
+
 char *
 sf_period_get_start (const char *period, const char *iso)
 {

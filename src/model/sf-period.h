@@ -13,6 +13,16 @@ G_BEGIN_DECLS
  * a year runs April to March, a school year September to August. */
 
 /**
+ * sf_period_has_begun:
+ * @start: the first day of a period
+ * @today: ISO 8601
+ * @error: return location for an #SfError
+ *
+ * Returns: whether there can be a reading of it, or %FALSE with %SF_ERROR_INVALID
+ */
+gboolean sf_period_has_begun (const char *start, const char *today, GError **error);
+
+/**
  * sf_period_get_start:
  * @iso: any day
  *

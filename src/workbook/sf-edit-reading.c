@@ -3,6 +3,7 @@
  */
 #include "workbook/sf-edit-private.h"
 
+#include "base/sf-clock.h"
 #include "base/sf-date.h"
 #include "model/sf-interval.h"
 #include "model/sf-period.h"
@@ -195,16 +196,28 @@ check_number (gint64 number, GError **error)
                                            : _ ("That number is too large."));
 }
 
+/* Taking one away is always possible. */
+static gboolean
+is_said (const SfReadingEdit *edit)
+{
+  return ((edit->sets & SF_READING_SETS_COUNT) != 0 && edit->count != SF_NULL_INT)
+         || ((edit->sets & SF_READING_SETS_DENOMINATOR) != 0 && edit->denominator != SF_NULL_INT)
+         || ((edit->sets & SF_READING_SETS_VALUE) != 0 && !isnan (edit->value));
+}
+
 static gboolean
 check_edit (SfReadingEdit *edit, GError **error)
 {
   const char *period = sf_measure_get_period (edit->measure);
+  g_autofree char *today = sf_clock_today ();
   g_autofree char *start = sf_period_get_start (period, edit->starts_on);
 
   if (start == NULL)
     return sf_edit_check_date (edit->starts_on, TRUE, error);
   if (g_strcmp0 (start, edit->starts_on) != 0)
     return sf_edit_refuse (error, _ ("A reading is of a whole period, from its first day."));
+  if (is_said (edit) && !sf_period_has_begun (start, today, error))
+    return FALSE;
   if (edit->group != NULL
       && !sf_uuid_equal (sf_family_group_get_centre (edit->group),
                          sf_measure_get_centre (edit->measure)))

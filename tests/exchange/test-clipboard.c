@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/sf-error.h"
+#include "../workbook/workbook-helpers.h"
 #include "exchange/sf-csv.h"
 #include "exchange/sf-figure.h"
 #include "exchange/sf-html-table.h"
@@ -237,24 +237,10 @@ typedef struct
   SfReadingsSheet sheet;
 } Fixture;
 
-static gpointer
-get_first (Fixture *f, GType type)
-{
-  GListModel *list = sf_model_get_list (sf_workbook_get_model (f->workbook), type);
-  gpointer record = g_list_model_get_item (list, 0);
-
-  g_assert_nonnull (record);
-  g_object_unref (record); /* the model keeps it */
-  return record;
-}
-
 static void
 settle (Fixture *f)
 {
-  g_autoptr (GError) error = NULL;
-
-  sf_workbook_sync (f->workbook, &error);
-  g_assert_no_error (error);
+  sync_workbook (f->workbook);
   g_clear_pointer (&f->sheet.outcome, sf_outcome_free);
   if (f->measure != NULL)
     f->sheet.outcome = sf_outcome_new (sf_workbook_get_model (f->workbook), f->measure);
@@ -274,12 +260,12 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   sf_workbook_add_centre (f->workbook, "Ash", NULL, &error);
   settle (f);
-  centre = get_first (f, SF_TYPE_CENTRE);
+  centre = first_of (f->workbook, SF_TYPE_CENTRE);
   sf_workbook_take_measure (f->workbook, centre, "reach", NULL, &error);
   sf_workbook_add_family_group (f->workbook, centre, "fathers", NULL, NULL, &error);
   g_assert_no_error (error);
   settle (f);
-  f->measure = get_first (f, SF_TYPE_MEASURE);
+  f->measure = first_of (f->workbook, SF_TYPE_MEASURE);
   f->sheet.periods = g_ptr_array_new ();
   g_ptr_array_add (f->sheet.periods, (gpointer) "2024-04-01");
   g_ptr_array_add (f->sheet.periods, (gpointer) "2025-04-01");

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/sf-error.h"
+#include "../workbook/workbook-helpers.h"
 #include "exchange/sf-csv.h"
 #include "exchange/sf-readings-import.h"
 #include "model/sf-outcome.h"
@@ -105,26 +105,6 @@ typedef struct
   SfCentre *centre;
 } Fixture;
 
-static gpointer
-first_of (Fixture *f, GType type)
-{
-  gpointer record
-      = g_list_model_get_item (sf_model_get_list (sf_workbook_get_model (f->workbook), type), 0);
-
-  g_assert_nonnull (record);
-  g_object_unref (record); /* the model keeps it */
-  return record;
-}
-
-static void
-settle (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-
-  sf_workbook_sync (f->workbook, &error);
-  g_assert_no_error (error);
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -136,14 +116,14 @@ set_up (Fixture *f, gconstpointer data)
   f->workbook = sf_workbook_create (f->path, &error);
   g_assert_no_error (error);
   sf_workbook_add_centre (f->workbook, "Ash", &uuid, &error);
-  settle (f);
-  f->centre = first_of (f, SF_TYPE_CENTRE);
+  sync_workbook (f->workbook);
+  f->centre = first_of (f->workbook, SF_TYPE_CENTRE);
   sf_workbook_take_measure (f->workbook, f->centre, "reach", NULL, &error);
   sf_workbook_add_measure (f->workbook, f->centre, "Visits", "count", "month", NULL, &error);
   sf_workbook_take_measure (f->workbook, f->centre, "ni-92", NULL, &error);
   sf_workbook_add_family_group (f->workbook, f->centre, "fathers", NULL, NULL, &error);
   g_assert_no_error (error);
-  settle (f);
+  sync_workbook (f->workbook);
 }
 
 static void
@@ -180,6 +160,7 @@ static const struct
   { SF_IMPORT_UNKNOWN_MEASURE, "Weather,,1/4/2025,1,2,," },
   { SF_IMPORT_UNKNOWN_GROUP, "Visits,Uncles,1/4/2025,1,,," },
   { SF_IMPORT_BAD_PERIOD, "Visits,,sometime,1,,," },
+  { SF_IMPORT_NOT_BEGUN, "Visits,,1/4/2199,1,,," },
   { SF_IMPORT_NO_FIGURE, "reach,,1/4/2025,1,,," },
   { SF_IMPORT_NO_FIGURE, "ni-92,,1/9/2025,1,,," },
   { SF_IMPORT_NOT_A_NUMBER, "Visits,,1/4/2025,many,,," },
@@ -225,11 +206,11 @@ test_faults (Fixture *f, gconstpointer data)
     }
   label = sf_readings_import_make_label (import);
   g_assert_true (sf_workbook_set_readings (f->workbook, import->edits, label, &error));
-  settle (f);
+  sync_workbook (f->workbook);
   g_assert_cmpuint (g_list_model_get_n_items (sf_model_get_list (model, SF_TYPE_READING)), ==,
                     n_good);
   sf_workbook_undo (f->workbook);
-  settle (f);
+  sync_workbook (f->workbook);
   g_assert_cmpuint (g_list_model_get_n_items (sf_model_get_list (model, SF_TYPE_READING)), ==, 0);
 }
 
@@ -273,7 +254,8 @@ static void
 test_fast (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  SfReadingEdit *edit = sf_reading_edit_new (first_of (f, SF_TYPE_MEASURE), NULL, "2025-04-01");
+  SfReadingEdit *edit
+      = sf_reading_edit_new (first_of (f->workbook, SF_TYPE_MEASURE), NULL, "2025-04-01");
   SfReading *reading;
 
   edit->sets = SF_READING_SETS_COUNT;
@@ -286,8 +268,8 @@ test_fast (Fixture *f, gconstpointer data)
   g_clear_error (&error);
   edit->denominator = 40;
   g_assert_true (sf_workbook_set_reading (f->workbook, edit, &error));
-  settle (f);
-  reading = first_of (f, SF_TYPE_READING);
+  sync_workbook (f->workbook);
+  reading = first_of (f->workbook, SF_TYPE_READING);
   g_assert_cmpint (sf_reading_get_count (reading), ==, 30);
   g_assert_cmpint (sf_reading_get_denominator (reading), ==, 40);
   sf_reading_edit_free (edit);
