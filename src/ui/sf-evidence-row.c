@@ -3,6 +3,8 @@
  */
 #include "ui/sf-evidence-row.h"
 
+#include "ui/sf-drawn-text.h"
+
 #define PICTURE 52   /* the least side of a picture, in pixels; it grows with the letters */
 #define ICON 24      /* of an icon in a picture of that side */
 #define GAP 12       /* between picture and words */
@@ -57,17 +59,14 @@ measure_line (GtkWidget *widget)
   PangoFontDescription *font = pango_context_get_font_description (context);
   double resolution = pango_cairo_context_get_resolution (context);
   Gauge *gauge = g_object_get_data (G_OBJECT (widget), "sf-gauge");
-  PangoFontMetrics *metrics;
 
   if (gauge != NULL && !(gauge->resolution < resolution) && !(gauge->resolution > resolution)
       && pango_font_description_equal (gauge->font, font))
     return gauge->line;
   gauge = g_new0 (Gauge, 1);
-  metrics = pango_context_get_metrics (context, NULL, NULL);
   gauge->font = pango_font_description_copy (font);
   gauge->resolution = resolution;
-  gauge->line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
+  gauge->line = sf_drawn_text_get_line_height (widget);
   g_object_set_data_full (G_OBJECT (widget), "sf-gauge", gauge, gauge_free);
   return gauge->line;
 }
@@ -132,36 +131,15 @@ place (const Canvas *canvas, float x, float width)
 static PangoLayout *
 create_layout (Canvas *canvas, const char *text, double scale, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (canvas->self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
+  return sf_drawn_text_new (GTK_WIDGET (canvas->self), text, scale, bold);
 }
 
-/* Draws @layout from @x on, with dots where it is cut off; (transfer full). */
+/* A text of the other direction stands by its picture, too; (transfer full) @layout */
 static void
 draw_layout (Canvas *canvas, PangoLayout *layout, float x, float y, float width, float strength)
 {
-  GdkRGBA colour = canvas->colour;
-
-  colour.alpha *= strength;
-  pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  /* a text of the other direction stands by its picture, too */
-  if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != canvas->mirrored)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (canvas->snapshot,
-                          &GRAPHENE_POINT_INIT (place (canvas, x, MAX (width, 1)), y));
-  gtk_snapshot_append_layout (canvas->snapshot, layout, &colour);
-  gtk_snapshot_restore (canvas->snapshot);
-  g_object_unref (layout);
+  sf_drawn_text_draw (canvas->snapshot, layout, place (canvas, x, MAX (width, 1)), y, width,
+                      canvas->mirrored, &canvas->colour, strength);
 }
 
 static GskRoundedRect

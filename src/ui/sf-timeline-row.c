@@ -4,6 +4,7 @@
 #include "ui/sf-timeline-row.h"
 
 #include "base/sf-date.h"
+#include "ui/sf-drawn-text.h"
 #include "ui/sf-mark.h"
 #include "ui/sf-string.h"
 
@@ -52,46 +53,11 @@ typedef struct
 /* --- words -------------------------------------------------------------------------------------
  */
 
-static PangoLayout *
-create_layout (gpointer self, const char *text, double scale, gboolean bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (self, text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
-}
-
-static int
-measure_line (gpointer self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (self);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return line;
-}
-
 /* @width: cut off there; (transfer full) @layout */
 static void
 draw_layout (Canvas *canvas, PangoLayout *layout, float x, float y, float width, float strength)
 {
-  GdkRGBA colour = canvas->colour;
-
-  colour.alpha *= strength;
-  pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  gtk_snapshot_save (canvas->snapshot);
-  gtk_snapshot_translate (canvas->snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (canvas->snapshot, layout, &colour);
-  gtk_snapshot_restore (canvas->snapshot);
-  g_object_unref (layout);
+  sf_drawn_text_draw (canvas->snapshot, layout, x, y, width, FALSE, &canvas->colour, strength);
 }
 
 /* --- months ------------------------------------------------------------------------------------
@@ -149,7 +115,7 @@ draw_months (Canvas *canvas)
 {
   const SfTimeline *timeline = canvas->self->timeline;
   g_autofree char *month = g_strdup (timeline->first);
-  int line = measure_line (canvas->self);
+  int line = sf_drawn_text_get_line_height (GTK_WIDGET (canvas->self));
   float one = canvas->width * 30.4f / (float)timeline->days;
   int every = MAX (1, (int)((float)line * 2.2f / MAX (one, 1) + 1));
 
@@ -163,10 +129,10 @@ draw_months (Canvas *canvas)
       char *next = sf_date_add_months (month, 1);
 
       if (n % every == 0)
-        draw_layout (canvas, create_layout (canvas->self, word, SMALLER, FALSE), x, AROUND,
-                     one * (float)every - 3, 1);
+        draw_layout (canvas, sf_drawn_text_new (GTK_WIDGET (canvas->self), word, SMALLER, FALSE), x,
+                     AROUND, one * (float)every - 3, 1);
       if (n == 0 || g_str_has_suffix (month, "-01-01"))
-        draw_layout (canvas, create_layout (canvas->self, year, SMALLER, TRUE), x,
+        draw_layout (canvas, sf_drawn_text_new (GTK_WIDGET (canvas->self), year, SMALLER, TRUE), x,
                      AROUND + (float)line, one * 3, DIM);
       g_free (month);
       month = next;
@@ -188,12 +154,12 @@ draw_today (Canvas *canvas)
 {
   const char *today = sf_context_get_today (canvas->self->context);
   PangoLayout *layout;
-  int width, line = measure_line (canvas->self);
+  int width, line = sf_drawn_text_get_line_height (GTK_WIDGET (canvas->self));
   float x;
 
   if (!is_today_shown (canvas, today))
     return;
-  layout = create_layout (canvas->self, _ ("Today"), SMALLER, TRUE);
+  layout = sf_drawn_text_new (GTK_WIDGET (canvas->self), _ ("Today"), SMALLER, TRUE);
   pango_layout_get_pixel_size (layout, &width, NULL);
   x = get_x (canvas, sf_timeline_get_share (canvas->self->timeline, today));
   if (x + (float)width + 8 > find_next_year (canvas, today))
@@ -264,16 +230,18 @@ static void
 draw_words (Canvas *canvas)
 {
   SfTimelineRow *self = canvas->self;
-  int line = measure_line (self);
+  int line = sf_drawn_text_get_line_height (GTK_WIDGET (self));
   GdkRGBA tone = find_tone (canvas), plain = canvas->colour;
   float size = (float)line * 0.6f, y = AROUND + (float)line + 1;
   float room = canvas->x - PAD - GAP;
 
-  draw_layout (canvas, create_layout (self, self->title, 1, TRUE), PAD, AROUND, room, 1);
+  draw_layout (canvas, sf_drawn_text_new (GTK_WIDGET (self), self->title, 1, TRUE), PAD, AROUND,
+               room, 1);
   sf_mark_snapshot (canvas->snapshot, sf_mark_shape_of_action (self->state),
                     &GRAPHENE_RECT_INIT (PAD, y + (float)line * 0.17f, size, size), &tone);
   canvas->colour = plain;
-  draw_layout (canvas, create_layout (self, self->line, SMALLER, FALSE), PAD + size + 6, y,
+  draw_layout (canvas, sf_drawn_text_new (GTK_WIDGET (self), self->line, SMALLER, FALSE),
+               PAD + size + 6, y,
                self->has_bar ? room - size - 6
                              : (float)gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PAD - size - 6,
                DIM);
@@ -302,8 +270,8 @@ sf_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       draw_today (&canvas);
       break;
     case ROW_HEADING:
-      draw_layout (&canvas, create_layout (self, self->title, 1, TRUE), PAD, AROUND,
-                   width - 2 * PAD, 1);
+      draw_layout (&canvas, sf_drawn_text_new (GTK_WIDGET (self), self->title, 1, TRUE), PAD,
+                   AROUND, width - 2 * PAD, 1);
       break;
     case ROW_ACTION:
     default:
@@ -324,7 +292,7 @@ sf_timeline_row_measure (GtkWidget *widget,
                          int *natural_baseline)
 {
   SfTimelineRow *self = SF_TIMELINE_ROW (widget);
-  int line = measure_line (widget);
+  int line = sf_drawn_text_get_line_height (widget);
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
