@@ -61,6 +61,23 @@ sf_text_clean (const char *text)
   return sf_text_is_blank (text) ? NULL : g_strstrip (g_strdup (text));
 }
 
+char *
+sf_text_to_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
+      gboolean breaks = type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+                        || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+
+      g_string_append_unichar (line, breaks ? ' ' : c);
+    }
+  return g_string_free (line, FALSE);
+}
+
 /**
  * sf_text_first_line:
  * @text: (nullable): UTF-8

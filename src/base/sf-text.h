@@ -15,6 +15,8 @@ gboolean sf_text_is_treacherous (gunichar c);
 /* Refuses a name that is not one line, that hides its direction, or that is too long. */
 gboolean sf_text_check_name (const char *name, GError **error);
 
+/* (transfer full): @text with a space for whatever breaks a line or cannot be seen */
+char *sf_text_to_line (const char *text);
 char *sf_text_clean (const char *text);
 char *sf_text_first_line (const char *text, guint max_chars);
 /* (transfer full): the text with its first letter so; an acronym keeps its capitals */

@@ -28,6 +28,7 @@ struct _SfActionDue
   GtkWidget *date;
   GtkWidget *reason;
   GtkWidget *hint;
+  GtkWidget *order; /* said where the dates are the wrong way round */
 };
 
 G_DEFINE_FINAL_TYPE (SfActionDue, sf_action_due, GTK_TYPE_BOX)
@@ -75,6 +76,8 @@ sf_action_due_show (SfActionDue *self, SfAction *action)
   gtk_widget_set_sensitive (gtk_widget_get_parent (self->by_date),
                             !sf_workbook_get_read_only (sf_context_get_workbook (self->context)));
   update (self);
+  sf_part_dates_note_show (self->order, action != NULL ? sf_action_get_starts_on (action) : NULL,
+                           action != NULL ? sf_action_get_due_on (action) : NULL);
 }
 
 static void
@@ -134,6 +137,8 @@ build (SfActionDue *self)
   gtk_box_append (GTK_BOX (self), question);
   gtk_box_append (GTK_BOX (self), answers);
   gtk_box_append (GTK_BOX (self), self->date);
+  self->order = sf_part_dates_note_new ();
+  gtk_box_append (GTK_BOX (self), self->order);
   gtk_box_append (GTK_BOX (self), self->hint);
   gtk_box_append (GTK_BOX (self), self->reason);
   update (self);

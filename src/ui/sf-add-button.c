@@ -28,7 +28,8 @@ typedef struct
 static void
 on_add_cb (Asker *self)
 {
-  g_autofree char *text = sf_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *line = sf_text_to_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *text = sf_text_clean (line);
 
   if (sf_text_is_blank (text))
     {

@@ -186,7 +186,8 @@ hold (SfBinding *self)
   gboolean held = self->record != NULL && parse_control (self, &typed, NULL)
                   && sf_binding_value_asks (self->context, self->record, self->column, typed);
 
-  if (held != self->held)
+  /* what was wrong with what was typed before is not wrong with this */
+  if ((held && sf_string_set (&self->own_note, NULL)) || held != self->held)
     {
       self->held = held;
       emit_state (self);
@@ -578,15 +579,11 @@ sf_binding_get_note (SfBinding *self, gboolean *offers_other)
   g_return_val_if_fail (SF_IS_BINDING (self), NULL);
 
   if (offers_other != NULL)
-    *offers_other = FALSE;
+    *offers_other = self->own_note == NULL && self->other_note != NULL;
   if (self->own_note != NULL)
     return self->own_note;
   if (self->other_note != NULL)
-    {
-      if (offers_other != NULL)
-        *offers_other = TRUE;
-      return self->other_note;
-    }
+    return self->other_note;
   workbook = get_workbook (self);
   if (self->record != NULL && sf_workbook_get_save_error (workbook) != NULL)
     {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-text.h"
 #include "ui/sf-field-private.h"
 
 static void
@@ -34,7 +35,8 @@ sf_field_connect_entry (SfField *self, GtkWidget *entry)
 char *
 sf_field_entry_dup_text (gpointer control)
 {
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (control)));
+  /* pasted lines are one line here */
+  return sf_text_to_line (gtk_editable_get_text (GTK_EDITABLE (control)));
 }
 
 /* What is shown anew cannot be undone in the entry: that would bring another record's text back. */

@@ -31,6 +31,7 @@ typedef struct
 
 typedef struct
 {
+  char *name;
   char *end; /* what stands at the line's end; NULL: there is no such line */
   GArray *points;
 } Series;
@@ -334,7 +335,9 @@ clear (SfOutcomeChart *self)
   g_array_set_size (self->all.points, 0);
   g_array_set_size (self->group.points, 0);
   g_clear_pointer (&self->all.end, g_free);
+  g_clear_pointer (&self->all.name, g_free);
   g_clear_pointer (&self->group.end, g_free);
+  g_clear_pointer (&self->group.name, g_free);
   g_clear_pointer (&self->aim_text, g_free);
   g_clear_pointer (&self->first_text, g_free);
   g_clear_pointer (&self->last_text, g_free);
@@ -393,6 +396,7 @@ take_points (SfOutcome *outcome, SfFamilyGroup *group, const char *first, Series
       g_autofree char *name = sf_text_first_line (title, 18);
 
       series->end = g_strdup_printf ("%s\n%s", figure, name);
+      series->name = g_strdup (title);
     }
 }
 
@@ -463,6 +467,7 @@ has_intervals (const Series *series)
 char *
 sf_outcome_chart_dup_key (SfOutcomeChart *self)
 {
+  g_autofree char *broken = NULL;
   const char *words[5] = { NULL };
   guint n = 0;
 
@@ -473,7 +478,8 @@ sf_outcome_chart_dup_key (SfOutcomeChart *self)
   if (isfinite (self->aim))
     words[n++] = _ ("Dotted line: the aim");
   if (self->group.end != NULL)
-    words[n++] = _ ("Broken line: the group");
+    /* the name at its end may be cut off */
+    words[n++] = broken = g_strdup_printf (_ ("Broken line: %s"), self->group.name);
   if (has_stale (&self->all) || has_stale (&self->group))
     words[n++] = _ ("Open mark: out of a figure that is out of date");
   return n > 0 ? g_strjoinv (" · ", (char **)words) : NULL;

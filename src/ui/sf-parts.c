@@ -8,6 +8,9 @@
 
 #include <adwaita.h>
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 /* A name of a file that is broken somewhere gains no hyphen that it does not have. */
 static void
 forbid_hyphens (GtkLabel *label)
@@ -348,4 +351,22 @@ sf_part_name_buttons (GtkWidget *widget, const char *without_word)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     sf_part_name_buttons (child, without_word);
+}
+
+GtkWidget *
+sf_part_dates_note_new (void)
+{
+  GtkWidget *note
+      = sf_part_label (_ ("The due date is before the start: one of the two is mistaken."),
+                       "error");
+
+  gtk_widget_set_visible (note, FALSE);
+  return note;
+}
+
+void
+sf_part_dates_note_show (GtkWidget *note, const char *starts_on, const char *due_on)
+{
+  gtk_widget_set_visible (note,
+                          starts_on != NULL && due_on != NULL && strcmp (due_on, starts_on) < 0);
 }

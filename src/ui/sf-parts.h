@@ -100,6 +100,11 @@ void sf_part_clear (GtkWidget *container);
 /* Sets a label only if it says something else, so that a screen reader is not told again. */
 void sf_part_set_text (GtkWidget *label, const char *text);
 
+/* A line that is seen while two dates are the wrong way round. */
+GtkWidget *sf_part_dates_note_new (void);
+/* @starts_on, @due_on: (nullable): ISO 8601 */
+void sf_part_dates_note_show (GtkWidget *note, const char *starts_on, const char *due_on);
+
 /* Names the buttons that libadwaita makes below @widget: a screen reader would say the word of each
  * twice, and call one with a picture alone after that picture. @without_word: (nullable): what such
  * a one is called. */

@@ -48,6 +48,7 @@ struct _SfTargetEditor
   SfContext *context;
   SfTarget *target;
   GtkWidget *fields;
+  GtkWidget *order; /* said where the dates are the wrong way round */
   GtkWidget *statement;
   GtkWidget *chooser;
   GtkWidget *open_statement;
@@ -300,6 +301,8 @@ sf_target_editor_show (SfTargetEditor *self, SfTarget *target)
   sf_field_set_show (SF_FIELD_SET (self->ended_fields), target);
   if (target == NULL)
     return;
+  sf_part_dates_note_show (self->order, sf_target_get_starts_on (target),
+                           sf_target_get_due_on (target));
   update_statement (self);
   update_end (self);
 }
@@ -323,7 +326,9 @@ build (SfTargetEditor *self)
   gtk_box_append (GTK_BOX (buttons), self->retire);
   self->end_form = create_end_form (self);
   self->ended = create_ended (self);
+  self->order = sf_part_dates_note_new ();
   gtk_box_append (GTK_BOX (body), self->fields);
+  gtk_box_append (GTK_BOX (body), self->order);
   gtk_box_append (GTK_BOX (body), create_statement (self));
   gtk_box_append (GTK_BOX (body), self->ended);
   gtk_box_append (GTK_BOX (body), self->end_form);

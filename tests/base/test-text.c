@@ -78,6 +78,14 @@ test_there_and_back (void)
 }
 
 static void
+test_lines (void)
+{
+  g_autofree char *line = sf_text_to_line ("First\nsecond\tthird\u2028fourth \001fifth, مرحبا");
+
+  g_assert_cmpstr (line, ==, "First second third fourth  fifth, مرحبا");
+}
+
+static void
 test_years (void)
 {
   g_autofree char *date = sf_date_parse ("1/2/26", NULL);
@@ -95,5 +103,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/numbers", test_numbers);
   g_test_add_func ("/base/text/there-and-back", test_there_and_back);
   g_test_add_func ("/base/text/years", test_years);
+  g_test_add_func ("/base/text/lines", test_lines);
   return g_test_run ();
 }
