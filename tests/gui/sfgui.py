@@ -11,6 +11,7 @@ import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -51,6 +52,12 @@ def wait_for(what, get, timeout=15.0):
         if time.monotonic() > end:
             raise Failed(f"waited {timeout * SLOW:g} s for {what}")
         time.sleep(0.05)
+
+
+def query(path, sql, *values):
+    """What is in a centre file, whoever writes in it meanwhile."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return db.execute(sql, values).fetchall()
 
 
 def xdotool(*words):
@@ -522,6 +529,17 @@ class App:
         """With the mouse, in the middle of it."""
         xdotool("mousemove", *self.point(node))
         xdotool("click", 1)
+
+    def open_example(self, prepare=None, env=None):
+        """Quits, and opens a copy of the example centre, which prepare(path) may change first."""
+        self.quit()
+        path = self.home / "Documents" / "Example.sixfold"
+        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
+        if prepare:
+            prepare(path)
+        self.start([path], env)
+        self.find("Overview", "list item")
+        return path
 
     def show_page(self, nth, title):
         """Goes to the nth section of the sidebar by keyboard, and waits for it."""

@@ -6,12 +6,9 @@ another statement, filtered, ticked in the matrix, changed many at once and back
 
 Accessibility only looks here: nothing is pressed through it, and the mouse stays where it is.
 """
-import os
 import re
-import shutil
-import sqlite3
 
-from sfgui import CHECKED, App, Failed, Node, wait_for
+from sfgui import CHECKED, App, Failed, Node, query, wait_for
 from test_evidence_files import make_text_pdf, press_paste
 
 LARGE = {"window-maximized": "true"}
@@ -23,11 +20,6 @@ LINKS = ("SELECT e.title FROM evidence_link l JOIN evidence e ON l.evidence = e.
 
 def refuse(node):
     raise Failed(f"{node} is pressed by other means than keys")
-
-
-def query(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql, values).fetchall()
 
 
 def wait_for_query(path, what, expected, sql, *values):
@@ -163,11 +155,7 @@ def find_by_head(app):
 def main():
     Node.press = App.click = App.press = refuse
     with App(settings=LARGE) as app:
-        app.quit()
-        path = app.home / "Documents" / "Example.sixfold"
-        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
-        app.start([path])
-        app.find("Overview", "list item")
+        path = app.open_example()
         paste_at_statement(app, path)
         link_at_another(app, path)
         app.go_to_section("Evidence")

@@ -5,22 +5,15 @@
 the matrix of statements, off the list and back, and what a screen reader hears of it; and by mouse
 what a mouse alone can do: a row is dragged to a statement.
 """
-import os
 import re
-import shutil
 import sqlite3
 import sys
 import time
 
-from sfgui import App, Failed, wait_for, xdotool
+from sfgui import App, Failed, query, wait_for, xdotool
 
 LARGE = {"window-maximized": "true"}
 FILE_OF = "Budget monitoring, April to October 2026"
-
-
-def query(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql, values).fetchall()
 
 
 def write_words(path):
@@ -273,12 +266,7 @@ def retire_and_bring_back(app, path):
 
 def main():
     with App(settings=LARGE) as app:
-        app.quit()
-        path = app.home / "Documents" / "Example.sixfold"
-        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
-        write_words(path)
-        app.start([path])
-        app.find("Overview", "list item")
+        path = app.open_example(write_words)
         from_overview(app)
         app.show_page(8, "Evidence")
         wait_for_rows(app, "the list", lambda there: len(there) > 5)

@@ -5,9 +5,7 @@
 name that is not its own on the page, that lacks its visible label or that only names a class of
 GTK, and where Tab does not go as one reads.
 """
-import os
 import re
-import shutil
 import sys
 
 from sfgui import FOCUSABLE, SENSITIVE, App, Gone, drop_hidden, wait_for
@@ -339,14 +337,6 @@ def walk_empty(app):
         look(app, f"{title} of a new centre")
 
 
-def open_example(app):
-    copy = app.home / "Example.sixfold"
-    shutil.copy(os.environ["SIXFOLD_EXAMPLE"], copy)
-    app.quit()
-    app.start([copy])
-    app.find(re.compile("^Leading Learning"), "list item")
-
-
 def main():
     parts = sys.argv[1:]
     large = {"window-maximized": "true"}
@@ -356,7 +346,7 @@ def main():
             app.quit()
     if not parts or "full" in parts:
         with App(settings=large) as app:
-            open_example(app)
+            app.open_example()
             titles = [node.name.split(",")[0] for node in app.nodes(app.find("Sections", "list"))
                       if node.role == "list item"][1:7]
             look(app, "Overview", order=True)
@@ -368,7 +358,7 @@ def main():
             app.quit()
     if not parts or "evidence" in parts:
         with App(settings=large) as app:
-            open_example(app)
+            app.open_example()
             walk_evidence(app)
             app.quit()
     print(f"{len(wrong)} complaints")

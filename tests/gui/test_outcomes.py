@@ -7,13 +7,11 @@ with faults is imported from a file. All by keyboard.
 """
 import os
 import re
-import shutil
-import sqlite3
 import subprocess
 import sys
 import time
 
-from sfgui import FOCUSED, App, Failed, wait_for
+from sfgui import FOCUSED, App, Failed, query, wait_for
 
 LARGE = {"window-maximized": "true"}
 MEASURE = "Visits to the Saturday group"
@@ -25,11 +23,6 @@ HTML_HEAD = """<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">
 <style type="text/css">body,div,table { font-family:"Liberation Sans"; font-size:x-small }</style>
 </head><body><table cellspacing="0" border="0"><colgroup span="12" width="85"></colgroup>
 """
-
-
-def query(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql, values).fetchall()
 
 
 def count_readings(path):
@@ -192,12 +185,7 @@ def import_file(app, path):
 
 def main():
     with App(settings=LARGE) as app:
-        app.quit()
-        path = app.home / "Documents" / "Example.sixfold"
-        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
-        prepare(path)
-        app.start([path])
-        app.find("Overview", "list item")
+        path = app.open_example(prepare)
         open_page(app)
         reach_grid(app)
         paste(app, path)

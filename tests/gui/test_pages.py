@@ -17,7 +17,7 @@ import sys
 import time
 import xml.etree.ElementTree as ElementTree
 
-from sfgui import CHECKED, App, Failed, wait_for, xdotool
+from sfgui import CHECKED, App, Failed, query, wait_for, xdotool
 
 LARGE = {"window-maximized": "true"}
 GRADES = ("outstanding", "good", "requires improvement", "inadequate")
@@ -39,20 +39,6 @@ def copy_example(app):
     path = app.home / "Documents" / "Example.sixfold"
     shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
     return path
-
-
-def open_example(app, env=None):
-    """Ends the first start and begins again with the example."""
-    app.quit()
-    path = copy_example(app)
-    app.start([path], env)
-    app.find("Overview", "list item")
-    return path
-
-
-def query(path, sql):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql).fetchall()
 
 
 def expect(what, is_true):
@@ -164,7 +150,7 @@ def compare_support(app, path):
 
 
 def compare_figures(app):
-    path = open_example(app)
+    path = app.open_example()
     app.quit()
     told = json.loads(subprocess.run([os.environ["SIXFOLD_CLI"], "info", path, "--json"],
                                      check=True, capture_output=True, text=True).stdout)
@@ -211,7 +197,7 @@ def compare_figures(app):
 # --- search, settings, one instance, what is restored ------------------------------------------
 
 def search_and_settings(app):
-    path = open_example(app)
+    path = app.open_example()
     app.key("ctrl+f")
     app.wait_for_focus(re.compile("^Search the centre file for"))
     app.type("safe places")
@@ -270,7 +256,7 @@ def read_size(window):
 
 def undo_words(app):
     """Steps that lead into fields are walked back and forth by the same keys, on their own page."""
-    open_example(app)
+    app.open_example()
     app.show_page(1, "Overview")
     app.tab_to(re.compile("^Summary for the committee"))
     app.key("Return")
@@ -327,7 +313,7 @@ def write_at_evidence(app, title, words):
 
 def walk_with_evidence(app):
     """Rows of evidence go from statement to statement; a note stays with its own link."""
-    path = open_example(app)
+    path = app.open_example()
     codes = [code for code, _ in read_framework()["LLD"]][:5]
     titles = {title for code in codes for title in evidence_of(path, code)}
     words = [" Page four.", " Page five."]
@@ -358,7 +344,7 @@ def walk_with_evidence(app):
 def stay_in_place(app):
     """The Undo of a toast is of its own step; a box is ticked on its words; after a kill the
     statement is come back to."""
-    path = open_example(app)
+    path = app.open_example()
     app.show_first_statement(2, "LLD")
 
     def toast_has_undo():  # the button in the head bar has a picture
@@ -414,7 +400,7 @@ def refuse_files(app):
 
 def read_only(app):
     """A file that is open elsewhere can be read, says so, and takes no changes."""
-    path = open_example(app)
+    path = app.open_example()
     app.quit()
     holder = subprocess.Popen(
         ["dbus-run-session", "--", app.binary, str(path)], start_new_session=True,

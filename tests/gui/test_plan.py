@@ -5,23 +5,15 @@
 date, its money, a review and its end, one the reason for no date; they are seen on the timeline,
 undone and done again, and the plan is saved as a PDF that lies across.
 """
-import os
 import re
-import shutil
-import sqlite3
 import subprocess
 import sys
 
-from sfgui import App, Failed, wait_for
+from sfgui import App, Failed, query, wait_for
 
 LARGE = {"window-maximized": "true"}
 PRIORITY = "What we heard this autumn"
 REASON = "It waits for the county"
-
-
-def query(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql, values).fetchall()
 
 
 def actions(path):
@@ -144,11 +136,7 @@ def save(app, titles):
 
 def main():
     with App(settings=LARGE) as app:
-        app.quit()
-        path = app.home / "Documents" / "Example.sixfold"
-        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
-        app.start([path])
-        app.find("Overview", "list item")
+        path = app.open_example()
         app.go_to_section("Development")
         titles = draft(app, path)
         fill_first(app, path)

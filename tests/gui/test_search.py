@@ -8,7 +8,6 @@ usage: test_search.py
 """
 import os
 import re
-import shutil
 import struct
 import subprocess
 
@@ -86,17 +85,16 @@ def run_cli(app, *words):
 
 
 def prepare(app):
-    app.quit()
-    path = app.home / "Documents" / "Example.sixfold"
-    shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
     notes, pdf, photograph = make_files(app.home)
+    path = app.open_example(lambda path: add_evidence(app, path, notes, pdf, photograph))
+    return path, photograph
+
+
+def add_evidence(app, path, notes, pdf, photograph):
     for title, kind, file in (("Visit in May", "observation", notes),
                               ("What was asked", "users-views", pdf),
                               ("Bed by the gate", "observation", photograph)):
         run_cli(app, "evidence", "add", path, title, "--kind", kind, "--file", file)
-    app.start([path])
-    app.find("Overview", "list item")
-    return path, photograph
 
 
 # --- the head bar -------------------------------------------------------------------------------

@@ -7,22 +7,14 @@ from a weak judgement, reviews it twice, sees it off track, and finds it so on t
 are added, ticked and dated.
 """
 import datetime
-import os
 import re
-import shutil
-import sqlite3
 import sys
 
-from sfgui import App, Failed, wait_for
+from sfgui import App, Failed, query, wait_for
 
 LARGE = {"window-maximized": "true"}
 TARGET = "Fathers writing in learning journals"
 REASON = "Two of the four journals groups moved"
-
-
-def query(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute(sql, values).fetchall()
 
 
 def goal(path):
@@ -187,11 +179,7 @@ def add_milestones(app, path):
 
 def main():
     with App(settings=LARGE) as app:
-        app.quit()
-        path = app.home / "Documents" / "Example.sixfold"
-        shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
-        app.start([path])
-        app.find("Overview", "list item")
+        path = app.open_example()
         app.show_page(9, "Targets")
         app.click(app.find(re.compile("^" + TARGET), "list item"))
         lower(app, path)
