@@ -94,7 +94,8 @@ sf_cli_unlock (SfCli *cli, const SfCliRecordOptions *options, GError **error)
   SfPerformanceRecord *record = sf_cli_find_performance (cli, cli->words[0], options->from, error);
   g_autoptr (SfSecret) passphrase = NULL;
 
-  if (record == NULL || sf_workbook_is_unlocked (cli->workbook, record))
+  if (record == NULL
+      || (options->passphrase == NULL && sf_workbook_is_unlocked (cli->workbook, record)))
     return record;
   passphrase = sf_cli_read_secret (cli, options->passphrase, _ ("Passphrase"), error);
   if (passphrase == NULL

@@ -66,7 +66,8 @@ const SfKeyringCost *sf_cli_cost (gboolean light);
 /* By the person's name, or its beginning. (transfer none) */
 SfPerformanceRecord *
 sf_cli_find_performance (SfCli *cli, const char *person, const char *from, GError **error);
-/* The same, unlocked; in a script it may be already. */
+/* The same, unlocked; in a script it may be already, and stays with whoever has it unless another
+ * passphrase is given. */
 SfPerformanceRecord *sf_cli_unlock (SfCli *cli, const SfCliRecordOptions *options, GError **error);
 /* Writes what was changed in @changed, a copy of what the record says. */
 gboolean sf_cli_save_performance (SfCli *cli,

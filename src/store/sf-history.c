@@ -87,14 +87,34 @@ sf_history_load_stacks (SfStore *store, GArray *undo, GArray *redo, GError **err
     }
 }
 
-GArray *
+static void
+sealed_change_free (gpointer data)
+{
+  SfSealedChange *change = data;
+
+  g_clear_pointer (&change->before, g_bytes_unref);
+  g_clear_pointer (&change->after, g_bytes_unref);
+  g_free (change);
+}
+
+static GBytes *
+dup_blob (sqlite3_stmt *select, int column)
+{
+  return sqlite3_column_type (select, column) == SQLITE_BLOB
+             ? g_bytes_new (sqlite3_column_blob (select, column),
+                            (gsize)sqlite3_column_bytes (select, column))
+             : NULL;
+}
+
+GPtrArray *
 sf_history_list_sealed (SfStore *store, gint64 step, GError **error)
 {
   SfSql *sql = sf_store_get_sql (store);
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (SfUuid));
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (sealed_change_free);
   sqlite3_stmt *select = sf_sql_prepare (sql,
-                                         "SELECT record FROM change WHERE step = ? AND record_table"
-                                         " = 'performance' AND field = 'sealed'",
+                                         "SELECT record, old_value, new_value FROM change WHERE"
+                                         " step = ? AND record_table = 'performance' AND field ="
+                                         " 'sealed'",
                                          error);
   SfUuid record;
   gboolean row;
@@ -107,9 +127,16 @@ sf_history_list_sealed (SfStore *store, gint64 step, GError **error)
       if (!sf_sql_step (sql, select, &row, error))
         return NULL;
       if (!row)
-        return g_steal_pointer (&records);
+        return g_steal_pointer (&changes);
       if (sf_sql_column_uuid (select, 0, &record))
-        g_array_append_val (records, record);
+        {
+          SfSealedChange *change = g_new0 (SfSealedChange, 1);
+
+          change->record = record;
+          change->before = dup_blob (select, 1);
+          change->after = dup_blob (select, 2);
+          g_ptr_array_add (changes, change);
+        }
     }
 }
 

@@ -65,8 +65,17 @@ sf_history_list (SfStore *store, const SfUuid *record, gint64 before, guint limi
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfDraft, sf_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPastStep, sf_past_step_free)
 
-/* Returns: (transfer full) (element-type SfUuid): the confidential records whose sealed text a step
+/* What a step did to a confidential record, sealed; %NULL where there was nothing, or it is erased.
+ */
+typedef struct
+{
+  SfUuid record;
+  GBytes *before;
+  GBytes *after;
+} SfSealedChange;
+
+/* Returns: (transfer full) (element-type SfSealedChange): of the records whose sealed text a step
  * set */
-GArray *sf_history_list_sealed (SfStore *store, gint64 step, GError **error);
+GPtrArray *sf_history_list_sealed (SfStore *store, gint64 step, GError **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
 #include "ui/sf-said-field.h"
+#include "ui/sf-said-side.h"
 #include "ui/sf-statement-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,7 @@ struct _SfObjectiveCard
   GtkWidget *chooser;
   GtkWidget *take_away;
 
+  SfPerformanceRecord *record;
   SfPerformance *said; /* what was shown last, for fields that are made later */
 };
 
@@ -204,21 +206,21 @@ show_statements (SfObjectiveCard *self, const char *codes)
 static void
 show_fields (SfObjectiveCard *self, const SfPerformance *said, SfPerformance *trial)
 {
-  gboolean can_edit = sf_context_can_edit (self->context), agreed = FALSE;
+  gboolean agreed = !sf_said_side_may_agree (self->context, self->record);
 
   for (guint i = 0; i < SF_N_OBJECTIVE_FIELDS; i++)
     if (self->fields[i] != NULL)
       {
         const char *text = sf_performance_get_of_objective (said, &self->objective, i);
-        gboolean open
-            = can_edit && sf_performance_set_of_objective (trial, &self->objective, i, text, NULL);
+        gboolean open = sf_performance_set_of_objective (trial, &self->objective, i, text, NULL);
 
-        sf_said_field_show (SF_SAID_FIELD (self->fields[i]), text, open);
+        sf_said_side_show (SF_SAID_FIELD (self->fields[i]), self->context, self->record,
+                           sf_objective_field_get_side (i), text, open);
         sf_said_field_set_about (SF_SAID_FIELD (self->fields[i]),
                                  sf_performance_get_of_objective (said, &self->objective,
                                                                   SF_OBJECTIVE_TITLE));
         if (i == SF_OBJECTIVE_TITLE)
-          agreed = !open;
+          agreed = agreed || !open;
       }
   show_statements (self, sf_performance_get_of_objective (said, &self->objective,
                                                           SF_OBJECTIVE_STATEMENT_CODES));
@@ -231,6 +233,7 @@ show_fields (SfObjectiveCard *self, const SfPerformance *said, SfPerformance *tr
 
 void
 sf_objective_card_show (SfObjectiveCard *self,
+                        SfPerformanceRecord *record,
                         const SfPerformance *said,
                         SfPerformance *trial,
                         guint nth)
@@ -248,6 +251,7 @@ sf_objective_card_show (SfObjectiveCard *self,
   sf_objective_show_judgement (self->chip, judgement);
   name = g_strdup_printf ("%s, %s", title, sf_chip_get_text (SF_CHIP (self->chip)));
   sf_part_set_name (self->button, name);
+  g_set_object (&self->record, record);
   g_clear_pointer (&self->said, sf_performance_free);
   self->said = sf_performance_copy (said);
   if (self->fields[SF_OBJECTIVE_TITLE] != NULL)
@@ -311,6 +315,7 @@ sf_objective_card_dispose (GObject *object)
     if (self->fields[i] != NULL)
       sf_said_field_set_func (SF_SAID_FIELD (self->fields[i]), NULL, NULL);
   g_clear_pointer (&self->said, sf_performance_free);
+  g_clear_object (&self->record);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_objective_card_parent_class)->dispose (object);
 }

@@ -5,6 +5,7 @@
 
 #include "model/sf-performance.h"
 #include "ui/sf-said-write.h"
+#include "workbook/sf-workbook-performance.h"
 
 G_BEGIN_DECLS
 
@@ -29,11 +30,13 @@ const SfUuid *sf_objective_card_get_objective (SfObjectiveCard *self);
 
 /**
  * sf_objective_card_show:
+ * @record: of which record, unlocked
  * @said: what the record says
  * @trial: a copy of it, in which it is tried what may change
  * @nth: its place in the list, from 0
  */
 void sf_objective_card_show (SfObjectiveCard *self,
+                             SfPerformanceRecord *record,
                              const SfPerformance *said,
                              SfPerformance *trial,
                              guint nth);

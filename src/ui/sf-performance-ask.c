@@ -120,7 +120,7 @@ sf_performance_ask_let_read (GtkWidget *parent, SfContext *context, SfPerformanc
       = { { SF_ASK_LINE, _ ("_Who") }, { SF_ASK_NEW_PASSPHRASE, _ ("Their _passphrase") } };
   g_autofree char *text = with_forgetting (
       _ ("Another governor of the panel, say, or a new line manager. They choose their own "
-         "passphrase here and now, and read and write all of this record."));
+         "passphrase here and now, read all of this record, and write what the reviewer writes."));
 
   add_names (sf_ask_dialog_present (parent, _ ("Let another person read"), text, _ ("_Let read"),
                                     FALSE, items, G_N_ELEMENTS (items), let_read,
@@ -243,23 +243,6 @@ sign (SfAskDialog *dialog, gpointer data)
                                 g_object_ref (dialog));
 }
 
-/* Signed on trial, so that what is missing is told before anybody types a passphrase. */
-static gboolean
-check_ready (SfContext *context,
-             SfPerformanceRecord *record,
-             gboolean final,
-             gboolean reviewer,
-             GError **error)
-{
-  const SfPerformance *now
-      = sf_workbook_get_performance (sf_context_get_workbook (context), record, error);
-  g_autoptr (SfPerformance) trial = now != NULL ? sf_performance_copy (now) : NULL;
-
-  return trial != NULL
-         && sf_performance_sign (trial, final, reviewer, "x", sf_context_get_today (context),
-                                 error);
-}
-
 void
 sf_performance_ask_sign (GtkWidget *parent,
                          SfContext *context,
@@ -274,15 +257,8 @@ sf_performance_ask_sign (GtkWidget *parent,
           { SF_ASK_DATE, _ ("_On"), sf_context_get_today (context) },
           { SF_ASK_PASSPHRASE, _ ("Your _passphrase"), NULL,
             _ ("Who signs types their own, so that nobody signs for another.") } };
-  g_autoptr (GError) error = NULL;
-  Asked *asked;
+  Asked *asked = asked_new (context, record);
 
-  if (!check_ready (context, record, final, reviewer, &error))
-    {
-      sf_message_tell (parent, _ ("It cannot be signed yet"), error->message);
-      return;
-    }
-  asked = asked_new (context, record);
   asked->final = final;
   asked->reviewer = reviewer;
   sf_ask_dialog_present (

@@ -9,12 +9,23 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
 #include "ui/sf-said-field.h"
+#include "ui/sf-said-side.h"
 #include "ui/sf-signature-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SIDE_CHARS 26
+
+/* Those whose words a signature closes. */
+enum
+{
+  FIRST_MEETING,
+  OBJECTIVES,
+  MID_YEAR,
+  REVIEW,
+  N_CARDS
+};
 
 struct _SfPerformanceForm
 {
@@ -28,8 +39,9 @@ struct _SfPerformanceForm
   GtkWidget *add;
   GtkWidget *agreed;
   GtkWidget *review;
-  GtkWidget *panel; /* of a head */
-  SfUuid added;     /* an objective that is opened once it is there */
+  GtkWidget *closed_notes[N_CARDS]; /* who signed what is in a card */
+  GtkWidget *panel;                 /* of a head */
+  SfUuid added;                     /* an objective that is opened once it is there */
   gboolean waiting;
 };
 
@@ -161,7 +173,7 @@ show_objectives (SfPerformanceForm *self, const SfPerformance *said, SfPerforman
               sf_objective_card_new (self->context, uuid, write_said, remove_objective, self));
           gtk_box_insert_child_after (GTK_BOX (self->objectives), GTK_WIDGET (card), before);
         }
-      sf_objective_card_show (card, said, trial, i);
+      sf_objective_card_show (card, self->record, said, trial, i);
       before = GTK_WIDGET (card);
       if (self->waiting && sf_uuid_equal (uuid, &self->added))
         {
@@ -173,23 +185,56 @@ show_objectives (SfPerformanceForm *self, const SfPerformance *said, SfPerforman
   gtk_widget_set_visible (self->none, n == 0);
 }
 
+/* Who signed, and that it stays so; NULL: nobody. (transfer full) */
+static char *
+tell_signed (const SfPerformance *said, gboolean final)
+{
+  g_autofree char *one = sf_signature_to_text (said, final, FALSE);
+  g_autofree char *other = sf_signature_to_text (said, final, TRUE);
+
+  if (one == NULL && other == NULL)
+    return NULL;
+  return g_strdup_printf ("%s%s%s %s", one != NULL ? one : "",
+                          one != NULL && other != NULL ? " " : "", other != NULL ? other : "",
+                          final ? _ ("What is signed stays as it is, unless a signature is taken "
+                                     "back.")
+                                : _ ("What was agreed stays as it is, unless a signature is taken "
+                                     "back."));
+}
+
+static void
+show_closed (SfPerformanceForm *self, const SfPerformance *said)
+{
+  g_autofree char *agreed = tell_signed (said, FALSE), *review = tell_signed (said, TRUE);
+
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      const char *text = review == NULL && i < MID_YEAR ? agreed : review;
+
+      sf_part_set_text (self->closed_notes[i], text);
+      gtk_widget_set_visible (self->closed_notes[i], text != NULL);
+    }
+}
+
 static void
 show_said (SfPerformanceForm *self, const SfPerformance *said)
 {
   g_autoptr (SfPerformance) trial = sf_performance_copy (said);
-  gboolean can_edit = sf_context_can_edit (self->context);
+  gboolean may_agree = sf_said_side_may_agree (self->context, self->record);
 
   for (guint i = 0; i < SF_N_PERFORMANCE_FIELDS; i++)
     if (self->fields[i] != NULL)
       {
         const char *text = sf_performance_get (said, i);
 
-        sf_said_field_show (SF_SAID_FIELD (self->fields[i]), text,
-                            can_edit && sf_performance_set (trial, i, text, NULL));
+        sf_said_side_show (SF_SAID_FIELD (self->fields[i]), self->context, self->record,
+                           sf_performance_field_get_side (i), text,
+                           sf_performance_set (trial, i, text, NULL));
       }
   show_objectives (self, said, trial);
   gtk_widget_set_visible (self->add,
-                          can_edit && sf_performance_add_objective (trial, "x", NULL, NULL));
+                          may_agree && sf_performance_add_objective (trial, "x", NULL, NULL));
+  show_closed (self, said);
   sf_signature_rows_show (SF_SIGNATURE_ROWS (self->agreed), self->record, said);
   sf_signature_rows_show (SF_SIGNATURE_ROWS (self->review), self->record, said);
   gtk_widget_set_visible (self->panel,
@@ -282,6 +327,18 @@ append_card (SfPerformanceForm *self, const char *heading)
   return body;
 }
 
+/* The same, of those that a signature closes. */
+static GtkWidget *
+append_closing_card (SfPerformanceForm *self, guint nth, const char *heading)
+{
+  GtkWidget *body = append_card (self, heading);
+
+  self->closed_notes[nth] = sf_part_label (NULL, "sf-row-subtitle");
+  gtk_widget_set_visible (self->closed_notes[nth], FALSE);
+  gtk_box_append (GTK_BOX (body), self->closed_notes[nth]);
+  return body;
+}
+
 static void
 append_meeting (SfPerformanceForm *self, GtkWidget *body, SfPerformanceField planned)
 {
@@ -292,7 +349,7 @@ append_meeting (SfPerformanceForm *self, GtkWidget *body, SfPerformanceField pla
 static void
 append_objectives (SfPerformanceForm *self)
 {
-  GtkWidget *body = append_card (self, _ ("Objectives"));
+  GtkWidget *body = append_closing_card (self, OBJECTIVES, _ ("Objectives"));
 
   self->objectives = sf_pile_new (0);
   self->none
@@ -313,7 +370,7 @@ append_objectives (SfPerformanceForm *self)
 static void
 append_review (SfPerformanceForm *self)
 {
-  GtkWidget *body = append_card (self, _ ("The review"));
+  GtkWidget *body = append_closing_card (self, REVIEW, _ ("The review"));
 
   append_meeting (self, body, SF_PERFORMANCE_FINAL_PLANNED_ON);
   gtk_box_append (GTK_BOX (body),
@@ -370,9 +427,11 @@ sf_performance_form_new (SfContext *context)
   SfPerformanceForm *self = g_object_new (SF_TYPE_PERFORMANCE_FORM, NULL);
 
   self->context = g_object_ref (context);
-  append_meeting (self, append_card (self, _ ("First meeting")), SF_PERFORMANCE_SET_PLANNED_ON);
+  append_meeting (self, append_closing_card (self, FIRST_MEETING, _ ("First meeting")),
+                  SF_PERFORMANCE_SET_PLANNED_ON);
   append_objectives (self);
-  append_meeting (self, append_card (self, _ ("Mid-year meeting")), SF_PERFORMANCE_MID_PLANNED_ON);
+  append_meeting (self, append_closing_card (self, MID_YEAR, _ ("Mid-year meeting")),
+                  SF_PERFORMANCE_MID_PLANNED_ON);
   append_review (self);
   append_panel (self);
   return GTK_WIDGET (self);

@@ -19,7 +19,8 @@ struct _SfPerformanceReaders
   GtkWidget *rows;
   GtkWidget *change;
   GtkWidget *let_read;
-  char *shown; /* the names that the rows have */
+  GtkWidget *whose; /* who lets others read */
+  char *shown;      /* the names that the rows have */
 };
 
 G_DEFINE_FINAL_TYPE (SfPerformanceReaders, sf_performance_readers, GTK_TYPE_BOX)
@@ -84,6 +85,7 @@ sf_performance_readers_show (SfPerformanceReaders *self, SfPerformanceRecord *re
 {
   g_autofree char *state = NULL;
   const char *further;
+  gboolean may_let;
 
   g_return_if_fail (SF_IS_PERFORMANCE_READERS (self));
 
@@ -92,7 +94,9 @@ sf_performance_readers_show (SfPerformanceReaders *self, SfPerformanceRecord *re
   state = g_strdup_printf ("%p\n%d\n%s", (gpointer)record, sf_context_can_edit (self->context),
                            further != NULL ? further : "");
   gtk_widget_set_sensitive (self->change, sf_context_can_edit (self->context));
-  gtk_widget_set_sensitive (self->let_read, sf_context_can_edit (self->context));
+  may_let = sf_workbook_may_let_read (sf_context_get_workbook (self->context), record);
+  gtk_widget_set_sensitive (self->let_read, may_let && sf_context_can_edit (self->context));
+  gtk_widget_set_visible (self->whose, !may_let && sf_context_can_edit (self->context));
   if (g_strcmp0 (state, self->shown) == 0)
     return;
   g_free (self->shown);
@@ -137,11 +141,15 @@ sf_performance_readers_new (SfContext *context)
   self->let_read = sf_button_new (_ ("Let a_nother person read…"));
   g_signal_connect_swapped (self->change, "clicked", G_CALLBACK (on_change_cb), self);
   g_signal_connect_swapped (self->let_read, "clicked", G_CALLBACK (on_let_read_cb), self);
+  self->whose = sf_part_label (_ ("The reviewer lets another person read, for they write what the "
+                                  "reviewer writes."),
+                               "sf-row-subtitle");
   gtk_widget_add_css_class (body, "sf-card-form");
   gtk_box_append (GTK_BOX (buttons), self->change);
   gtk_box_append (GTK_BOX (buttons), self->let_read);
   gtk_box_append (GTK_BOX (body), self->rows);
   gtk_box_append (GTK_BOX (body), buttons);
+  gtk_box_append (GTK_BOX (body), self->whose);
   gtk_box_append (GTK_BOX (card), body);
   gtk_box_append (GTK_BOX (self), card);
   return GTK_WIDGET (self);

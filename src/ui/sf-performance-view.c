@@ -224,12 +224,33 @@ show_facts (SfPerformanceView *self)
   sf_chip_set (SF_CHIP (self->chip), shape, tone, stage);
 }
 
+/* Who has it open. (transfer full) */
+static char *
+tell_opener (SfPerformanceView *self)
+{
+  g_autofree char *name = sf_workbook_dup_opener_name (workbook_of (self), self->record);
+
+  if (name != NULL)
+    return g_strdup_printf (_ ("Unlocked by %s."), name);
+  if (sf_workbook_get_opener (workbook_of (self), self->record) == SF_PERFORMANCE_BY_BOTH)
+    return g_strdup (_ ("Unlocked by both, to agree the objectives. Who writes their own words "
+                        "unlocks it with their own passphrase."));
+  return g_strdup (_ ("Opened with the employer’s recovery key, to be read. Who writes unlocks it "
+                      "with their own passphrase."));
+}
+
 static void
 show_state (SfPerformanceView *self, gboolean open)
 {
+  g_autofree char *opener = open ? tell_opener (self) : NULL;
+  g_autofree char *state
+      = open ? g_strdup_printf (_ ("%s It locks when five minutes pass without a key or the mouse, "
+                                   "and when the file is closed."),
+                                opener)
+             : NULL;
+
   sf_part_set_text (self->state,
-                    open ? _ ("Unlocked. It locks when five minutes pass without a key or the "
-                              "mouse, and when the file is closed.")
+                    open ? state
                          : _ ("What is said here is locked. It opens with the passphrase of one "
                               "who may read it: the person, the reviewer, or who was let read "
                               "it."));

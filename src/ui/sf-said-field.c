@@ -22,7 +22,9 @@ struct _SfSaidField
   SfPerformanceKind kind;
   GtkWidget *label;
   GtkWidget *hint;
+  GtkWidget *whose;
   GtkWidget *control;
+  GtkWidget *fixed; /* what is said, where it cannot be written */
   GtkWidget *note;
   GStrv ids;   /* of a choice; the first entry of the control is none of them */
   char *shown; /* as it would be written */
@@ -192,17 +194,48 @@ sf_said_field_append (SfSaidField *self, const char *word)
 /* --- showing -----------------------------------------------------------------------------------
  */
 
+/* (transfer full) (nullable): as a person reads it */
+static char *
+dup_readable (SfSaidField *self, const char *text)
+{
+  GListModel *words;
+
+  if (text == NULL)
+    return NULL;
+  if (self->kind == SF_PERFORMANCE_DATE)
+    return sf_date_format (text);
+  if (self->kind != SF_PERFORMANCE_CHOICE)
+    return g_strdup (text);
+  words = gtk_drop_down_get_model (GTK_DROP_DOWN (self->control));
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    if (g_str_equal (self->ids[i], text))
+      return g_strdup (gtk_string_list_get_string (GTK_STRING_LIST (words), i + 1));
+  return NULL;
+}
+
+static void
+set_fixed (SfSaidField *self, const char *text)
+{
+  g_autofree char *readable = dup_readable (self, text);
+
+  sf_part_set_text (self->fixed, readable != NULL ? readable : _ ("Not said yet"));
+  if (readable != NULL)
+    gtk_widget_remove_css_class (self->fixed, "dim-label");
+  else
+    gtk_widget_add_css_class (self->fixed, "dim-label");
+  wipe (&readable);
+}
+
+/* What is typed and not written yet stays in its control. */
 static void
 set_editable (SfSaidField *self, gboolean editable)
 {
-  if (self->kind == SF_PERFORMANCE_PROSE)
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->control), editable);
-  else if (self->kind == SF_PERFORMANCE_CHOICE)
-    gtk_widget_set_sensitive (self->control, editable);
-  else
-    gtk_editable_set_editable (GTK_EDITABLE (self->control), editable);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
-                                  !editable, -1);
+  gboolean fixed = !editable && !self->dirty;
+
+  gtk_widget_set_visible (self->control, !fixed);
+  gtk_widget_set_visible (self->fixed, fixed);
+  gtk_widget_set_visible (self->hint,
+                          !fixed && *gtk_label_get_text (GTK_LABEL (self->hint)) != '\0');
 }
 
 void
@@ -211,6 +244,7 @@ sf_said_field_show (SfSaidField *self, const char *text, gboolean editable)
   g_return_if_fail (SF_IS_SAID_FIELD (self));
 
   set_editable (self, editable);
+  set_fixed (self, editable ? NULL : text);
   if (self->dirty || g_strcmp0 (self->shown, text) == 0)
     return;
   wipe (&self->shown);
@@ -227,6 +261,7 @@ sf_said_field_forget (SfSaidField *self)
   self->dirty = FALSE;
   wipe (&self->shown);
   set_control (self, NULL);
+  set_fixed (self, NULL);
   tell (self, NULL);
 }
 
@@ -246,6 +281,15 @@ sf_said_field_set_hint (SfSaidField *self, const char *hint)
 
   sf_part_set_text (self->hint, hint);
   gtk_widget_set_visible (self->hint, hint != NULL);
+}
+
+void
+sf_said_field_set_whose (SfSaidField *self, const char *whose)
+{
+  g_return_if_fail (SF_IS_SAID_FIELD (self));
+
+  sf_part_set_text (self->whose, whose);
+  gtk_widget_set_visible (self->whose, whose != NULL);
 }
 
 void
@@ -270,7 +314,7 @@ build (SfSaidField *self, const char *label, GtkWidget *control)
   self->control = control;
   gtk_label_set_text (GTK_LABEL (self->label), label);
   sf_part_set_mnemonic (self->label, control);
-  gtk_box_insert_child_after (GTK_BOX (self), control, self->hint);
+  gtk_box_insert_child_after (GTK_BOX (self), control, self->whose);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
@@ -346,8 +390,11 @@ sf_said_field_unmap (GtkWidget *widget)
 static gboolean
 sf_said_field_grab_focus (GtkWidget *widget)
 {
+  SfSaidField *self = SF_SAID_FIELD (widget);
+
   return gtk_widget_get_focus_child (widget) == NULL
-         && gtk_widget_grab_focus (SF_SAID_FIELD (widget)->control);
+         && gtk_widget_grab_focus (gtk_widget_get_visible (self->fixed) ? self->fixed
+                                                                        : self->control);
 }
 
 static void
@@ -378,10 +425,18 @@ sf_said_field_init (SfSaidField *self)
   gtk_box_set_spacing (GTK_BOX (self), 4);
   self->label = sf_part_label (NULL, "sf-form-label");
   self->hint = sf_part_label (NULL, "sf-row-subtitle");
+  self->whose = sf_part_label (NULL, "sf-row-subtitle");
+  self->fixed = sf_part_label (NULL, "sf-said");
   self->note = sf_part_label (NULL, "error");
+  /* to be reached and read out by keyboard */
+  gtk_widget_set_focusable (self->fixed, TRUE);
   gtk_widget_set_visible (self->hint, FALSE);
+  gtk_widget_set_visible (self->whose, FALSE);
+  gtk_widget_set_visible (self->fixed, FALSE);
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (self), self->label);
   gtk_box_append (GTK_BOX (self), self->hint);
+  gtk_box_append (GTK_BOX (self), self->whose);
+  gtk_box_append (GTK_BOX (self), self->fixed);
   gtk_box_append (GTK_BOX (self), self->note);
 }

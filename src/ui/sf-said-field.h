@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * A label and its control for a text of a confidential record. Unlike an SfField it is tied to no
  * column: it has no draft, keeps nothing once its text is taken away, and adds no word to the
  * dictionary. What is typed is handed on when the field is left, and within three seconds of the
- * first key; what is refused stays, with the reason beneath.
+ * first key; what is refused stays, with the reason beneath. Where it cannot be written there is no
+ * control: what is said stands there as text.
  */
 #define SF_TYPE_SAID_FIELD (sf_said_field_get_type ())
 G_DECLARE_FINAL_TYPE (SfSaidField, sf_said_field, SF, SAID_FIELD, GtkBox)
@@ -37,6 +38,8 @@ GtkWidget *sf_said_field_new_words (const char *label, SfVocabulary words);
 void sf_said_field_set_func (SfSaidField *self, SfSaidFunc func, gpointer data);
 /* A line between label and control that says what is wanted. */
 void sf_said_field_set_hint (SfSaidField *self, const char *hint);
+/* Why it cannot be written, or whose it is; %NULL: nothing is told. */
+void sf_said_field_set_whose (SfSaidField *self, const char *whose);
 /* What a screen reader says after the label, of several fields that are labelled alike. */
 void sf_said_field_set_about (SfSaidField *self, const char *about);
 /* Shows @text (nullable), unless something else is being typed. */

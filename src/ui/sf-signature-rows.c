@@ -7,12 +7,15 @@
 #include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-performance-ask.h"
+#include "ui/sf-pile.h"
+#include "ui/sf-said-side.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
   GtkWidget *text;
+  GtkWidget *reason; /* why it cannot be signed */
   GtkWidget *sign;
   GtkWidget *take_back;
 } Row;
@@ -29,12 +32,18 @@ struct _SfSignatureRows
 
 G_DEFINE_FINAL_TYPE (SfSignatureRows, sf_signature_rows, GTK_TYPE_BOX)
 
-/* Where the name stands; the day is the next. */
-static SfPerformanceField
-field_of (SfSignatureRows *self, guint nth)
+char *
+sf_signature_to_text (const SfPerformance *said, gboolean final, gboolean reviewer)
 {
-  return (self->final ? SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY : SF_PERFORMANCE_SET_PERSON_SIGNED_BY)
-         + 2 * nth;
+  /* where the name stands; the day is the next */
+  SfPerformanceField by
+      = (final ? SF_PERFORMANCE_FINAL_PERSON_SIGNED_BY : SF_PERFORMANCE_SET_PERSON_SIGNED_BY)
+        + (reviewer ? 2 : 0);
+  const char *name = sf_performance_get (said, by);
+  g_autofree char *day = name != NULL ? sf_date_format (sf_performance_get (said, by + 1)) : NULL;
+
+  /* Translators: a name, and a day */
+  return name != NULL ? g_strdup_printf (_ ("Signed by %s on %s."), name, day) : NULL;
 }
 
 static guint
@@ -59,29 +68,51 @@ on_take_back_cb (GtkWidget *button, SfSignatureRows *self)
                                   find_row (self, button) == 1);
 }
 
+/* Whether the signature is whose who has the record open. */
+static gboolean
+may_sign (SfSignatureRows *self, guint nth)
+{
+  SfWorkbook *workbook = sf_context_get_workbook (self->context);
+
+  return sf_performance_may_sign (sf_workbook_get_opener (workbook, self->record), nth == 1);
+}
+
+/* Why it cannot be signed now: tried on a copy. (transfer full) (nullable) */
+static char *
+find_reason (SfSignatureRows *self, guint nth, const SfPerformance *said)
+{
+  g_autoptr (SfPerformance) trial = sf_performance_copy (said);
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_performance_sign (trial, self->final, nth == 1, "x", sf_context_get_today (self->context),
+                            &error))
+    return g_strdup (error->message);
+  return may_sign (self, nth) ? NULL : sf_said_side_explain (self->record, nth == 1, TRUE);
+}
+
 static void
 show_row (SfSignatureRows *self, guint nth, const SfPerformance *said)
 {
   Row *row = &self->rows[nth];
+  gboolean can_edit = sf_context_can_edit (self->context);
   const char *who = nth == 1 ? sf_performance_record_get_reviewer (self->record)
                              : sf_performance_record_get_person (self->record);
-  const char *name = sf_performance_get (said, field_of (self, nth));
-  g_autofree char *text = NULL, *sign = NULL, *back = NULL;
+  g_autofree char *text = sf_signature_to_text (said, self->final, nth == 1);
+  gboolean is_signed = text != NULL;
+  g_autofree char *reason = is_signed ? NULL : find_reason (self, nth, said);
+  g_autofree char *sign = NULL, *back = NULL;
 
-  if (name != NULL)
-    {
-      g_autofree char *day = sf_date_format (sf_performance_get (said, field_of (self, nth) + 1));
-
-      /* Translators: a name, and a day */
-      text = g_strdup_printf (_ ("Signed by %s on %s"), name, day);
-    }
-  else
-    text = g_strdup_printf (_ ("%s has not signed yet"), who);
+  if (!is_signed)
+    text = g_strdup_printf (_ ("%s has not signed yet."), who);
   sf_part_set_text (row->text, text);
-  gtk_widget_set_visible (row->sign, name == NULL);
-  gtk_widget_set_visible (row->take_back, name != NULL);
-  gtk_widget_set_sensitive (row->sign, sf_context_can_edit (self->context));
-  gtk_widget_set_sensitive (row->take_back, sf_context_can_edit (self->context));
+  sf_part_set_text (row->reason, reason);
+  gtk_widget_set_visible (row->reason, reason != NULL && can_edit);
+  gtk_widget_set_visible (row->sign, !is_signed);
+  gtk_widget_set_visible (row->take_back, is_signed && may_sign (self, nth));
+  gtk_widget_set_sensitive (row->sign, can_edit && reason == NULL);
+  gtk_widget_set_sensitive (row->take_back, can_edit);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->sign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  reason != NULL ? reason : "", -1);
   sign = g_strdup_printf (self->final ? _ ("Sign the review as %s")
                                       : _ ("Sign the objectives as %s"),
                           who);
@@ -102,7 +133,10 @@ sf_signature_rows_show (SfSignatureRows *self,
     if (said != NULL)
       show_row (self, i, said);
     else
-      sf_part_set_text (self->rows[i].text, NULL);
+      {
+        sf_part_set_text (self->rows[i].text, NULL);
+        sf_part_set_text (self->rows[i].reason, NULL);
+      }
 }
 
 static void
@@ -110,12 +144,17 @@ build_row (SfSignatureRows *self, guint nth)
 {
   Row *row = &self->rows[nth];
   GtkWidget *line = sf_line_new (12);
+  GtkWidget *words = sf_pile_new (2);
 
   row->text = sf_part_row_label (NULL, NULL);
+  row->reason = sf_part_row_label (NULL, "sf-row-subtitle");
   row->sign = gtk_button_new_with_label (_ ("Sign"));
   row->take_back = gtk_button_new_with_label (_ ("Take back"));
   gtk_widget_add_css_class (row->take_back, "flat");
-  gtk_widget_set_hexpand (row->text, TRUE);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), row->text);
+  gtk_box_append (GTK_BOX (words), row->reason);
   for (GtkWidget **button = (GtkWidget *[]){ row->sign, row->take_back, NULL }; *button != NULL;
        button++)
     {
@@ -124,7 +163,7 @@ build_row (SfSignatureRows *self, guint nth)
     }
   g_signal_connect (row->sign, "clicked", G_CALLBACK (on_sign_cb), self);
   g_signal_connect (row->take_back, "clicked", G_CALLBACK (on_take_back_cb), self);
-  sf_line_append (SF_LINE (line), row->text);
+  sf_line_append (SF_LINE (line), words);
   sf_line_append (SF_LINE (line), row->sign);
   sf_line_append (SF_LINE (line), row->take_back);
   gtk_box_append (GTK_BOX (self), line);

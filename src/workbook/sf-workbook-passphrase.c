@@ -26,7 +26,7 @@ typedef struct
   SfSecret *passphrase; /* that opens it; NULL: the key is there, or recovery has it */
   SfSecret *recovery;
   SfSecret *fresh; /* a passphrase that is set; NULL: none */
-  SfUuid holder;   /* whose; of a change, who had the old one */
+  SfUuid holder;   /* whose passphrase it is that opens it, or that is set */
   SfKeyringCost cost;
   gboolean usual_cost;
   char *name; /* who is let read; NULL otherwise */
@@ -88,6 +88,20 @@ workbook_of (SfKeyWork *work)
   return g_task_get_source_object (work->task);
 }
 
+/* Who unlocks it has it; what is changed of its locks leaves it with whoever has it. */
+static void
+open (SfKeyWork *work)
+{
+  SfUuid holder = work->holder;
+
+  if (work->recovery != NULL)
+    sf_key_work_make_holder (SF_OPENED_BY_RECOVERY, &holder);
+  if (work->fresh == NULL)
+    sf_opened_add (workbook_of (work), &work->record, work->key, &holder);
+  else
+    sf_opened_keep (workbook_of (work), &work->record, work->key, &holder);
+}
+
 static void
 end (SfKeyWork *work, const GError *error)
 {
@@ -95,7 +109,7 @@ end (SfKeyWork *work, const GError *error)
     g_task_return_error (work->task, g_error_copy (error));
   else
     {
-      sf_opened_add (workbook_of (work), &work->record, work->key);
+      open (work);
       g_task_return_boolean (work->task, TRUE);
     }
   work_free (work);
@@ -424,6 +438,27 @@ sf_workbook_change_passphrase_sync (SfWorkbook *self,
   return sf_workbook_performance_finish (self, result, error);
 }
 
+/* Else a person would let in who writes the reviewer's words. */
+gboolean
+sf_workbook_may_let_read (SfWorkbook *self, SfPerformanceRecord *record)
+{
+  SfPerformanceOpener opener = sf_workbook_get_opener (self, record);
+
+  return opener == SF_PERFORMANCE_BY_BOTH
+         || sf_performance_may_write (opener, SF_PERFORMANCE_REVIEWERS);
+}
+
+static gboolean
+check_may_let (SfWorkbook *self, SfPerformanceRecord *record, GError **error)
+{
+  if (!sf_workbook_is_unlocked (self, record) || sf_workbook_may_let_read (self, record))
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                       _ ("Who is let in writes what the reviewer writes. So the reviewer lets "
+                          "them in, after unlocking the record with their own passphrase."));
+  return FALSE;
+}
+
 void
 sf_workbook_let_read (SfWorkbook *self,
                       SfPerformanceRecord *record,
@@ -438,7 +473,7 @@ sf_workbook_let_read (SfWorkbook *self,
   SfSecret *key = NULL;
 
   work->name = sf_text_clean (name);
-  if (sf_text_check_name (name, &error))
+  if (sf_text_check_name (name, &error) && check_may_let (self, record, &error))
     key = sf_opened_get_key (self, &work->record, &error);
   if (key == NULL || !set_fresh (work, record, passphrase, cost, &error))
     {

@@ -103,7 +103,10 @@ sf_key_work_write (SfWorkbook *self,
   sf_workbook_keep_unlocked (self);
   if (is_same (now, changed))
     return TRUE;
-  if (!signing && !check_signatures (now, changed, error))
+  if (!signing
+      && (!check_signatures (now, changed, error)
+          || !sf_performance_check_written (now, changed, sf_workbook_get_opener (self, record),
+                                            error)))
     return FALSE;
   if (self->changing_key)
     {
@@ -187,6 +190,7 @@ static void
 end_beginning (SfBeginning *self, const GError *error)
 {
   SfWorkbook *workbook = g_task_get_source_object (self->task);
+  SfUuid both;
 
   if (self->holds)
     workbook->changing_keyring = FALSE;
@@ -194,7 +198,8 @@ end_beginning (SfBeginning *self, const GError *error)
     g_task_return_error (self->task, g_error_copy (error));
   else
     {
-      sf_opened_add (workbook, &self->record, self->key);
+      sf_key_work_make_holder (SF_OPENED_BY_BOTH, &both);
+      sf_opened_add (workbook, &self->record, self->key, &both);
       g_task_return_pointer (self->task, sf_model_find (workbook->model, &self->record), NULL);
     }
   beginning_free (self);

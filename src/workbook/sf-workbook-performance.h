@@ -4,7 +4,7 @@
 #pragma once
 
 #include "crypt/sf-keyring.h"
-#include "model/sf-performance.h"
+#include "model/sf-performance-side.h"
 #include "workbook/sf-workbook-erase.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * passphrase of one who may read it unlocks. While it is unlocked, the key and the document are in
  * memory; they go when somebody locks it, after five minutes in which nothing was done with any of
  * them, and when the file is closed. Two who read have two passphrases; one is tried against all of
- * them, so nobody is asked who they are.
+ * them, so nobody is asked who they are, and whose it was decides what may be written: the person's
+ * words by the person, the reviewer's by the reviewer (`sf-performance-side.h`).
  *
  * An edit is one step with a label that tells nothing, never a draft. History has it as it is in
  * the file, sealed: undoing or redoing it while the record is locked is refused, and undo stops
@@ -118,7 +119,7 @@ typedef struct
   const SfKeyringCost *cost;
 } SfPerformanceWish;
 
-/* It is unlocked afterwards: both were there to choose their passphrases. */
+/* It is unlocked afterwards, by both: they were there to choose their passphrases. */
 void sf_workbook_begin_performance (SfWorkbook *self,
                                     const SfPerformanceWish *wish,
                                     GAsyncReadyCallback callback,
@@ -151,6 +152,11 @@ gboolean sf_workbook_unlock_performance_sync (SfWorkbook *self,
                                               const char *passphrase,
                                               GError **error);
 gboolean sf_workbook_is_unlocked (SfWorkbook *self, SfPerformanceRecord *record);
+/* What opened it: who may write what. Of a locked one %SF_PERFORMANCE_BY_RECOVERY: nobody. */
+SfPerformanceOpener sf_workbook_get_opener (SfWorkbook *self, SfPerformanceRecord *record);
+/* Returns: (transfer full) (nullable): whose passphrase opened it, by name; %NULL: nobody's alone
+ */
+char *sf_workbook_dup_opener_name (SfWorkbook *self, SfPerformanceRecord *record);
 /* Locks it at once; all of them where @record is %NULL. */
 void sf_workbook_lock_performance (SfWorkbook *self, SfPerformanceRecord *record);
 /* Somebody is at work: the five minutes begin anew. */
@@ -173,7 +179,8 @@ sf_workbook_get_performance (SfWorkbook *self, SfPerformanceRecord *record, GErr
  * @changed: a copy of what sf_workbook_get_performance() gave, changed
  *
  * Seals it as one step; where it says the same there is none. Signatures are refused: see
- * sf_workbook_sign_performance().
+ * sf_workbook_sign_performance(). So is what is not for whoever has it open to write: see
+ * sf_performance_check_written(). The same goes for undoing and redoing it.
  */
 gboolean sf_workbook_edit_performance (SfWorkbook *self,
                                        SfPerformanceRecord *record,
@@ -205,8 +212,9 @@ typedef struct
  * Signs by the passphrase of who signs: the other's, or a further reader's, is refused, so nobody
  * signs for another in the program. What is not ready to be signed is refused as by
  * sf_performance_sign(). A signature is taken back by the same passphrase: else one of two could
- * open what both agreed, and change it. It is unlocked afterwards. Either is a barrier, for undo
- * asks for no passphrase.
+ * open what both agreed, and change it. It is unlocked afterwards, by who signs if it was locked;
+ * otherwise it stays with whoever has it open. Either is a barrier, for undo asks for no
+ * passphrase.
  */
 void sf_workbook_sign_performance (SfWorkbook *self,
                                    SfPerformanceRecord *record,
@@ -241,13 +249,16 @@ gboolean sf_workbook_change_passphrase_sync (SfWorkbook *self,
                                              const SfKeyringCost *cost,
                                              GError **error);
 
+/* Whether whoever has it open may let another read: not the person, nor the recovery key. */
+gboolean sf_workbook_may_let_read (SfWorkbook *self, SfPerformanceRecord *record);
+
 /**
  * sf_workbook_let_read:
  * @name: who may read it, too: a governor of the panel, say; who has been let already gets another
  *   passphrase
  * @passphrase: theirs
  *
- * Only while it is unlocked.
+ * Only while it is unlocked, and by who may: who is let in writes what the reviewer writes.
  */
 void sf_workbook_let_read (SfWorkbook *self,
                            SfPerformanceRecord *record,
@@ -295,7 +306,8 @@ gboolean sf_workbook_withdraw_reader_sync (SfWorkbook *self,
  *   reader's name, as the record has it
  * @passphrase: their new one
  *
- * For a passphrase that is forgotten, or a head who has left. It is unlocked afterwards.
+ * For a passphrase that is forgotten, or a head who has left. It is unlocked afterwards, to be read
+ * only, if it was locked: who writes unlocks it with a passphrase.
  */
 void sf_workbook_recover_performance (SfWorkbook *self,
                                       SfPerformanceRecord *record,

@@ -25,7 +25,7 @@ typedef struct
   const char *kind;     /* "edit", "undo", "redo" */
   gint64 about;
   SfUuid contributor;
-  GArray *unlocked;   /* of SfUuid: confidential records that an undo or redo may touch */
+  GArray *unlocked;   /* of SfOpenedKey: confidential records that an undo or redo may touch */
   SfRequestDone done; /* NULL: nobody waits for it, and it is tried again where that may help */
   gpointer done_data;
 } SfRequest;

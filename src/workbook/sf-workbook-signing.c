@@ -72,16 +72,24 @@ sign (SfWorkbook *self, SfPerformanceRecord *record, const SfSigning *signing, G
 }
 
 static void
+make_holder (const SfSigning *self, SfUuid *holder)
+{
+  sf_key_work_make_holder (self->reviewer ? SF_KEY_WORK_REVIEWER : SF_KEY_WORK_PERSON, holder);
+}
+
+static void
 on_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   SfWorkbook *workbook = SF_WORKBOOK (source);
   SfSigning *self = data;
   g_autoptr (GError) error = NULL;
   SfPerformanceRecord *record;
+  SfUuid holder;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      sf_opened_add (workbook, &self->record, self->key);
+      make_holder (self, &holder);
+      sf_opened_keep (workbook, &self->record, self->key, &holder);
       record = sf_model_find (workbook->model, &self->record);
       if (record != NULL)
         sign (workbook, record, self, &error);
@@ -100,7 +108,7 @@ run_opening (GTask *thread, gpointer source, gpointer data, GCancellable *cancel
   g_autoptr (SfKeyring) keyring = sf_keyring_new_from_bytes (&self->record, self->keyring, &error);
   SfUuid holder;
 
-  sf_key_work_make_holder (self->reviewer ? SF_KEY_WORK_REVIEWER : SF_KEY_WORK_PERSON, &holder);
+  make_holder (self, &holder);
   if (keyring != NULL)
     self->key = sf_keyring_open (keyring, &holder, sf_key_work_tell (self->passphrase), &error);
   if (self->key != NULL)

@@ -45,7 +45,7 @@ end_withdrawal (SfWithdrawal *self, const GError *error)
     workbook->changing_keyring = workbook->changing_key = FALSE;
   if (error != NULL && self->old_key != NULL
       && sf_opened_get_key (workbook, &self->record, NULL) != NULL)
-    sf_opened_add (workbook, &self->record, self->old_key);
+    sf_opened_keep (workbook, &self->record, self->old_key, &self->withdrawn);
   if (error != NULL)
     g_task_return_error (self->task, g_error_copy (error));
   else
@@ -203,7 +203,7 @@ on_keyring_made_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       /* what waits to be written is read by the new one */
       self->old_key = sf_secret_ref (sf_opened_get_key (SF_WORKBOOK (source), &self->record, NULL));
-      sf_opened_add (SF_WORKBOOK (source), &self->record, self->key);
+      sf_opened_keep (SF_WORKBOOK (source), &self->record, self->key, &self->withdrawn);
       sf_workbook_enqueue_once (SF_WORKBOOK (source), set, on_written, self);
     }
   else

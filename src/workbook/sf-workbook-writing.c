@@ -165,32 +165,13 @@ tell_fields (SfWorkbook *self, SfChangeSet *set)
 
 /* --- the writer's side ---------------------------------------------------------------------- */
 
+/* What was said in a confidential record. */
 static gboolean
-is_unlocked (SfRequest *request, const SfUuid *record)
+check_sealed (SfStore *store, SfRequest *request, GError **error)
 {
-  for (guint i = 0; i < request->unlocked->len; i++)
-    if (sf_uuid_equal (&g_array_index (request->unlocked, SfUuid, i), record))
-      return TRUE;
-  return FALSE;
-}
+  g_autoptr (GPtrArray) sealed = sf_history_list_sealed (store, request->about, error);
 
-/* Of what was said in a locked record nobody can see what undoing would do. */
-static gboolean
-check_unlocked (SfStore *store, SfRequest *request, GError **error)
-{
-  g_autoptr (GArray) sealed = sf_history_list_sealed (store, request->about, error);
-
-  if (sealed == NULL)
-    return FALSE;
-  for (guint i = 0; i < sealed->len; i++)
-    if (!is_unlocked (request, &g_array_index (sealed, SfUuid, i)))
-      {
-        g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
-                             _ ("The change was made in a confidential record that is locked now. "
-                                "Unlock it first, then it can be undone or done again."));
-        return FALSE;
-      }
-  return TRUE;
+  return sealed != NULL && sf_opened_check_replay (request->unlocked, sealed, error);
 }
 
 static SfJobResult
@@ -198,7 +179,7 @@ write_request (SfStore *store, gpointer data, GError **error)
 {
   SfRequest *request = data;
 
-  if (request->unlocked != NULL && !check_unlocked (store, request, error))
+  if (request->unlocked != NULL && !check_sealed (store, request, error))
     return SF_JOB_FAILED;
   if (g_str_equal (request->kind, "undo"))
     request->set = sf_step_undo (store, request->about, &request->contributor, error);

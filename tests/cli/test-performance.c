@@ -28,8 +28,9 @@ phrases_clear (Phrases *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Phrases, phrases_clear)
 
+/* @cost: "--light", or else: what trying a passphrase costs people */
 static void
-set_up (Cli *cli, Phrases *phrases)
+set_up (Cli *cli, Phrases *phrases, const char *cost)
 {
   phrases->person = cli_write (cli, "person", "wet Monday paddle boats\n");
   phrases->reviewer = cli_write (cli, "reviewer", "seven blue teapots waltz\n");
@@ -42,7 +43,8 @@ set_up (Cli *cli, Phrases *phrases)
   cli_bad (cli, 3, "already", "performance", "recovery", cli->file);
   cli_good (cli, "performance", "begin", cli->file, "Amina Okoro", "--role", "Deputy", "--reviewer",
             "Ruth Penhaligon", "--starts", "2026-09-01", "--ends", "2027-08-31",
-            "--passphrase-file", phrases->person, "--reviewer-passphrase-file", phrases->reviewer);
+            "--passphrase-file", phrases->person, "--reviewer-passphrase-file", phrases->reviewer,
+            cost);
 }
 
 #define WITH(phrase) "--passphrase-file", (phrase)
@@ -60,6 +62,10 @@ fill_in (Cli *cli, const Phrases *phrases)
             WITH (phrases->person));
   cli_good (cli, "performance", "set", cli->file, "amina", "self-review", SECRET " of her own",
             WITH (phrases->person));
+  cli_bad (cli, 3, "the person’s own", "performance", "set", cli->file, "amina", "self-review",
+           "hers, by another", WITH (phrases->reviewer));
+  cli_bad (cli, 3, "the reviewer’s", "performance", "objective", "set", cli->file, "amina", "1",
+           "judgement", "met", WITH (phrases->person));
 }
 
 static void
@@ -67,7 +73,7 @@ test_cycle (Cli *cli, gconstpointer data)
 {
   g_auto (Phrases) phrases = { 0 };
 
-  set_up (cli, &phrases);
+  set_up (cli, &phrases, "--light");
   cli_bad (cli, 3, "no objective", "performance", "sign", cli->file, "amina", "objectives",
            "person", WITH (phrases.person));
   fill_in (cli, &phrases);
@@ -97,10 +103,13 @@ test_readers (Cli *cli, gconstpointer data)
   g_auto (Phrases) phrases = { 0 };
   g_autofree char *again = NULL;
 
-  set_up (cli, &phrases);
+  set_up (cli, &phrases, "--light");
   again = cli_write (cli, "again", "nobody counts the herons\n");
+  cli_bad (cli, 3, "the reviewer lets", "performance", "let-read", cli->file, "amina",
+           "Governor Tull", WITH (phrases.person), "--new-passphrase-file", phrases.other,
+           "--light");
   cli_good (cli, "performance", "let-read", cli->file, "amina", "Governor Tull",
-            WITH (phrases.person), "--new-passphrase-file", phrases.other, "--light");
+            WITH (phrases.reviewer), "--new-passphrase-file", phrases.other, "--light");
   cli_good (cli, "performance", "show", cli->file, "amina", WITH (phrases.other));
   cli_bad (cli, 3, "missing or wrong", "performance", "withdraw", cli->file, "amina",
            "Governor Tull", WITH (phrases.person));
@@ -140,7 +149,7 @@ test_silent (Cli *cli, gconstpointer data)
   g_autofree char *report = cli_path (cli, "report.pdf"), *backup = cli_path (cli, "copy.sixfold");
   g_autofree char *script = NULL;
 
-  set_up (cli, &phrases);
+  set_up (cli, &phrases, "--light");
   fill_in (cli, &phrases);
   /* by one process, which has it unlocked */
   script = cli_write (cli, "script.sfx",
@@ -170,7 +179,7 @@ test_end (Cli *cli, gconstpointer data)
   g_auto (Phrases) phrases = { 0 };
   g_autofree char *pdf = cli_path (cli, "amina.pdf");
 
-  set_up (cli, &phrases);
+  set_up (cli, &phrases, "--quiet");
   cli_bad (cli, 2, "no terminal", "performance", "show", cli->file, "amina");
   cli_good (cli, "performance", "print", cli->file, "amina", pdf, WITH (phrases.reviewer));
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));

@@ -238,6 +238,52 @@ run_erase (const char *path)
   need (sf_workbook_close (workbook, &error), error);
 }
 
+/* The employer's key, from what the environment has written down. */
+static SfSecret *
+read_paper (const char *variable)
+{
+  g_autoptr (GError) error = NULL;
+  SfSecret *paper = sf_recovery_parse (g_getenv (variable), &error);
+
+  need (paper != NULL, error);
+  return paper;
+}
+
+/* Another key for the employer, while two records are there. */
+static void
+run_replace (const char *path)
+{
+  const SfKeyringCost cost = { 1, SF_KEYRING_MIN_MEMORY_KIB };
+  g_autoptr (SfSecret) old = read_paper ("SIXFOLD_FAULT_OLD_PAPER");
+  g_autoptr (SfSecret) fresh = read_paper ("SIXFOLD_FAULT_NEW_PAPER");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
+  SfPerformanceWish wish = { .kind = "staff",
+                             .reviewer = "Ruth Penhaligon",
+                             .starts_on = "2026-09-01",
+                             .ends_on = "2027-08-31",
+                             .person_passphrase = g_getenv ("SIXFOLD_FAULT_OLD"),
+                             .reviewer_passphrase = "seven blue teapots waltz",
+                             .cost = &cost };
+
+  need (workbook != NULL, error);
+  wish.centre = first_of (workbook, SF_TYPE_CENTRE);
+  need (sf_workbook_set_up_recovery_sync (workbook, old, &error) != NULL, error);
+  for (const char **who = (const char *[]){ "Amina Okoro", "Tom Pell", NULL }; *who != NULL; who++)
+    {
+      wish.person = *who;
+      need (sf_workbook_begin_performance_sync (workbook, &wish, &error) != NULL, error);
+    }
+  arm ();
+  need (sf_workbook_replace_recovery_sync (workbook, g_getenv ("SIXFOLD_FAULT_OLD_PAPER"), fresh,
+                                           &error)
+            != NULL,
+        error);
+  say ("ack", 1);
+  disarm ();
+  need (sf_workbook_close (workbook, &error), error);
+}
+
 /* A confidential record whose lock changes: @phase says how. */
 static void
 run_keys (const char *path, const char *phase)
@@ -383,6 +429,8 @@ main (int argc, char **argv)
     run_erase (argv[2]);
   else if (strcmp (argv[1], "passphrase") == 0 || strcmp (argv[1], "withdraw") == 0)
     run_keys (argv[2], argv[1]);
+  else if (strcmp (argv[1], "replace") == 0)
+    run_replace (argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (strcmp (argv[1], phases[i].name) == 0)
       run_with_workbook (argv[2], phases[i].run);

@@ -9,30 +9,44 @@
 
 /* Confidential records: what a file tells of them without a passphrase, and who opens them. */
 
-/* Every field says the secret. */
+/* Every field of a side says the secret. */
 static void
-say_it_everywhere (Centre *centre)
+say_it (Centre *centre, SfPerformanceSide side)
 {
   g_autoptr (SfPerformance) copy = copy_of (centre);
   g_autoptr (GError) error = NULL;
   SfUuid objective;
 
-  sf_performance_add_objective (copy, SECRET " objective", &objective, &error);
+  if (sf_performance_get_n_objectives (copy) == 0)
+    sf_performance_add_objective (copy, SECRET " objective", &objective, &error);
   g_assert_no_error (error);
+  objective = *sf_performance_get_objective (copy, 0);
   for (guint i = 0; i < SF_N_PERFORMANCE_FIELDS; i++)
-    if (sf_performance_field_get_kind (i) == SF_PERFORMANCE_PROSE)
+    if (sf_performance_field_get_kind (i) == SF_PERFORMANCE_PROSE
+        && sf_performance_field_get_side (i) == side)
       {
         sf_performance_set (copy, i, SECRET " prose", &error);
         g_assert_no_error (error);
       }
   for (guint i = 0; i < SF_N_OBJECTIVE_FIELDS; i++)
-    if (sf_objective_field_get_kind (i) == SF_PERFORMANCE_PROSE)
+    if (sf_objective_field_get_kind (i) == SF_PERFORMANCE_PROSE
+        && sf_objective_field_get_side (i) == side)
       {
         sf_performance_set_of_objective (copy, &objective, i, SECRET " of objective", &error);
         g_assert_no_error (error);
       }
   save (centre, copy);
   sync_workbook (centre->workbook);
+}
+
+static void
+say_it_everywhere (Centre *centre)
+{
+  say_it (centre, SF_PERFORMANCE_BOTHS);
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
+  say_it (centre, SF_PERFORMANCE_REVIEWERS);
+  g_assert_true (unlocks (centre, PERSON_PHRASE));
+  say_it (centre, SF_PERFORMANCE_PERSONS);
 }
 
 static void
@@ -136,6 +150,12 @@ test_passphrases (Centre *centre, gconstpointer data)
   g_assert_false (unlocks (centre, PERSON_PHRASE));
   g_assert_true (unlocks (centre, REVIEWER_PHRASE));
   g_assert_true (unlocks (centre, NEW_PHRASE));
+  /* who writes the reviewer's words is not for the person to let in */
+  g_assert_false (sf_workbook_let_read_sync (centre->workbook, the_record (centre), "Governor Tull",
+                                             "lanterns over the estuary", &cheap, &error));
+  g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
   sf_workbook_let_read_sync (centre->workbook, the_record (centre), "Governor Tull",
                              "lanterns over the estuary", &cheap, &error);
   g_assert_no_error (error);

@@ -130,6 +130,137 @@ test_taking_back (Centre *centre, gconstpointer data)
   g_assert_nonnull (sf_performance_get (now, SF_PERFORMANCE_SET_PERSON_SIGNED_BY));
 }
 
+static gboolean
+recovers (Centre *centre, SfSecret *paper)
+{
+  return sf_workbook_recover_performance_sync (centre->workbook, the_record (centre),
+                                               (char *)sf_secret_get_data (paper), "Amina Okoro",
+                                               PERSON_PHRASE, &cheap, NULL);
+}
+
+/* --- whose words -------------------------------------------------------------------------------
+ */
+
+/* Something that the record does not say yet, there; of the first objective where @of_objective. */
+static gboolean
+writes (Centre *centre, gboolean of_objective, guint field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfPerformance) copy = copy_of (centre);
+  gboolean done;
+
+  if (of_objective)
+    sf_performance_set_of_objective (copy, sf_performance_get_objective (copy, 0), field, text,
+                                     &error);
+  else
+    sf_performance_set (copy, field, text, &error);
+  g_assert_no_error (error);
+  done = sf_workbook_edit_performance (centre->workbook, the_record (centre), copy, &error);
+  if (!done)
+    g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+  return done;
+}
+
+static void
+assert_writes (Centre *centre, gboolean persons, gboolean reviewers, gboolean boths)
+{
+  static guint n = 0;
+  g_autofree char *fresh = g_strdup_printf ("text %u", n++);
+  const char *word = n % 2 == 0 ? "met" : "not-met";
+
+  g_assert_cmpint (writes (centre, FALSE, SF_PERFORMANCE_SELF_REVIEW, fresh), ==, persons);
+  g_assert_cmpint (writes (centre, TRUE, SF_OBJECTIVE_SELF_REVIEW, fresh), ==, persons);
+  g_assert_cmpint (writes (centre, FALSE, SF_PERFORMANCE_REVIEW, fresh), ==, reviewers);
+  g_assert_cmpint (writes (centre, FALSE, SF_PERFORMANCE_OVERALL, word), ==, reviewers);
+  g_assert_cmpint (writes (centre, FALSE, SF_PERFORMANCE_DRAFT, fresh), ==, reviewers);
+  g_assert_cmpint (writes (centre, TRUE, SF_OBJECTIVE_REVIEW, fresh), ==, reviewers);
+  g_assert_cmpint (writes (centre, TRUE, SF_OBJECTIVE_JUDGEMENT, word), ==, reviewers);
+  g_assert_cmpint (writes (centre, FALSE, SF_PERFORMANCE_SET_NOTES, fresh), ==, boths);
+  g_assert_cmpint (writes (centre, TRUE, SF_OBJECTIVE_CRITERIA, fresh), ==, boths);
+  sync_workbook (centre->workbook);
+}
+
+static void
+test_whose_words (Centre *centre, gconstpointer data)
+{
+  g_autoptr (SfSecret) paper = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  set_up_recovery (centre, &paper);
+  begin (centre, NULL);
+  make_ready (centre);
+  assert_writes (centre, FALSE, FALSE, TRUE);
+  let_read (centre, GOVERNOR, GOVERNOR_PHRASE);
+  g_assert_true (unlocks (centre, PERSON_PHRASE));
+  assert_writes (centre, TRUE, FALSE, TRUE);
+  /* who signs at the other's does not take it over */
+  g_assert_true (signs (centre, FALSE, TRUE, REVIEWER_PHRASE, &error));
+  g_assert_cmpint (sf_workbook_get_opener (centre->workbook, the_record (centre)), ==,
+                   SF_PERFORMANCE_BY_PERSON);
+  g_assert_true (takes_back (centre, TRUE, REVIEWER_PHRASE, &error));
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
+  assert_writes (centre, FALSE, TRUE, TRUE);
+  g_assert_true (unlocks (centre, GOVERNOR_PHRASE));
+  assert_writes (centre, FALSE, TRUE, TRUE);
+  name = sf_workbook_dup_opener_name (centre->workbook, the_record (centre));
+  g_assert_cmpstr (name, ==, GOVERNOR);
+  sf_workbook_lock_performance (centre->workbook, NULL);
+  g_assert_true (recovers (centre, paper));
+  assert_writes (centre, FALSE, FALSE, FALSE);
+  /* an objective goes with what is said of it: not by who may not say it */
+  g_assert_true (unlocks (centre, PERSON_PHRASE));
+  {
+    g_autoptr (SfPerformance) copy = copy_of (centre);
+
+    g_assert_true (
+        sf_performance_remove_objective (copy, sf_performance_get_objective (copy, 0), NULL));
+    g_assert_false (
+        sf_workbook_edit_performance (centre->workbook, the_record (centre), copy, &error));
+    g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+    g_assert_nonnull (strstr (error->message, "reviewer’s"));
+  }
+}
+
+static void
+assert_undo (Centre *centre, gboolean can)
+{
+  g_autoptr (GError) error = NULL;
+
+  sf_workbook_undo (centre->workbook);
+  g_assert_cmpint (sf_workbook_sync (centre->workbook, &error), ==, can);
+  if (!can)
+    g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+}
+
+/* Undo does not take back what the other wrote, nor bring it again. */
+static void
+test_undo_of_others (Centre *centre, gconstpointer data)
+{
+  const SfPerformance *now;
+
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
+  g_assert_true (writes (centre, FALSE, SF_PERFORMANCE_REVIEW, "first"));
+  g_assert_true (writes (centre, FALSE, SF_PERFORMANCE_REVIEW, "second"));
+  sync_workbook (centre->workbook);
+  g_assert_true (unlocks (centre, PERSON_PHRASE));
+  assert_undo (centre, FALSE);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  g_assert_cmpstr (sf_performance_get (now, SF_PERFORMANCE_REVIEW), ==, "second");
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
+  assert_undo (centre, TRUE);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  g_assert_cmpstr (sf_performance_get (now, SF_PERFORMANCE_REVIEW), ==, "first");
+  g_assert_true (unlocks (centre, PERSON_PHRASE));
+  sf_workbook_redo (centre->workbook);
+  g_assert_false (sf_workbook_sync (centre->workbook, NULL));
+  g_assert_true (unlocks (centre, REVIEWER_PHRASE));
+  sf_workbook_redo (centre->workbook);
+  sync_workbook (centre->workbook);
+  now = sf_workbook_get_performance (centre->workbook, the_record (centre), NULL);
+  g_assert_cmpstr (sf_performance_get (now, SF_PERFORMANCE_REVIEW), ==, "second");
+}
+
 /* --- withdrawing -------------------------------------------------------------------------------
  */
 
@@ -235,14 +366,6 @@ test_edit_meanwhile (Centre *centre, gconstpointer data)
 /* --- another recovery key ----------------------------------------------------------------------
  */
 
-static gboolean
-recovers (Centre *centre, SfSecret *paper)
-{
-  return sf_workbook_recover_performance_sync (centre->workbook, the_record (centre),
-                                               (char *)sf_secret_get_data (paper), "Amina Okoro",
-                                               PERSON_PHRASE, &cheap, NULL);
-}
-
 static void
 test_replacing (Centre *centre, gconstpointer data)
 {
@@ -288,6 +411,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("signing", set_up_record, test_signing);
   ADD ("taking-back", set_up_record, test_taking_back);
+  ADD ("whose-words", set_up_centre, test_whose_words);
+  ADD ("undo-of-others", set_up_record, test_undo_of_others);
   ADD ("withdrawing", set_up_record, test_withdrawing);
   ADD ("edit-meanwhile", set_up_record, test_edit_meanwhile);
   ADD ("replacing", set_up_centre, test_replacing);
