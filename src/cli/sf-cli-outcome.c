@@ -5,6 +5,7 @@
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "exchange/sf-readings-import.h"
+#include "model/sf-outcome-published.h"
 #include "model/sf-outcome-text.h"
 #include "model/sf-period.h"
 
@@ -271,12 +272,25 @@ list_readings (SfJson *json, SfOutcome *outcome, SfFamilyGroup *group)
     }
 }
 
+static gboolean
+tell_published (SfCli *cli, SfMeasure *measure)
+{
+  g_autoptr (SfPublished) published = sf_published_new (cli->model, measure, NULL, G_MAXUINT);
+  g_autoptr (GPtrArray) lines = sf_published_list_lines (published);
+
+  for (guint i = 0; i < lines->len; i++)
+    sf_cli_print ("%s\n", (char *)lines->pdata[i]);
+  return TRUE;
+}
+
 gboolean
 sf_cli_reading_list (SfCli *cli, char **arguments, GError **error)
 {
-  gboolean as_json = FALSE;
+  gboolean as_json = FALSE, is_published = FALSE;
   const GOptionEntry options[]
       = { { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
+          { "published", 0, 0, G_OPTION_ARG_NONE, &is_published,
+            N_ ("Only what may be seen outside the centre: small numbers are not shown"), NULL },
           G_OPTION_ENTRY_NULL };
   g_autoptr (SfOutcome) outcome = NULL;
   SfMeasure *measure;
@@ -287,6 +301,9 @@ sf_cli_reading_list (SfCli *cli, char **arguments, GError **error)
   measure = sf_cli_find_measure (cli, cli->words[0], error);
   if (measure == NULL)
     return FALSE;
+  if (is_published)
+    return as_json ? sf_cli_usage (cli, error, _ ("Please choose --json or --published."))
+                   : tell_published (cli, measure);
   outcome = sf_outcome_new (cli->model, measure);
   json = as_json ? sf_json_new () : NULL;
   if (json != NULL)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SF_PAGE_EVIDENCE "evidence"
 #define SF_PAGE_TARGETS "targets"
 #define SF_PAGE_PLAN "plan"
+#define SF_PAGE_OUTCOMES "outcomes"
 #define SF_PAGE_REPORT "report"
 #define SF_PAGE_EVALUATIONS "evaluations"
 

@@ -211,6 +211,24 @@ sf_outcome_get_latest (SfOutcome *self, SfFamilyGroup *group, const char *before
   return NULL;
 }
 
+void
+sf_outcome_filter (SfOutcome *self, SfOutcomeFilter keep, gpointer data)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer reading;
+
+  g_hash_table_iter_init (&iter, self->readings);
+  while (g_hash_table_iter_next (&iter, NULL, &reading))
+    if (keep (self, reading, data))
+      g_hash_table_add (left, (gpointer)sf_reading_get_starts_on (reading));
+    else
+      g_hash_table_iter_remove (&iter);
+  for (guint i = self->periods->len; i > 0; i--)
+    if (!g_hash_table_contains (left, self->periods->pdata[i - 1]))
+      g_ptr_array_remove_index (self->periods, i - 1);
+}
+
 /* --- one reading ----------------------------------------------------------------------------- */
 
 static gboolean

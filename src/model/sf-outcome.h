@@ -61,6 +61,15 @@ SfReading *sf_outcome_get_reading (SfOutcome *self, SfFamilyGroup *group, const 
 SfReading *sf_outcome_get_latest (SfOutcome *self, SfFamilyGroup *group, const char *before);
 
 /**
+ * sf_outcome_filter:
+ * @keep: which readings stay
+ *
+ * Takes the other readings out of the table, and periods that have none left.
+ */
+typedef gboolean (*SfOutcomeFilter) (SfOutcome *self, SfReading *reading, gpointer data);
+void sf_outcome_filter (SfOutcome *self, SfOutcomeFilter keep, gpointer data);
+
+/**
  * sf_reading_get_figure:
  *
  * Returns: what the reading says: count/denominator of a proportion, as a fraction of 1; the count;

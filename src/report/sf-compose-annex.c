@@ -288,6 +288,7 @@ sf_compose_annex (SfComposer *self)
   sf_document_add_text (self->document, citation);
   add_statements (self);
   add_targets (self);
+  sf_compose_outcomes_in_full (self);
   add_evidence (self);
   add_cut_texts (self);
 }

@@ -7,6 +7,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-error.h"
+#include "model/sf-outcome-published.h"
 #include "report/sf-compose-private.h"
 #include "report/sf-layout-private.h"
 
@@ -31,6 +32,7 @@ make_document (SfComposer *self)
   sf_compose_front (self);
   sf_compose_summary (self);
   sf_compose_progress (self);
+  sf_compose_outcomes (self);
   sf_compose_areas (self);
   sf_compose_not_judged (self);
   if (self->annex)
@@ -171,6 +173,7 @@ sf_compose_governors (SfModel *model,
   const SfStyleSheet *standard = sf_style_sheet_get_standard ();
   SfComposer composer = { .model = model, .evaluation = evaluation };
   g_autoptr (GHashTable) agreed = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
   g_autoptr (SfDisplayList) list = NULL;
   SfStyleSheet ordinary = *standard;
 
@@ -188,6 +191,7 @@ sf_compose_governors (SfModel *model,
       return NULL;
     }
   composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
+  composer.outcomes = outcomes = sf_published_list (model, evaluation);
   composer.today = options->today;
   composer.annex = options->annex;
   /* Large print says what the ordinary report on the same paper says. */

@@ -32,7 +32,8 @@ typedef struct
  * @sheet: the style sheet
  *
  * Makes the accountability report for the governing body. Nothing that is judged of the head is in
- * it, nor a target for what is, nor evidence that the governing body may not see.
+ * it, nor a target for what is, nor evidence that the governing body may not see. Outcome data is
+ * in it only as sf-outcome-published.h lets it out.
  *
  * The summary is one page and the report at most %SF_GOVERNORS_MAX_PAGES, annex apart. Where the
  * centre has written more than that holds, detail goes in this order, each step only if the one
@@ -40,12 +41,14 @@ typedef struct
  *
  * 1. what was written on standards that are judged well;
  * 2. what was written on the others: standards are named by grade;
- * 3. how each target is known and what its last review said: its goal, how it stands and who leads
- *    stay;
+ * 3. how each target is known and what its last review said: its goal and how it stands stay in the
+ *    table of progress, who leads at its area; of outcome data the counts behind its percentages;
  * 4. what was written on an area after its first 90 words; standards that were not judged are
- *    counted, not named;
+ *    counted, not named; all but the title and the status of a target at its area that is on track,
+ *    met or dropped;
  * 5. the same after 40 words; targets that are on track, met or dropped in the table of progress,
- *    and all but the title and the status of a target at its area.
+ *    and all but the title and the status of every target at its area; of outcome data all but the
+ *    last figure of all families, and measures after the twelfth.
  *
  * The summary's texts are cut after 120, 70, 40 and 20 words, decisions last and safeguarding
  * never. The report says what is missing, and the annex has it. No grade, no standard that was

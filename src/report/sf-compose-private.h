@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The ids of the headings that the composer itself looks for. */
 #define SF_ID_SUMMARY "summary"
 #define SF_ID_PROGRESS "progress"
+#define SF_ID_OUTCOMES "outcomes"
 #define SF_ID_ANNEX "annex"
 
 /* How much is left out; see sf_compose_governors(). */
@@ -39,7 +40,8 @@ typedef struct
   SfEvaluation *evaluation;
   SfFramework *framework;
   SfCentre *centre;
-  GHashTable *agreed; /* judgements by their statement's code */
+  GHashTable *agreed;  /* judgements by their statement's code */
+  GPtrArray *outcomes; /* of SfPublished */
   const char *today;
   gboolean annex;
   SfDetail detail;
@@ -70,6 +72,7 @@ SfBlock *sf_compose_new_table (const char *const *titles,
                                guint n);
 
 /* What is said of a target (sf-compose-targets.c). */
+gboolean sf_compose_is_quiet (SfTargetStatus status);
 char *sf_compose_office (SfComposer *self, const char *leader);
 char *sf_compose_leader (SfComposer *self, SfTarget *target);
 void sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target);
@@ -81,6 +84,8 @@ void sf_compose_front (SfComposer *self);
 void sf_compose_summary (SfComposer *self);
 void sf_compose_safeguarding (SfComposer *self);
 void sf_compose_progress (SfComposer *self);
+void sf_compose_outcomes (SfComposer *self);
+void sf_compose_outcomes_in_full (SfComposer *self);
 void sf_compose_areas (SfComposer *self);
 void sf_compose_not_judged (SfComposer *self);
 void sf_compose_annex (SfComposer *self);

@@ -67,16 +67,10 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
   sf_table_row_add_cell (row, sf_compose_status_chip (status), SF_SCOPE_NONE);
 }
 
-static gboolean
-is_quiet (SfTargetStatus status)
-{
-  return status == SF_TARGET_ON_TRACK || status == SF_TARGET_MET || status == SF_TARGET_DROPPED;
-}
-
 void
 sf_compose_progress (SfComposer *self)
 {
-  static const double weights[] = { 2.9, 1.3, 1.3, 1.3, 1.3 };
+  static const double weights[] = { 3.6, 1.2, 1.1, 1.1, 1.3 };
   static const SfAlign aligns[]
       = { SF_ALIGN_START, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_END, SF_ALIGN_START };
   const char *titles[]
@@ -97,7 +91,7 @@ sf_compose_progress (SfComposer *self)
       SfTarget *target = g_ptr_array_index (targets, i);
       SfTargetStatus status = sf_target_get_status (self->model, target, self->today);
 
-      if (self->detail >= SF_DETAIL_SHORTEST && is_quiet (status))
+      if (self->detail >= SF_DETAIL_SHORTEST && sf_compose_is_quiet (status))
         left_out = TRUE;
       else
         add_target (self, table, target, status);

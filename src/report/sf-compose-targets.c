@@ -68,6 +68,13 @@ sf_compose_leader (SfComposer *self, SfTarget *target)
   return sf_compose_office (self, sf_target_get_owner (target));
 }
 
+/* Whether nobody has to do anything about a target. */
+gboolean
+sf_compose_is_quiet (SfTargetStatus status)
+{
+  return status == SF_TARGET_ON_TRACK || status == SF_TARGET_MET || status == SF_TARGET_DROPPED;
+}
+
 /* --- how far it has come ---------------------------------------------------------------------- */
 
 static void
@@ -164,7 +171,8 @@ add_changes (SfComposer *self, SfProse *prose, SfTarget *target)
     }
 }
 
-/* Adds to @prose, each with its label, the goal and how it is known, how it stands, who leads. */
+/* Adds to @prose, each with its label, the goal and how it is known, how it stands, who leads. In a
+ * report that has to be short, numbers stand in the table of progress alone. */
 void
 sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
 {
@@ -172,14 +180,15 @@ sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
   g_autofree char *now = tell_now (self, target, with_words), *goal = tell_goal (target);
   g_autofree char *leader = sf_compose_leader (self, target);
 
-  add_labelled (prose, _ ("Goal:"), goal);
+  if (with_words)
+    add_labelled (prose, _ ("Goal:"), goal);
   if (with_words && !sf_text_is_blank (sf_target_get_criteria (target)))
     add_labelled (prose, _ ("We shall know by:"), sf_target_get_criteria (target));
   else if (with_words)
     add_labelled (prose, _ ("Measured by:"), sf_target_get_measure (target));
   if (with_words && sf_target_get_outcome (target) != NULL)
     add_labelled (prose, _ ("How it ended:"), sf_target_get_outcome_reason (target));
-  else
+  else if (with_words)
     add_labelled (prose, _ ("Now:"), now);
   add_labelled (prose, _ ("Who leads:"), leader);
   add_milestones (self, prose, target);
@@ -188,24 +197,36 @@ sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
 
 /* --- at its area ------------------------------------------------------------------------------ */
 
+/* Where the report has to be short: whether a target is only named with its status. */
+static gboolean
+is_folded (SfComposer *self, SfTarget *target)
+{
+  if (self->detail >= SF_DETAIL_SHORTEST)
+    return TRUE;
+  return self->detail >= SF_DETAIL_SHORT
+         && sf_compose_is_quiet (sf_target_get_status (self->model, target, self->today));
+}
+
 static void
 add_one_by_one (SfComposer *self, SfBlock *list, GPtrArray *targets)
 {
   for (guint i = 0; i < targets->len; i++)
     {
       SfTarget *target = g_ptr_array_index (targets, i);
-      SfProse *item
-          = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_target_get_title (target));
+      SfProse *item;
 
+      if (is_folded (self, target))
+        continue;
+      item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, sf_target_get_title (target));
       sf_prose_add (item, SF_SPAN_PLAIN, " – ");
       sf_compose_add_status_chip (item, sf_target_get_status (self->model, target, self->today));
-      sf_prose_add (item, SF_SPAN_PLAIN, "\n");
+      sf_prose_add (item, SF_SPAN_PLAIN, self->detail < SF_DETAIL_FACTS ? "\n" : ".");
       sf_compose_add_target_words (self, item, target);
       sf_block_add_item (list, item);
     }
 }
 
-/* Where there are very many: the titles of each status in one sentence. */
+/* The folded ones: the titles of each status in one sentence. */
 static void
 add_by_status (SfComposer *self, SfBlock *list, GPtrArray *targets)
 {
@@ -214,7 +235,8 @@ add_by_status (SfComposer *self, SfBlock *list, GPtrArray *targets)
       g_autoptr (GString) names = g_string_new (NULL);
 
       for (guint i = 0; i < targets->len; i++)
-        if (sf_target_get_status (self->model, targets->pdata[i], self->today) == status)
+        if (is_folded (self, targets->pdata[i])
+            && sf_target_get_status (self->model, targets->pdata[i], self->today) == status)
           g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : ": ",
                                   sf_target_get_title (targets->pdata[i]));
       if (names->len > 0)
@@ -228,7 +250,7 @@ add_by_status (SfComposer *self, SfBlock *list, GPtrArray *targets)
     }
 }
 
-/* What was changed is told however many there are. */
+/* What was changed is told of the folded ones too. */
 static void
 add_changed (SfComposer *self, SfBlock *list, GPtrArray *targets)
 {
@@ -237,7 +259,7 @@ add_changed (SfComposer *self, SfBlock *list, GPtrArray *targets)
       g_autoptr (GPtrArray) changes = sf_model_list_target_changes (self->model, targets->pdata[i]);
       SfProse *item;
 
-      if (changes->len == 0)
+      if (changes->len == 0 || !is_folded (self, targets->pdata[i]))
         continue;
       item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
                            sf_target_get_title (targets->pdata[i]));
@@ -256,13 +278,9 @@ sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
   if (targets->len == 0)
     return;
   list = sf_block_new_list (FALSE);
-  if (self->detail < SF_DETAIL_SHORTEST)
-    add_one_by_one (self, list, targets);
-  else
-    {
-      add_by_status (self, list, targets);
-      add_changed (self, list, targets);
-    }
+  add_one_by_one (self, list, targets);
+  add_by_status (self, list, targets);
+  add_changed (self, list, targets);
   sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
   sf_document_add (self->document, list);
 }

@@ -181,6 +181,8 @@ set_target (SfAgendaItem *item, const Place *place)
     return;
   if (strcmp (id, SF_ID_PROGRESS) == 0)
     item->page = SF_PAGE_TARGETS;
+  else if (strcmp (id, SF_ID_OUTCOMES) == 0)
+    item->page = SF_PAGE_OUTCOMES;
   else if (strcmp (id, SF_ID_SUMMARY) == 0)
     item->page = SF_PAGE_EVALUATIONS;
   else

@@ -81,11 +81,29 @@ test_readings (Cli *cli, gconstpointer data)
   cli_good (cli, "check", cli->file);
 }
 
+/* What may be seen outside: the same as in the report. */
+static void
+test_published (Cli *cli, gconstpointer data)
+{
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
+  cli_good (cli, "group", "add", cli->file, "fathers", "--shipped");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--count", "52", "--out-of",
+            "100");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--group", "Fathers", "--count",
+            "3", "--out-of", "37");
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "2025–26 · All families · 52%: 52 of 100");
+  cli_assert_says (cli->out, "2025–26 · Fathers · not shown");
+  g_assert_null (strstr (cli->out, "37"));
+  cli_bad (cli, 2, "choose", "reading", "list", cli->file, "Reach", "--published", "--json");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/promise", Cli, NULL, cli_setup_file, test_promise, cli_teardown);
   g_test_add ("/cli/readings", Cli, NULL, cli_setup_file, test_readings, cli_teardown);
+  g_test_add ("/cli/published", Cli, NULL, cli_setup_file, test_published, cli_teardown);
   return g_test_run ();
 }

@@ -50,3 +50,6 @@ typedef struct
 
 /* (transfer full): free with g_free(). @reveal: as if protecting figures were shown. */
 Year *year_new (guint seed, gboolean reveal);
+
+/* How many of what should be hidden can be found out; @tell: in messages of the test. */
+guint year_attack (const Year *year, gboolean tell);

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/sf-disclosure.h"
+#include "model/sf-outcome.h"
+
+G_BEGIN_DECLS
+
+/* How many periods of a measure a report shows. */
+#define SF_PUBLISHED_PERIODS 4
+
+/**
+ * SfPublished:
+ *
+ * One measure as it may be seen outside the centre: the one way in which outcome data gets into
+ * anything that is published. Every reading is held against one #SfDisclosure; those that may be
+ * shown make an #SfOutcome of their own, which holds nothing else. What is told of it (a
+ * percentage, a gap, a change, "23 more families") is so told of figures that are all shown.
+ *
+ * A reading is shown with all its figures or not at all. The average of a group never is: nobody
+ * can say here of how few it is.
+ */
+typedef struct _SfPublished SfPublished;
+
+/**
+ * sf_published_new:
+ * @until: (nullable): an ISO 8601 date; periods that begin later are left out
+ * @n_periods: how many periods at most, the last ones that have a reading
+ *
+ * Periods do not add up to each other, so that what is decided of one is the same whichever others
+ * are there.
+ */
+SfPublished *
+sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n_periods);
+void sf_published_free (SfPublished *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPublished, sf_published_free)
+
+/**
+ * sf_published_list:
+ *
+ * What a report on @evaluation shows: the centre's measures that have a reading of its year, each
+ * with its last %SF_PUBLISHED_PERIODS periods.
+ *
+ * Returns: (transfer full) (element-type SfPublished): the array frees its elements
+ */
+GPtrArray *sf_published_list (SfModel *model, SfEvaluation *evaluation);
+
+/* (transfer none): the readings that may be shown, and no other */
+SfOutcome *sf_published_get_outcome (SfPublished *self);
+
+/* (transfer none) (element-type utf8): the first days of its periods, shown or not */
+GPtrArray *sf_published_get_periods (SfPublished *self);
+
+/**
+ * sf_published_is_withheld:
+ * @group: (nullable): a group; %NULL for all families
+ *
+ * Returns: whether there is a figure that may not be shown; sf_disclosure_get_mark() stands there
+ */
+gboolean sf_published_is_withheld (SfPublished *self, SfFamilyGroup *group, const char *starts_on);
+
+/* Whether the group has a figure in one of the periods, shown or not. */
+gboolean sf_published_has_group (SfPublished *self, SfFamilyGroup *group);
+
+/* How many figures are withheld. */
+guint sf_published_count_withheld (SfPublished *self);
+
+/**
+ * sf_published_list_lines:
+ *
+ * Returns: (transfer full) (element-type utf8): a line for each figure, shown or not: "2026–27 ·
+ *   Lone parents · 57.3%: 55 of 96", "2026–27 · Fathers · not shown"
+ */
+GPtrArray *sf_published_list_lines (SfPublished *self);
+
+/* (transfer none): the decision, for what is not tied to a reading: numbers in texts */
+SfDisclosure *sf_published_get_disclosure (SfPublished *self);
+
+/**
+ * sf_published_tell_cell:
+ * @key: a cell of sf_published_get_disclosure()
+ *
+ * Returns: (transfer full): where it stands: "Families reached, Lone parents, 2026–27"
+ */
+char *sf_published_tell_cell (SfPublished *self, const char *key);
+
+G_END_DECLS
