@@ -14,9 +14,8 @@
 
 #define WIDTH 600
 #define TEXT_WIDTH 520
-#define LOWEST 380
 #define HIGHEST 690
-#define FRAME 150 /* above and around what is asked */
+#define FRAME 110 /* above and around what is asked */
 
 typedef struct
 {
@@ -41,6 +40,7 @@ struct _SfAskDialog
   GtkWidget *body;
   GtkWidget *last_text; /* of the explanation */
   GtkWidget *note;
+  GtkWidget *foot; /* where the note is; only there with one */
   GtkWidget *cancel;
   GtkWidget *accept;
 };
@@ -104,7 +104,7 @@ fit (SfAskDialog *self)
 
   gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, TEXT_WIDTH - 48, NULL, &height, NULL,
                       NULL);
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, CLAMP (height + FRAME, LOWEST, HIGHEST));
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (height + FRAME, HIGHEST));
 }
 
 void
@@ -220,7 +220,7 @@ static void
 tell (SfAskDialog *self, const char *text)
 {
   sf_part_set_text (self->note, text);
-  gtk_widget_set_visible (self->note, text != NULL);
+  gtk_widget_set_visible (self->foot, text != NULL);
 }
 
 static void
@@ -405,7 +405,6 @@ build (SfAskDialog *self,
        guint n_items)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -417,12 +416,13 @@ build (SfAskDialog *self,
   for (guint i = 0; i < n_items; i++)
     append_question (self, &items[i]);
   self->note = sf_part_label (NULL, NULL);
-  gtk_widget_set_visible (self->note, FALSE);
-  gtk_widget_add_css_class (foot, "sf-window-foot");
-  gtk_box_append (GTK_BOX (foot), self->note);
+  self->foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_visible (self->foot, FALSE);
+  gtk_widget_add_css_class (self->foot, "sf-window-foot");
+  gtk_box_append (GTK_BOX (self->foot), self->note);
   gtk_box_append (GTK_BOX (box), create_header (self, accept, destructive));
   gtk_box_append (GTK_BOX (box), sf_part_scrolled (self->body, TEXT_WIDTH));
-  gtk_box_append (GTK_BOX (box), foot);
+  gtk_box_append (GTK_BOX (box), self->foot);
   adw_window_set_content (ADW_WINDOW (self), box);
   on_answered_cb (self);
 }

@@ -185,31 +185,36 @@ show_objectives (SfPerformanceForm *self, const SfPerformance *said, SfPerforman
   gtk_widget_set_visible (self->none, n == 0);
 }
 
-/* Who signed, and that it stays so; NULL: nobody. (transfer full) */
+/* By whom, and that it stays so; NULL: nobody signed. A card with the signatures in it does not
+ * name them again. (transfer full) */
 static char *
-tell_signed (const SfPerformance *said, gboolean final)
+tell_signed (const SfPerformance *said, gboolean final, gboolean named)
 {
   g_autofree char *one = sf_signature_to_text (said, final, FALSE);
   g_autofree char *other = sf_signature_to_text (said, final, TRUE);
+  const char *stays = final
+                          ? _ ("What is signed stays as it is, unless a signature is taken back.")
+                          : _ ("What was agreed stays as it is, unless a signature is taken back.");
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (one == NULL && other == NULL)
     return NULL;
-  return g_strdup_printf ("%s%s%s %s", one != NULL ? one : "",
-                          one != NULL && other != NULL ? " " : "", other != NULL ? other : "",
-                          final ? _ ("What is signed stays as it is, unless a signature is taken "
-                                     "back.")
-                                : _ ("What was agreed stays as it is, unless a signature is taken "
-                                     "back."));
+  if (named && one != NULL)
+    g_string_append_printf (text, "%s ", one);
+  if (named && other != NULL)
+    g_string_append_printf (text, "%s ", other);
+  g_string_append (text, stays);
+  return g_strdup (text->str);
 }
 
 static void
 show_closed (SfPerformanceForm *self, const SfPerformance *said)
 {
-  g_autofree char *agreed = tell_signed (said, FALSE), *review = tell_signed (said, TRUE);
-
   for (guint i = 0; i < N_CARDS; i++)
     {
-      const char *text = review == NULL && i < MID_YEAR ? agreed : review;
+      g_autofree char *review = tell_signed (said, TRUE, i != REVIEW);
+      g_autofree char *agreed = i < MID_YEAR ? tell_signed (said, FALSE, i != OBJECTIVES) : NULL;
+      const char *text = review != NULL ? review : agreed;
 
       sf_part_set_text (self->closed_notes[i], text);
       gtk_widget_set_visible (self->closed_notes[i], text != NULL);

@@ -107,8 +107,11 @@ show_row (SfSignatureRows *self, guint nth, const SfPerformance *said)
   sf_part_set_text (row->text, text);
   sf_part_set_text (row->reason, reason);
   gtk_widget_set_visible (row->reason, reason != NULL && can_edit);
-  gtk_widget_set_visible (row->sign, !is_signed);
   gtk_widget_set_visible (row->take_back, is_signed && may_sign (self, nth));
+  /* who has just signed stays where they are */
+  if (is_signed && gtk_widget_is_focus (row->sign))
+    gtk_widget_grab_focus (row->take_back);
+  gtk_widget_set_visible (row->sign, !is_signed);
   gtk_widget_set_sensitive (row->sign, can_edit && reason == NULL);
   gtk_widget_set_sensitive (row->take_back, can_edit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->sign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

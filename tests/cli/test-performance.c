@@ -140,6 +140,77 @@ assert_silent (Cli *cli, const char *name)
   g_assert_null (memmem (bytes, length, "paddle boats", strlen ("paddle boats")));
 }
 
+/* What a person reads in a PDF, for its bytes are compressed. */
+static void
+assert_pdf_silent (Cli *cli, const char *name)
+{
+  const char *pdftotext = g_getenv ("PDFTOTEXT");
+  g_autofree char *path = cli_path (cli, name);
+
+  assert_silent (cli, name);
+  if (pdftotext == NULL || *pdftotext == '\0')
+    return;
+  cli_run_other (cli, (const char *const[]){ pdftotext, path, "-", NULL });
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->out, "Elm Road");
+  g_assert_null (strstr (cli->out, SECRET));
+  g_assert_null (strstr (cli->out, "Amina"));
+}
+
+/* Every file of a folder, of which there are some. */
+static guint
+count_silent (Cli *cli, const char *name)
+{
+  g_autofree char *path = cli_path (cli, name);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *entry;
+  guint n = 0;
+
+  g_assert_nonnull (folder);
+  while ((entry = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (name, entry, NULL);
+      g_autofree char *inner_path = cli_path (cli, inner);
+
+      if (g_file_test (inner_path, G_FILE_TEST_IS_DIR))
+        n += count_silent (cli, inner);
+      else
+        {
+          assert_silent (cli, inner);
+          n++;
+        }
+    }
+  return n;
+}
+
+/* What is written for others by a process that has the record unlocked: the report with its annex,
+ * the plan, and the evidence packs. */
+static void
+test_silent_outside (Cli *cli, gconstpointer data)
+{
+  g_auto (Phrases) phrases = { 0 };
+  g_autofree char *script = NULL;
+
+  set_up (cli, &phrases, "--light");
+  fill_in (cli, &phrases);
+  cli_good (cli, "evidence", "add", cli->file, "What parents say", "--kind", "users-views",
+            "--sensitivity", "open", "--dated", "2026-05-04");
+  cli_good (cli, "evidence", "link", cli->file, "What parents say", "LLD-S1");
+  script = cli_write (cli, "script.sfx",
+                      "performance set amina set-notes " SECRET " --passphrase-file person\n"
+                      "report --annex --output report.pdf\n"
+                      "plan print plan.pdf\n"
+                      "evidence pack --for open --output pack-open\n"
+                      "evidence pack --for centre --head --output pack-centre\n");
+  cli_run (cli, "batch", cli->file, script, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  g_assert_null (strstr (cli->out, SECRET));
+  assert_pdf_silent (cli, "report.pdf");
+  assert_pdf_silent (cli, "plan.pdf");
+  g_assert_cmpuint (count_silent (cli, "pack-open"), >, 1);
+  g_assert_cmpuint (count_silent (cli, "pack-centre"), >, 1);
+}
+
 /* The file, a backup, history, search and the report hold nothing of what a record says; the
  * report not even that there is one. */
 static void
@@ -210,6 +281,7 @@ main (int argc, char **argv)
   ADD ("cycle", test_cycle);
   ADD ("readers", test_readers);
   ADD ("silent", test_silent);
+  ADD ("silent-outside", test_silent_outside);
   ADD ("end", test_end);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
  * starved of its disk meanwhile; what it acknowledged must be there afterwards. */
 
 #include "base/sf-error.h"
+#include "crypt/sf-recovery.h"
 #include "store/sf-history.h"
 #include "store/sf-mapper.h"
 #include "store/sf-migrate.h"
@@ -238,6 +239,19 @@ run_erase (const char *path)
   need (sf_workbook_close (workbook, &error), error);
 }
 
+static void
+say_of_record (SfWorkbook *workbook, SfPerformanceRecord *record, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfPerformance) said
+      = sf_performance_copy (sf_workbook_get_performance (workbook, record, NULL));
+
+  need (sf_performance_set (said, SF_PERFORMANCE_SET_NOTES, text, &error)
+            && sf_workbook_edit_performance (workbook, record, said, &error)
+            && sf_workbook_sync (workbook, &error),
+        error);
+}
+
 /* The employer's key, from what the environment has written down. */
 static SfSecret *
 read_paper (const char *variable)
@@ -253,9 +267,11 @@ read_paper (const char *variable)
 static void
 run_replace (const char *path)
 {
+  static const char *const people[] = { "Amina Okoro", "Tom Pell" };
   const SfKeyringCost cost = { 1, SF_KEYRING_MIN_MEMORY_KIB };
   g_autoptr (SfSecret) old = read_paper ("SIXFOLD_FAULT_OLD_PAPER");
   g_autoptr (SfSecret) fresh = read_paper ("SIXFOLD_FAULT_NEW_PAPER");
+  g_autoptr (SfSecret) paper = NULL, replaced = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
   SfPerformanceWish wish = { .kind = "staff",
@@ -268,17 +284,21 @@ run_replace (const char *path)
 
   need (workbook != NULL, error);
   wish.centre = first_of (workbook, SF_TYPE_CENTRE);
-  need (sf_workbook_set_up_recovery_sync (workbook, old, &error) != NULL, error);
-  for (const char **who = (const char *[]){ "Amina Okoro", "Tom Pell", NULL }; *who != NULL; who++)
+  paper = sf_workbook_set_up_recovery_sync (workbook, old, &error);
+  need (paper != NULL, error);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
-      wish.person = *who;
-      need (sf_workbook_begin_performance_sync (workbook, &wish, &error) != NULL, error);
+      SfPerformanceRecord *record;
+
+      wish.person = people[i];
+      record = sf_workbook_begin_performance_sync (workbook, &wish, &error);
+      need (record != NULL, error);
+      say_of_record (workbook, record, people[i]);
     }
   arm ();
-  need (sf_workbook_replace_recovery_sync (workbook, g_getenv ("SIXFOLD_FAULT_OLD_PAPER"), fresh,
-                                           &error)
-            != NULL,
-        error);
+  replaced = sf_workbook_replace_recovery_sync (workbook, (char *)sf_secret_get_data (paper), fresh,
+                                                &error);
+  need (replaced != NULL, error);
   say ("ack", 1);
   disarm ();
   need (sf_workbook_close (workbook, &error), error);

@@ -2,14 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A deputy's cycle by keyboard: the employer's key, a record begun, a wrong passphrase, objectives
-agreed and signed by both, locked by hand and by the clock; and nothing of it in the file's bytes.
+agreed and signed by both, locked by hand and by the clock; the meetings, each one's own words, the
+judgement, both signatures, the statement on paper, and the next cycle with what was not finished;
+and nothing of it in the file's bytes.
 """
 import re
 import subprocess
 import sys
 import os
 
-from sfgui import App, Failed, wait_for
+from sfgui import SENSITIVE, App, Failed, wait_for
 
 LARGE = {"window-maximized": "true"}
 SECRET = "Quittenmarmelade"
@@ -57,16 +59,20 @@ def set_up_key(app):
     return key
 
 
+def fill_passphrases(app):
+    fill(app, ("The person’s passphrase", PERSON_PHRASE),
+         ("The person’s passphrase, again", PERSON_PHRASE),
+         ("The reviewer’s passphrase", REVIEWER_PHRASE),
+         ("The reviewer’s passphrase, again", REVIEWER_PHRASE))
+
+
 def begin(app):
     app.wait_for_focus("Person")
     app.type("Amina Okoro")
     fill(app, ("Their role", "Deputy"), ("Reviewer", "Ruth Penhaligon"),
          ("The person’s passphrase", "amina okoro"))
     app.find(re.compile("^Too short yet"), "label")
-    fill(app, ("The person’s passphrase", PERSON_PHRASE),
-         ("The person’s passphrase, again", PERSON_PHRASE),
-         ("The reviewer’s passphrase", REVIEWER_PHRASE),
-         ("The reviewer’s passphrase, again", REVIEWER_PHRASE))
+    fill_passphrases(app)
     app.screenshot("performance-begin.png")
     app.key("Return")
     app.find("Lock now", "button")
@@ -86,8 +92,8 @@ def agree(app):
     app.screenshot("performance-open.png")
 
 
-def sign(app, who, passphrase):
-    app.tab_to(f"Sign the objectives as {who}")
+def sign(app, who, passphrase, what="objectives"):
+    app.tab_to(f"Sign the {what} as {who}")
     app.key("Return")
     app.tab_to("Your passphrase")
     app.type(passphrase)
@@ -109,13 +115,22 @@ def sign_both(app):
 
 
 def lock(app):
-    app.tab_to("Lock now", "shift+Tab")
-    app.key("Return")
+    app.key("alt+l")
     app.wait_for_focus("Passphrase")
+
+
+def assert_gone(app):
     for node in app.nodes():
         text = node.text() if node.role == "text box" else ""
         if SECRET in node.name or SECRET in node.description or SECRET in text:
             raise Failed(f"a locked record is still in {node}")
+
+
+def unlock_by(app, passphrase):
+    app.wait_for_focus("Passphrase")
+    app.type(passphrase)
+    app.key("Return")
+    app.wait_for_focus("Lock now")
 
 
 def unlock(app):
@@ -123,10 +138,8 @@ def unlock(app):
     app.key("Return")
     app.find(re.compile("^That passphrase does not open this record"), "label")
     app.screenshot("performance-locked.png")
-    app.wait_for_focus("Passphrase")
-    app.type(PERSON_PHRASE)
-    app.key("Return")
-    app.wait_for_focus("Lock now")
+    unlock_by(app, PERSON_PHRASE)
+    app.find(re.compile("^Unlocked by Amina Okoro"), "label")
     app.find(re.compile(f"^1. {SECRET}"))
 
 
@@ -138,6 +151,88 @@ def let_time_pass(app, clock):
     app.find("Lock now", "button")
     clock.write_text("900")
     app.find("Forgotten passphrase…", "button")
+
+
+def assert_insensitive(app, name):
+    if app.find(name, "button").has(SENSITIVE):
+        raise Failed(f"“{name}” can be pressed")
+
+
+def say_own(app):
+    """The person's words are theirs; the reviewer's are for them to read, and not to sign."""
+    app.tab_to("Passphrase", "shift+Tab")
+    unlock_by(app, PERSON_PHRASE)
+    app.find(re.compile("^Signed by Amina Okoro on .* What was agreed stays as it is"), "label")
+    app.gone("First meeting, held on", "text box")
+    fill(app, ("Mid-year meeting, held on", "11 February 2027"),
+         ("What was said in the mid-year meeting", f"{SECRET} mid-year"),
+         ("Last meeting, held on", "8 July 2027"), ("Self-review", f"{SECRET} of her own"))
+    app.find(re.compile("^Only Ruth Penhaligon writes here"), "label")
+    app.gone("The reviewer’s words", "text box")
+    assert_insensitive(app, "Sign the review as Amina Okoro")
+    app.find(re.compile("^The objective “.*” is not judged yet"), "label")
+
+
+def judge(app, name):
+    app.tab_to(name)
+    app.key("Return")
+    app.wait_for_focus("Not said yet")
+    app.key("Down", "Down", "Return")
+
+
+def say_theirs(app):
+    """The reviewer's words, and the judgements; then the review can be signed, by each for
+    themselves."""
+    lock(app)
+    unlock_by(app, REVIEWER_PHRASE)
+    app.tab_to(re.compile(f"^1. {SECRET}"))
+    app.key("space")
+    judge(app, re.compile("^Judgement, "))
+    app.find(re.compile(f"^1. {SECRET}.*Partly met$"))
+    fill(app, ("The reviewer’s words", f"{SECRET} of the reviewer"))
+    judge(app, "The whole")
+    app.find(re.compile("^Only Amina Okoro signs here"), "label")
+    assert_insensitive(app, "Sign the review as Amina Okoro")
+    sign(app, "Ruth Penhaligon", REVIEWER_PHRASE, "review")
+    app.find(re.compile("^Signed by Ruth Penhaligon on .* What is signed stays as it is"), "label")
+    app.screenshot("performance-judged.png")
+    lock(app)
+    unlock_by(app, PERSON_PHRASE)
+    sign(app, "Amina Okoro", PERSON_PHRASE, "review")
+    app.find(re.compile("^Amina Okoro.*Closed"), "list item")
+
+
+def save_statement(app):
+    place = app.home / "statement.pdf"
+    app.key("alt+v")
+    app.choose_file(place)
+    wait_for("the statement", place.exists)
+    text = subprocess.run(["pdftotext", "-raw", place, "-"], check=True, capture_output=True,
+                          text=True).stdout
+    for wanted in ("Amina Okoro", f"{SECRET} objective", f"{SECRET} mid-year",
+                   f"{SECRET} of her own", f"{SECRET} of the reviewer", "Partly met"):
+        if wanted not in " ".join(text.split()):
+            raise Failed(f"not in the statement: {wanted}")
+    place.unlink()
+
+
+def go_on_next_year(app):
+    """What was not finished is there in the next cycle, to be agreed anew."""
+    app.key("alt+b")
+    app.wait_for_focus("Person")
+    app.type("Amina Okoro")
+    fill(app, ("Their role", "Deputy"), ("Reviewer", "Ruth Penhaligon"),
+         ("First day of the cycle", "1 September 2027"), ("Last day", "31 August 2028"))
+    app.tab_to("Carry forward what was not finished in")
+    app.key("Return")
+    app.wait_for_focus("Nothing")
+    app.key("Down", "Return")
+    fill_passphrases(app)
+    app.key("Return")
+    app.find(re.compile("^Amina Okoro.*2027 to August 2028.*Setting objectives"), "list item")
+    app.press(re.compile(f"^1. {SECRET} objective, Not judged yet"))
+    app.find("Carried forward from the cycle before.", "label")
+    app.screenshot("performance-carried.png")
 
 
 def assert_silent(app):
@@ -162,9 +257,14 @@ def main():
         agree(app)
         sign_both(app)
         lock(app)
+        assert_gone(app)
         unlock(app)
         let_time_pass(app, clock)
-        app.quit()
+        say_own(app)
+        say_theirs(app)
+        save_statement(app)
+        go_on_next_year(app)
+        app.quit(leaks=False)
         assert_silent(app)
         if key.encode() in path.read_bytes():
             raise Failed("the recovery key is in the file")
