@@ -10,12 +10,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a reader of the pages would stumble over is said, though they were written. */
+/* What a reader of the pages would stumble over, or should not read, is said, though they were
+ * written. */
 static void
-warn (SfDisplayList *pages)
+warn (SfCli *cli, SfDisplayList *pages)
 {
-  g_autoptr (GPtrArray) items = sf_report_list_characters (pages);
+  g_autoptr (GPtrArray) items = sf_report_list_numbers (cli->model, cli->evaluation, cli->today);
 
+  g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
   for (guint i = 0; i < items->len; i++)
     {
       const SfAgendaItem *item = g_ptr_array_index (items, i);
@@ -55,7 +57,7 @@ write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, G
   pages = sf_compose_governors (cli->model, cli->evaluation, &options, sheet, fonts, error);
   if (pages == NULL || !sf_report_write_pdf_file (pages, path, NULL, error))
     return FALSE;
-  warn (pages);
+  warn (cli, pages);
   return tell_pages (cli, path, pages);
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define SF_PAGE_OUTCOMES "outcomes"
 #define SF_PAGE_REPORT "report"
 #define SF_PAGE_EVALUATIONS "evaluations"
+#define SF_PAGE_CENTRE "centre"
 
 /**
  * SfAgendaKind:
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
  * @SF_AGENDA_SUMMARY: the report opens with words that nobody has written yet
  * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
+ * @SF_AGENDA_SMALL_NUMBER: a text has a number that the report does not show; only where it is made
  */
 typedef enum
 {
@@ -50,6 +52,7 @@ typedef enum
   SF_AGENDA_PROPOSED,
   SF_AGENDA_SUMMARY,
   SF_AGENDA_CHARACTERS,
+  SF_AGENDA_SMALL_NUMBER,
 } SfAgendaKind;
 
 /**

@@ -10,8 +10,6 @@
 
 /* Numbers that a person typed, held against what is not shown. */
 
-#define N_WORDS 13
-
 /* A number in a text. */
 typedef struct
 {
@@ -144,36 +142,66 @@ parse_digits (const char *word, Number *number)
   return g_ascii_isdigit (plain[0]);
 }
 
+/* The place of a word in a list of words in small letters, joined by |; -1 if it is not there. */
+static int
+find_word (const char *list, const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  gsize length = strlen (folded);
+
+  for (int place = 0;; place++)
+    {
+      gsize next = strcspn (list, "|");
+
+      if (next == length && strncmp (list, folded, length) == 0)
+        return place;
+      if (list[next] == '\0')
+        return -1;
+      list += next + 1;
+    }
+}
+
 /* "one" to "twelve" and "zero", in the user's language. */
 static gboolean
 parse_word (const char *word, Number *number)
 {
-  /* Translators: the numbers from nought to twelve as words, in this order. */
-  g_auto (GStrv) words
-      = g_strsplit (_ ("zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"), "|",
-                    N_WORDS);
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  /* Translators: the numbers from nought to twelve as words, in this order, in small letters. */
+  int place
+      = find_word (_ ("zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"), word);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *candidate = g_utf8_casefold (words[i], -1);
+  number->value = place;
+  number->decimals = 0;
+  return place >= 0;
+}
 
-      if (strcmp (candidate, folded) != 0)
-        continue;
-      number->value = i;
-      number->decimals = 0;
-      return TRUE;
-    }
-  return FALSE;
+static const char *
+skip_blanks (const char *p)
+{
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
 }
 
 /* The next word after @p, past blanks. */
 static char *
 get_next_word (const char *p)
 {
-  while (g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
+  p = skip_blanks (p);
   return g_strndup (p, find_word_end (p) - p);
+}
+
+/* The word before @p, past blanks, as far as it has letters; "" if something else is there. */
+static char *
+get_last_word (const char *text, const char *p)
+{
+  const char *end, *begin;
+
+  while (p > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  for (begin = end = p; begin > text; begin = g_utf8_prev_char (begin))
+    if (!is_word_char (g_utf8_get_char (g_utf8_prev_char (begin))))
+      break;
+  return g_strndup (begin, end - begin);
 }
 
 static gboolean
@@ -181,8 +209,7 @@ is_percent (const char *after)
 {
   g_autofree char *word = NULL;
 
-  while (g_unichar_isspace (g_utf8_get_char (after)))
-    after = g_utf8_next_char (after);
+  after = skip_blanks (after);
   if (*after == '%')
     return TRUE;
   word = get_next_word (after);
@@ -197,17 +224,11 @@ is_percent (const char *after)
   return FALSE;
 }
 
-/* "3 May". */
 static gboolean
-is_day (const Number *number, const char *after)
+is_month (const char *word)
 {
-  g_autofree char *word = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = g_utf8_casefold (word, -1);
 
-  if (number->value < 1.0 || number->value > 31.0 || number->decimals > 0)
-    return FALSE;
-  word = get_next_word (after);
-  folded = g_utf8_casefold (word, -1);
   for (int i = 0; i < 12; i++)
     {
       g_autofree char *name = g_utf8_casefold (nl_langinfo (MON_1 + i), -1);
@@ -219,12 +240,85 @@ is_day (const Number *number, const char *after)
   return FALSE;
 }
 
+/* "3 May", and the 3 of "3 to 7 May". */
+static gboolean
+is_day (const Number *number, const char *after)
+{
+  g_autofree char *word = get_next_word (after), *day = NULL, *month = NULL;
+  Number other;
+
+  if (number->value < 1.0 || number->value > 31.0 || number->decimals > 0)
+    return FALSE;
+  if (is_month (word))
+    return TRUE;
+  after = skip_blanks (after);
+  /* Translators: what joins two days: "3 to 7 May", "3 and 7 May"; in small letters */
+  if (find_word (_ ("to|and|or"), word) < 0 && !g_str_has_prefix (after, "–"))
+    return FALSE;
+  after += *word != '\0' ? strlen (word) : strlen ("–");
+  day = get_next_word (after);
+  month = get_next_word (skip_blanks (after) + strlen (day));
+  return parse_digits (day, &other) && is_month (month);
+}
+
+/* "3." or "3)" at the beginning of a line numbers it. */
+static gboolean
+is_list_number (const char *text, const Number *number, const char *after)
+{
+  gsize start = number->start;
+
+  return (start == 0 || text[start - 1] == '\n') && (*after == '.' || *after == ')')
+         && after[1] == ' ';
+}
+
+/* "£3"; "page 3", "Year 3", "NI 3", where the number is a name; "3 weeks", "3 pm". */
+static gboolean
+counts_nobody (const char *text, const Number *number, const char *after)
+{
+  const char *at = text + number->start;
+  g_autofree char *last = get_last_word (text, at), *next = get_next_word (after);
+
+  if (at > text
+      && g_unichar_type (g_utf8_get_char (g_utf8_prev_char (at))) == G_UNICODE_CURRENCY_SYMBOL)
+    return TRUE;
+  /* Translators: words after which a number is a name: "page 3"; in small letters */
+  if (find_word (
+          _ ("page|section|standard|statement|room|year|grade|level|stage|phase|step|question|"
+             "annex|appendix|table|ni|no|number"),
+          last)
+      >= 0)
+    return TRUE;
+  /* Translators: words before which a number is a time: "3 weeks"; in small letters */
+  return find_word (_ ("second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|"
+                       "term|terms|year|years|am|pm|o’clock|o'clock|times"),
+                    next)
+         >= 0;
+}
+
+/* "one" is seldom a number: it is taken for one before somebody who could be counted. */
+static gboolean
+is_pronoun (const char *text, const Number *number, const char *after)
+{
+  g_autofree char *next = NULL;
+
+  if (number->value > 1.0 || number->value < 1.0 || g_ascii_isdigit (text[number->start]))
+    return FALSE;
+  next = get_next_word (after);
+  /* Translators: words after which "one" is a number of people, in small letters */
+  return find_word (_ ("family|child|baby|toddler|mother|mum|father|dad|parent|carer|grandparent|"
+                       "person|boy|girl|woman|man|lone|single|teenage|young|disabled|of"),
+                    next)
+         < 0;
+}
+
 static void
-look_at_number (SfDisclosure *self, const Number *number, const char *after, GArray *hits)
+look_at_number (
+    SfDisclosure *self, const char *text, const Number *number, const char *after, GArray *hits)
 {
   const SfDisclosureCell *cell;
 
-  if (is_day (number, after))
+  if (is_day (number, after) || is_list_number (text, number, after)
+      || counts_nobody (text, number, after) || is_pronoun (text, number, after))
     return;
   cell = find_repeated (self, number->value, number->decimals, is_percent (after));
   if (cell != NULL)
@@ -237,7 +331,12 @@ look_at_number (SfDisclosure *self, const Number *number, const char *after, GAr
 
 /* "3-5" is two numbers, "2026-05-14" is a date. */
 static gboolean
-look_at_span (SfDisclosure *self, const char *word, gsize start, const char *after, GArray *hits)
+look_at_span (SfDisclosure *self,
+              const char *text,
+              const char *word,
+              gsize start,
+              const char *after,
+              GArray *hits)
 {
   const char *dash = strchr (word, '-');
   g_autofree char *first = dash != NULL ? g_strndup (word, dash - word) : NULL;
@@ -249,8 +348,9 @@ look_at_span (SfDisclosure *self, const char *word, gsize start, const char *aft
   low.length = strlen (first);
   high.start += low.length + 1;
   high.length = strlen (dash + 1);
-  look_at_number (self, &low, is_percent (after) ? after : "", hits);
-  look_at_number (self, &high, after, hits);
+  /* what follows is said of both */
+  look_at_number (self, text, &low, after, hits);
+  look_at_number (self, text, &high, after, hits);
   return TRUE;
 }
 
@@ -274,9 +374,9 @@ sf_disclosure_find_in_text (SfDisclosure *self, const char *text)
           p = g_utf8_next_char (p);
           continue;
         }
-      if (!look_at_span (self, word, number.start, end, hits)
+      if (!look_at_span (self, text, word, number.start, end, hits)
           && (parse_digits (word, &number) || parse_word (word, &number)))
-        look_at_number (self, &number, end, hits);
+        look_at_number (self, text, &number, end, hits);
       p = end;
     }
   return hits;

@@ -217,8 +217,9 @@ gboolean sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals
  * @text: what a person wrote
  *
  * Finds numbers equal to a figure that is not shown, for the check list: in figures, in words up to
- * twelve, percentages too. Parts of longer numbers, of dates, ordinals and decimals are none. A
- * person must look: "three" may be three chairs.
+ * twelve, percentages too. Parts of longer numbers, of dates, ordinals, decimals and codes are
+ * none, nor amounts of money and time, names of things (page 3), and "one" unless it counts people.
+ * A person must look: "three" may be three chairs.
  *
  * Returns: (transfer full) (element-type SfDisclosureHit): in the order of the text, one for each
  *   place

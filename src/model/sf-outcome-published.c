@@ -289,10 +289,9 @@ char *
 sf_published_tell_cell (SfPublished *self, const char *key)
 {
   SfMeasure *measure = sf_outcome_get_measure (self->outcome);
-  char *starts_on = NULL;
-  SfFamilyGroup *group = get_group (self->outcome, (guint)g_ascii_strtoull (key, &starts_on, 10));
-  g_autofree char *period
-      = sf_period_format (sf_measure_get_period (measure), g_strchug (starts_on));
+  char *blank = NULL;
+  SfFamilyGroup *group = get_group (self->outcome, (guint)g_ascii_strtoull (key, &blank, 10));
+  g_autofree char *period = sf_period_format (sf_measure_get_period (measure), blank + 1);
 
   /* Translators: a measure, a group of families, a period */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), sf_measure_get_title (measure),

@@ -194,8 +194,8 @@ compare_evidence (gconstpointer a, gconstpointer b)
 }
 
 /* Notes under each piece of evidence the codes of the centre's statements that it is linked to. */
-static GPtrArray *
-list_evidence (SfComposer *self, GHashTable *codes)
+GPtrArray *
+sf_compose_list_evidence (SfComposer *self, GHashTable *codes)
 {
   GPtrArray *statements = sf_framework_get_statements (self->framework);
   GPtrArray *found = g_ptr_array_new ();
@@ -231,8 +231,8 @@ list_evidence (SfComposer *self, GHashTable *codes)
   return found;
 }
 
-static void
-string_free (gpointer data)
+void
+sf_compose_free_string (gpointer data)
 {
   g_string_free (data, TRUE);
 }
@@ -242,8 +242,8 @@ add_evidence (SfComposer *self)
 {
   static const double weights[] = { 3.4, 1.3, 1.2, 1.6 };
   const char *titles[] = { _ ("Evidence"), _ ("Kind"), _ ("Date"), _ ("For") };
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, string_free);
-  g_autoptr (GPtrArray) all = list_evidence (self, codes);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, sf_compose_free_string);
+  g_autoptr (GPtrArray) all = sf_compose_list_evidence (self, codes);
   SfBlock *table;
 
   sf_document_add_heading (self->document, 2, _ ("The evidence"), NULL);

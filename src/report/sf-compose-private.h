@@ -71,6 +71,11 @@ SfBlock *sf_compose_new_table (const char *const *titles,
                                const SfAlign *aligns,
                                guint n);
 
+/* What may be named of the evidence (sf-compose-annex.c): its statements' codes go into @codes, a
+ * table of evidence to GString whose values are freed by sf_compose_free_string(). */
+GPtrArray *sf_compose_list_evidence (SfComposer *self, GHashTable *codes);
+void sf_compose_free_string (gpointer data);
+
 /* What is said of a target (sf-compose-targets.c). */
 gboolean sf_compose_is_quiet (SfTargetStatus status);
 char *sf_compose_office (SfComposer *self, const char *leader);

@@ -253,8 +253,9 @@ sf_report_list_checks (SfModel *model,
                        const char *today,
                        SfDisplayList *list)
 {
-  GPtrArray *items = sf_report_list_characters (list);
+  GPtrArray *items = sf_report_list_numbers (model, evaluation, today);
 
+  g_ptr_array_extend_and_steal (items, sf_report_list_characters (list));
   add_summary (items, model, evaluation);
   g_ptr_array_extend_and_steal (items, sf_agenda_list_missing (model, evaluation, today));
   return items;

@@ -22,13 +22,26 @@ G_BEGIN_DECLS
 GPtrArray *sf_report_list_characters (SfDisplayList *list);
 
 /**
+ * sf_report_list_numbers:
+ * @today: an ISO 8601 date
+ *
+ * The texts and the values of targets that a report may show and in which a number equals one that
+ * its outcome data does not show: an item for each text. It names the text, whom it is about, and
+ * measure, group and period, but not the number, and leads to where it was written.
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements; empty if
+ *   every figure may be shown
+ */
+GPtrArray *sf_report_list_numbers (SfModel *model, SfEvaluation *evaluation, const char *today);
+
+/**
  * sf_report_list_checks:
  * @today: an ISO 8601 date
  * @list: the report of that evaluation
  *
- * What is to be looked at before a report is printed: sf_report_list_characters(), what is empty in
- * the summary for the committee, and what is missing or worth a look in the evaluation itself,
- * sf_agenda_list_missing().
+ * What is to be looked at before a report is printed: sf_report_list_numbers(),
+ * sf_report_list_characters(), what is empty in the summary for the committee, and what is missing
+ * or worth a look in the evaluation itself, sf_agenda_list_missing().
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
  */

@@ -85,16 +85,23 @@ test_readings (Cli *cli, gconstpointer data)
 static void
 test_published (Cli *cli, gconstpointer data)
 {
+  g_autofree char *pdf = cli_path (cli, "report.pdf");
+
   cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
   cli_good (cli, "group", "add", cli->file, "fathers", "--shipped");
-  cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--count", "52", "--out-of",
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "52", "--out-of",
             "100");
-  cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--group", "Fathers", "--count",
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "Fathers", "--count",
             "3", "--out-of", "37");
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
-  cli_assert_says (cli->out, "2025–26 · All families · 52%: 52 of 100");
-  cli_assert_says (cli->out, "2025–26 · Fathers · not shown");
+  cli_assert_says (cli->out, "2026–27 · All families · 52%: 52 of 100");
+  cli_assert_says (cli->out, "2026–27 · Fathers · not shown");
   g_assert_null (strstr (cli->out, "37"));
+  /* a report that says it all the same is written, and the place is told */
+  cli_good (cli, "judge", cli->file, "SFC-S1", "--level", "2", "--strengths", "3 fathers came.");
+  cli_run (cli, "report", cli->file, "-o", pdf, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "Reach, Fathers, 2026–27");
   cli_bad (cli, 2, "choose", "reading", "list", cli->file, "Reach", "--published", "--json");
 }
 

@@ -184,6 +184,16 @@ test_text (void)
     { "3% is not it; 13% and 12.5 per cent are; 93 percent", "13|12.5|93" },
     { "threefold, drei, \xc3\xa9three", "" },
     { "three", "three" },
+    /* dates, times and money */
+    { "from 3 to 7 May, 3 and 4 June, 3–5 July, 3 Jul", "" },
+    { "3 to 7 fathers; 3 and 4", "3|3" },
+    { "three weeks, 3 pm, in 3 years’ time, £3 a head, three times", "" },
+    { "3 weekly visits", "3" },
+    /* names of things and codes */
+    { "page 3, Year 3, NI 3, level three, LLD-S3, S3, room 3", "" },
+    { "3. Agree the lease.\n3) A governor; one, two, 3. They", "two|3" },
+    { "In the year, 3 came", "3" },
+    { "Fathers: 3", "3" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -202,6 +212,37 @@ test_text (void)
         }
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (found->str, ==, cases[i].found);
+    }
+}
+
+/* "One" is a number only where it counts somebody. */
+static void
+test_one (void)
+{
+  g_autoptr (SfDisclosure) made = make_case ("f=1/30", "", "");
+  static const char *const numbers[]
+      = { "one father came", "Only one of them", "One lone parent", "1 came", "1, not more" };
+  static const char *const others[] = { "one kind of proof",
+                                        "no one came",
+                                        "one by one",
+                                        "The one we miss",
+                                        "step one",
+                                        "one-to-one",
+                                        "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GArray) hits = sf_disclosure_find_in_text (made, numbers[i]);
+
+      g_test_message ("%s", numbers[i]);
+      g_assert_cmpuint (hits->len, ==, 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GArray) hits = sf_disclosure_find_in_text (made, others[i]);
+
+      g_test_message ("%s", others[i]);
+      g_assert_cmpuint (hits->len, ==, 0);
     }
 }
 
@@ -264,6 +305,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/disclosure/derived", test_derived);
   g_test_add_func ("/disclosure/repeats", test_repeats);
   g_test_add_func ("/disclosure/text", test_text);
+  g_test_add_func ("/disclosure/one", test_one);
   g_test_add_func ("/disclosure/same-again", test_same_again);
   g_test_add_func ("/disclosure/large", test_large);
 
