@@ -67,6 +67,19 @@ sf_readings_sheet_dup_text (const SfReadingsSheet *self, guint row, guint column
   return number != SF_NULL_INT ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
 }
 
+gboolean
+sf_readings_sheet_lacks (const SfReadingsSheet *self, guint row, guint column)
+{
+  SfFamilyGroup *group;
+  SfReading *reading;
+
+  if (sf_readings_sheet_get_column (self, column, &group) != SF_READING_OUT_OF)
+    return FALSE;
+  reading = sf_outcome_get_reading (self->outcome, group, self->periods->pdata[row]);
+  return get_number (reading, SF_READING_OUT_OF) == SF_NULL_INT
+         && get_number (reading, SF_READING_COUNTED) != SF_NULL_INT;
+}
+
 /* --- taking cells ----------------------------------------------------------------------------- */
 
 typedef struct
@@ -173,17 +186,39 @@ count_set (const SfReadingEdit *edit)
   return n;
 }
 
-/* The count is not more than what it is out of, as both would be. */
+/* Both figures of a reading, as they would be. */
+static void
+get_both (const SfReadingsSheet *sheet, const SfReadingEdit *edit, gint64 *count, gint64 *of)
+{
+  SfReading *reading = sf_outcome_get_reading (sheet->outcome, edit->group, edit->starts_on);
+
+  *count
+      = edit->sets & SF_READING_SETS_COUNT ? edit->count : get_number (reading, SF_READING_COUNTED);
+  *of = edit->sets & SF_READING_SETS_DENOMINATOR ? edit->denominator
+                                                 : get_number (reading, SF_READING_OUT_OF);
+}
+
+/* The count is not more than what it is out of. */
 static gboolean
 fits (const SfReadingsSheet *sheet, const SfReadingEdit *edit)
 {
-  SfReading *reading = sf_outcome_get_reading (sheet->outcome, edit->group, edit->starts_on);
-  gint64 count
-      = edit->sets & SF_READING_SETS_COUNT ? edit->count : get_number (reading, SF_READING_COUNTED);
-  gint64 of = edit->sets & SF_READING_SETS_DENOMINATOR ? edit->denominator
-                                                       : get_number (reading, SF_READING_OUT_OF);
+  gint64 count, of;
 
+  get_both (sheet, edit, &count, &of);
   return count == SF_NULL_INT || of == SF_NULL_INT || count <= of;
+}
+
+static void
+count_what_lacks (Taking *taking)
+{
+  GPtrArray *edits = taking->paste->edits;
+  gint64 count, of;
+
+  for (guint i = 0; i < edits->len && is_proportion (taking->sheet); i++)
+    {
+      get_both (taking->sheet, edits->pdata[i], &count, &of);
+      taking->paste->n_lacking += count != SF_NULL_INT && of == SF_NULL_INT;
+    }
 }
 
 static void
@@ -231,6 +266,7 @@ finish (Taking *taking)
   g_hash_table_unref (taking->edits);
   taking->edits = NULL;
   drop_what_does_not_fit (taking);
+  count_what_lacks (taking);
   return taking->paste;
 }
 

@@ -43,12 +43,18 @@ sf_readings_sheet_get_column (const SfReadingsSheet *self, guint column, SfFamil
 /* (transfer full): what is in a cell, as it would be typed; "" for nothing */
 char *sf_readings_sheet_dup_text (const SfReadingsSheet *self, guint row, guint column);
 
+/* Whether the cell is empty beside a count that should say what it is out of: the count is kept,
+ * but is no proportion yet. */
+gboolean sf_readings_sheet_lacks (const SfReadingsSheet *self, guint row, guint column);
+
 /**
  * SfReadingsPaste:
  * @edits: (element-type SfReadingEdit): what is taken, for sf_workbook_set_readings()
  * @faults: (element-type utf8): a sentence for each cell, or row or column of them, that is not
  * @n_taken: how many cells are taken
  * @n_left: how many are not
+ * @n_lacking: how many of the counts that are taken would not say what they are out of, though the
+ *   measure is a proportion
  *
  * Cells as they would be taken into a sheet; nothing is changed by making it.
  */
@@ -58,6 +64,7 @@ typedef struct
   GPtrArray *faults;
   guint n_taken;
   guint n_left;
+  guint n_lacking;
 } SfReadingsPaste;
 
 /**

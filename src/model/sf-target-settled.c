@@ -42,6 +42,15 @@ sf_target_is_promise (guint column)
   return FALSE;
 }
 
+const char *
+sf_target_promise_get_label (guint column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
+    if (promises[i].column == column)
+      return _ (promises[i].label);
+  g_return_val_if_reached ("");
+}
+
 static gboolean
 was_looked_at (SfModel *model, SfTarget *target)
 {

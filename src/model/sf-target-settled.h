@@ -33,6 +33,14 @@ gboolean sf_target_is_settled (SfModel *model, SfTarget *target, const char *tod
 gboolean sf_target_is_promise (guint column);
 
 /**
+ * sf_target_promise_get_label:
+ * @column: a column that is part of what was promised
+ *
+ * Returns: what it is, as it begins a line: "Target value"; in the user's language
+ */
+const char *sf_target_promise_get_label (guint column);
+
+/**
  * sf_target_asks_reason:
  * @column: a column of #SfTarget
  * @value: what it shall hold

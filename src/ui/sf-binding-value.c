@@ -116,25 +116,3 @@ sf_binding_value_change (SfWorkbook *workbook,
   g_ptr_array_add (edits, sf_field_edit_new (record, column, stored));
   return sf_workbook_change_target (workbook, SF_TARGET (record), edits, reason, error);
 }
-
-static char *
-make_key (guint column)
-{
-  return g_strdup_printf ("sf-kept-%u", column);
-}
-
-void
-sf_binding_value_keep (SfRecord *record, guint column, const char *typed)
-{
-  g_autofree char *key = make_key (column);
-
-  g_object_set_data_full (G_OBJECT (record), key, g_strdup (typed), g_free);
-}
-
-char *
-sf_binding_value_take_kept (SfRecord *record, guint column)
-{
-  g_autofree char *key = make_key (column);
-
-  return g_object_steal_data (G_OBJECT (record), key);
-}

@@ -32,8 +32,4 @@ gboolean sf_binding_value_change (SfWorkbook *workbook,
                                   const char *reason,
                                   GError **error);
 
-/* What was typed into a control and is not written, until its record is shown again. */
-void sf_binding_value_keep (SfRecord *record, guint column, const char *typed);
-char *sf_binding_value_take_kept (SfRecord *record, guint column);
-
 G_END_DECLS

@@ -178,6 +178,16 @@ show_shown (SfBinding *self)
     note_sent (self, shown);
 }
 
+/* What waits is kept by the window, whatever this control shows next. */
+static void
+put_down (SfBinding *self, gboolean held)
+{
+  g_autofree char *text = held ? self->type->dup_text (self->control) : NULL;
+
+  sf_held_list_set (sf_context_get_held (self->context), self->record, self->column,
+                    held && text == NULL ? "" : text);
+}
+
 /* Whether what is typed may not be written without a reason. */
 static gboolean
 hold (SfBinding *self)
@@ -186,6 +196,8 @@ hold (SfBinding *self)
   gboolean held = self->record != NULL && parse_control (self, &typed, NULL)
                   && sf_binding_value_asks (self->context, self->record, self->column, typed);
 
+  if (self->record != NULL)
+    put_down (self, held);
   /* what was wrong with what was typed before is not wrong with this */
   if ((held && sf_string_set (&self->own_note, NULL)) || held != self->held)
     {
@@ -451,6 +463,14 @@ sf_binding_let_go (SfBinding *self)
   hold (self);
 }
 
+/* What waits in this control was taken back. */
+static void
+on_taken_back_cb (SfBinding *self, SfRecord *record, guint column)
+{
+  if (record == self->record && column == self->column && self->held)
+    sf_binding_let_go (self);
+}
+
 /* --- the record ---------------------------------------------------------------------------------
  */
 
@@ -488,8 +508,10 @@ watch_record (SfBinding *self, SfRecord *record)
 static void
 show_kept (SfBinding *self)
 {
-  g_autofree char *kept
-      = self->record != NULL ? sf_binding_value_take_kept (self->record, self->column) : NULL;
+  g_autofree char *kept = self->record != NULL
+                              ? g_strdup (sf_held_list_get (sf_context_get_held (self->context),
+                                                            self->record, self->column))
+                              : NULL;
 
   if (kept != NULL)
     {
@@ -509,12 +531,6 @@ sf_binding_set_record (SfBinding *self, SfRecord *record)
     return;
   if (self->record != NULL)
     sf_binding_commit (self);
-  if (self->held)
-    {
-      g_autofree char *typed = self->type->dup_text (self->control);
-
-      sf_binding_value_keep (self->record, self->column, typed);
-    }
   watch_record (self, record);
   g_hash_table_remove_all (self->sent);
   g_clear_pointer (&self->own_note, g_free);
@@ -624,6 +640,7 @@ sf_binding_dispose (GObject *object)
     {
       unwatch_record (self);
       g_signal_handlers_disconnect_by_data (get_workbook (self), self);
+      g_signal_handlers_disconnect_by_data (sf_context_get_held (self->context), self);
     }
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_binding_parent_class)->dispose (object);
@@ -691,6 +708,8 @@ sf_binding_new (SfContext *context,
   workbook = get_workbook (self);
   g_signal_connect_object (workbook, "pending-changed", G_CALLBACK (on_pending_changed_cb), self,
                            0);
+  g_signal_connect_object (sf_context_get_held (context), "taken-back",
+                           G_CALLBACK (on_taken_back_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workbook, "notify::read-only", G_CALLBACK (on_state_cb), self, 0);
   g_signal_connect_object (workbook, "notify::save-error", G_CALLBACK (on_state_cb), self, 0);
   return self;

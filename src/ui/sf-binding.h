@@ -75,7 +75,8 @@ void sf_binding_leave (SfBinding *self);
 gboolean sf_binding_commit (SfBinding *self);
 
 /* Whether what is typed is not written before a reason is given: the promise of a settled target
- * (sf_target_asks_reason()). It stays in the control, also when another record is shown meanwhile.
+ * (sf_target_asks_reason()). It stays in the control, and with
+ * the window (sf_context_get_held()) while another record is shown.
  */
 gboolean sf_binding_get_held (SfBinding *self);
 /* Writes what is held, with the reason. */

@@ -96,6 +96,22 @@ name_cell (SfCellGrid *self, SfCell *cell)
   sf_part_set_name (GTK_WIDGET (cell), name);
 }
 
+void
+sf_cell_grid_set_wanted (
+    SfCellGrid *self, guint row, guint column, const char *wanted, const char *why)
+{
+  SfCell *cell;
+
+  g_return_if_fail (SF_IS_CELL_GRID (self));
+
+  cell = sf_cell_grid_get_cell (self, row, column);
+  if (cell == NULL || !sf_cell_set_wanted (cell, wanted))
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), wanted != NULL ? why : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  wanted != NULL ? why : "", -1);
+}
+
 static void
 attach_cells (SfCellGrid *self)
 {

@@ -92,7 +92,8 @@ sf_cell_grid_drop_editor (SfCellGrid *self)
 
   if (cell == NULL)
     return;
-  focus = gtk_widget_has_focus (self->editor);
+  focus
+      = gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editor))));
   self->leaving = TRUE;
   self->edited = NULL;
   if (focus)
@@ -185,6 +186,42 @@ on_editor_key_cb (GtkEventControllerKey *controller,
     default:
       return FALSE;
     }
+}
+
+/* One value goes into the text, a table to the cells: which it is shows when it has been read. */
+static void
+on_editor_paste_cb (GtkText *text, SfCellGrid *self)
+{
+  if (self->edited != NULL
+      && self->actions->paste (sf_cell_get_row (self->edited), sf_cell_get_column (self->edited),
+                               self->data))
+    g_signal_stop_emission_by_name (text, "paste-clipboard");
+}
+
+gboolean
+sf_cell_grid_insert (SfCellGrid *self, const char *text)
+{
+  GtkEditable *editor;
+  int position;
+
+  g_return_val_if_fail (SF_IS_CELL_GRID (self), FALSE);
+
+  if (self->edited == NULL)
+    return FALSE;
+  editor = GTK_EDITABLE (self->editor);
+  gtk_editable_delete_selection (editor);
+  position = gtk_editable_get_position (editor);
+  gtk_editable_insert_text (editor, text, -1, &position);
+  gtk_editable_set_position (editor, position);
+  return TRUE;
+}
+
+gboolean
+sf_cell_grid_end_edit (SfCellGrid *self)
+{
+  g_return_val_if_fail (SF_IS_CELL_GRID (self), FALSE);
+
+  return end_edit (self);
 }
 
 static void
@@ -453,12 +490,15 @@ create_editor (SfCellGrid *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->editor = g_object_ref_sink (gtk_text_new ());
+  /* a GtkText alone is not there for a screen reader */
+  self->editor = g_object_ref_sink (gtk_entry_new ());
   gtk_editable_set_alignment (GTK_EDITABLE (self->editor), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->editor), 1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_editor_key_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (on_editor_leave_cb), self);
+  g_signal_connect (gtk_editable_get_delegate (GTK_EDITABLE (self->editor)), "paste-clipboard",
+                    G_CALLBACK (on_editor_paste_cb), self);
   gtk_widget_add_controller (self->editor, keys);
   gtk_widget_add_controller (self->editor, focus);
 }

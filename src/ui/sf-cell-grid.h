@@ -36,7 +36,8 @@ typedef struct
  * @edit: takes what was typed in a cell; %FALSE leaves it in the cell to be put right
  * @clear: takes away what is in some cells
  * @paste: what is on the clipboard goes to this cell and what lies right of and below it; %FALSE
- *   if there is nothing there that it could take
+ *   if there is nothing there that it could take. While a cell is edited, one value goes to
+ *   sf_cell_grid_insert(), and more than that waits for sf_cell_grid_end_edit()
  * @moved: (nullable): another cell has the cursor
  *
  * What a grid that can be edited asks of its owner.
@@ -90,8 +91,20 @@ guint sf_cell_grid_get_n_columns (SfCellGrid *self);
 
 void sf_cell_grid_set_text (SfCellGrid *self, guint row, guint column, const char *text);
 
+/* @wanted: (nullable): what stands in a cell while it is empty and should not be; @why for the
+ * pointer and a screen reader */
+void sf_cell_grid_set_wanted (
+    SfCellGrid *self, guint row, guint column, const char *wanted, const char *why);
+
 /* Whether it may be written in now; one without actions never. */
 void sf_cell_grid_set_editable (SfCellGrid *self, gboolean editable);
+
+/* What is pasted while a cell is edited: @text goes into what is typed there. FALSE if no cell is
+ * edited. */
+gboolean sf_cell_grid_insert (SfCellGrid *self, const char *text);
+/* Writes what is typed, if a cell is edited; FALSE if it cannot be taken and stays to be put right.
+ */
+gboolean sf_cell_grid_end_edit (SfCellGrid *self);
 
 /* Puts the cursor, and if it has the focus the focus, on a cell. */
 void sf_cell_grid_move (SfCellGrid *self, guint row, guint column);

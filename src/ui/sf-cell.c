@@ -3,6 +3,8 @@
  */
 #include "ui/sf-cell.h"
 
+#include "ui/sf-string.h"
+
 struct _SfCell
 {
   GtkWidget parent_instance;
@@ -13,18 +15,25 @@ struct _SfCell
   guint row;
   guint column;
   char *text;
+  char *wanted;
   PangoLayout *layout; /* of the text; %NULL until it is needed */
   GtkWidget *editor;
 };
 
 G_DEFINE_FINAL_TYPE (SfCell, sf_cell, GTK_TYPE_WIDGET)
 
+static const char *
+get_shown (SfCell *self)
+{
+  return *self->text == '\0' && self->wanted != NULL ? self->wanted : self->text;
+}
+
 static PangoLayout *
 ensure_layout (SfCell *self)
 {
   if (self->layout == NULL)
     {
-      self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+      self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), get_shown (self));
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (self->layout, -(int)self->lines);
@@ -107,7 +116,7 @@ sf_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_widget_snapshot_child (widget, self->editor, snapshot);
       return;
     }
-  if (*self->text == '\0')
+  if (*get_shown (self) == '\0')
     return;
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &text_height);
@@ -155,6 +164,30 @@ sf_cell_set_text (SfCell *self, const char *text)
   else
     gtk_widget_queue_draw (GTK_WIDGET (self));
   return TRUE;
+}
+
+gboolean
+sf_cell_set_wanted (SfCell *self, const char *wanted)
+{
+  g_return_val_if_fail (SF_IS_CELL (self), FALSE);
+
+  if (!sf_string_set (&self->wanted, wanted))
+    return FALSE;
+  if (wanted != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "wanted");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "wanted");
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return TRUE;
+}
+
+const char *
+sf_cell_get_wanted (SfCell *self)
+{
+  g_return_val_if_fail (SF_IS_CELL (self), NULL);
+
+  return self->wanted;
 }
 
 const char *
@@ -210,6 +243,7 @@ static void
 sf_cell_finalize (GObject *object)
 {
   g_free (SF_CELL (object)->text);
+  g_free (SF_CELL (object)->wanted);
   G_OBJECT_CLASS (sf_cell_parent_class)->finalize (object);
 }
 

@@ -37,6 +37,9 @@ GtkWidget *sf_cell_new (SfCellKind kind, guint chars, guint lines, guint row, gu
 /* FALSE if it says so already; what does not fit ends in an ellipsis. */
 gboolean sf_cell_set_text (SfCell *self, const char *text);
 const char *sf_cell_get_text (SfCell *self);
+/* @wanted: (nullable): what stands in it, paler, while it is empty: it should not be */
+gboolean sf_cell_set_wanted (SfCell *self, const char *wanted);
+const char *sf_cell_get_wanted (SfCell *self);
 guint sf_cell_get_row (SfCell *self);
 guint sf_cell_get_column (SfCell *self);
 

@@ -15,6 +15,7 @@ struct _SfContext
   SfWorkbook *workbook;
   SfEvaluation *evaluation;
   GSettings *settings;
+  SfHeldList *held;
   SfWordingPack *wording_pack;
   char *wording_path;
 };
@@ -174,6 +175,13 @@ sf_context_get_today (SfContext *self)
 
   /* interned: one a day, and nobody's string goes while it is held */
   return g_intern_string (today);
+}
+
+SfHeldList *
+sf_context_get_held (SfContext *self)
+{
+  g_return_val_if_fail (SF_IS_CONTEXT (self), NULL);
+  return self->held;
 }
 
 GSettings *
@@ -459,6 +467,7 @@ on_changed_cb (SfContext *self)
 {
   SfModel *model = sf_context_get_model (self);
 
+  sf_held_list_follow (self->held, model);
   if (!self->evaluation
       || !sf_model_find (model, sf_record_get_uuid (SF_RECORD (self->evaluation))))
     sf_context_set_evaluation (self, choose_evaluation (model));
@@ -498,6 +507,7 @@ sf_context_dispose (GObject *object)
   g_clear_object (&self->evaluation);
   g_clear_object (&self->wording_pack);
   g_clear_object (&self->settings);
+  g_clear_object (&self->held);
   g_clear_object (&self->workbook);
   G_OBJECT_CLASS (sf_context_parent_class)->dispose (object);
 }
@@ -586,4 +596,5 @@ sf_context_class_init (SfContextClass *klass)
 static void
 sf_context_init (SfContext *self)
 {
+  self->held = sf_held_list_new ();
 }

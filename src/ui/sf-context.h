@@ -4,6 +4,7 @@
 #pragma once
 
 #include "framework/sf-wording-pack.h"
+#include "ui/sf-held-list.h"
 #include "workbook/sf-workbook.h"
 
 #include <gio/gio.h>
@@ -41,6 +42,8 @@ SfCentre *sf_context_get_centre (SfContext *self);
 SfWordingPack *sf_context_get_wording_pack (SfContext *self);
 /* ISO 8601; asks the clock each time; valid for good */
 const char *sf_context_get_today (SfContext *self);
+/* what waits for its reason in this window */
+SfHeldList *sf_context_get_held (SfContext *self);
 /* the program's settings; a process without the schema has none: NULL */
 GSettings *sf_context_get_settings (SfContext *self);
 

@@ -260,7 +260,18 @@ sf_field_set_record (SfField *self, gpointer record)
   g_return_if_fail (SF_IS_FIELD (self));
   g_return_if_fail (record == NULL || SF_IS_RECORD (record));
 
+  if (self->reason != NULL && record != sf_binding_get_record (self->binding))
+    sf_reason_box_empty (SF_REASON_BOX (self->reason));
   sf_binding_set_record (self->binding, record);
+}
+
+void
+sf_field_ask_reason (SfField *self)
+{
+  g_return_if_fail (SF_IS_FIELD (self));
+
+  if (sf_binding_get_held (self->binding))
+    gtk_widget_grab_focus (self->reason);
 }
 
 gpointer

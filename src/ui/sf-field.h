@@ -74,6 +74,9 @@ void sf_field_set_label (SfField *self, const char *label);
 /* Whether the label is seen; it is always heard. */
 void sf_field_set_label_visible (SfField *self, gboolean visible);
 
+/* Puts the focus on the question that a change waits for (sf_binding_get_held()), if one does. */
+void sf_field_ask_reason (SfField *self);
+
 /* Commits what is typed. FALSE if it cannot be stored as it stands (the note says why). */
 gboolean sf_field_commit (SfField *self);
 /* Puts @text at the cursor, or at the end, as if it were typed. Prose and text fields only. */

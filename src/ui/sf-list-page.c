@@ -51,8 +51,21 @@ on_record_selected_cb (SfRecordList *list, SfRecord *record, SfListPage *self)
 }
 
 static void
+forget_focus (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    return;
+  forget_focus (child);
+  gtk_widget_set_focus_child (widget, NULL);
+}
+
+/* Its first field: where one was before, GTK would go on from there. */
+static void
 focus_form (SfListPage *self)
 {
+  forget_focus (PRIV (self)->main);
   gtk_widget_child_focus (PRIV (self)->main, GTK_DIR_TAB_FORWARD);
 }
 

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-readings-card.h"
 
+#include "exchange/sf-csv.h"
 #include "exchange/sf-readings-paste.h"
 #include "model/sf-period.h"
 #include "ui/sf-button.h"
@@ -186,14 +187,21 @@ tell_paste (SfReadingsPaste *paste)
   g_autofree char *taken = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Pasted %u figure.",
                                                          "Pasted %u figures.", paste->n_taken),
                                             paste->n_taken);
-  g_autofree char *left = NULL;
+  g_autoptr (GString) told = g_string_new (taken);
 
-  if (paste->n_left == 0)
-    return g_steal_pointer (&taken);
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell was not taken.",
-                                       "%u cells were not taken.", paste->n_left),
-                          paste->n_left);
-  return g_strconcat (taken, " ", left, NULL);
+  if (paste->n_left > 0)
+    g_string_append_printf (told,
+                            g_dngettext (GETTEXT_PACKAGE, " %u cell was not taken.",
+                                         " %u cells were not taken.", paste->n_left),
+                            paste->n_left);
+  if (paste->n_lacking > 0)
+    g_string_append_printf (told,
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         " %u count does not say what it is out of.",
+                                         " %u counts do not say what they are out of.",
+                                         paste->n_lacking),
+                            paste->n_lacking);
+  return g_string_free (g_steal_pointer (&told), FALSE);
 }
 
 static void
@@ -216,6 +224,15 @@ take_paste (SfReadingsCard *self, GPtrArray *rows)
     sf_context_say (self->context, told, TRUE);
 }
 
+/* (nullable): the one value that it is, where it is no more than that */
+static const char *
+get_only (GPtrArray *rows)
+{
+  const SfCsvRow *row = rows->len == 1 ? rows->pdata[0] : NULL;
+
+  return row != NULL && row->cells->len == 1 ? row->cells->pdata[0] : NULL;
+}
+
 static void
 on_table_cb (GtkWidget *widget, GPtrArray *rows, const GError *error)
 {
@@ -225,7 +242,10 @@ on_table_cb (GtkWidget *widget, GPtrArray *rows, const GError *error)
     return;
   if (rows == NULL)
     say (self, error->message);
-  else
+  else if (get_only (rows) != NULL
+           && sf_cell_grid_insert (SF_CELL_GRID (self->grid), get_only (rows)))
+    return;
+  else if (sf_cell_grid_end_edit (SF_CELL_GRID (self->grid)))
     take_paste (self, rows);
 }
 
@@ -340,6 +360,10 @@ sf_readings_card_show (SfReadingsCard *self, SfOutcome *outcome, GPtrArray *wind
         g_autofree char *text = sf_readings_sheet_dup_text (&self->sheet, row, column);
 
         sf_cell_grid_set_text (SF_CELL_GRID (self->grid), row, column, text);
+        sf_cell_grid_set_wanted (
+            SF_CELL_GRID (self->grid), row, column,
+            sf_readings_sheet_lacks (&self->sheet, row, column) ? _ ("out of?") : NULL,
+            _ ("The count beside it does not say what it is out of, so it is no proportion yet."));
       }
   /* one begins where the newest figure goes */
   if (another && window->len > 0)
@@ -460,5 +484,8 @@ sf_readings_card_new (SfContext *context)
   self = g_object_new (SF_TYPE_READINGS_CARD, NULL);
   self->context = g_object_ref (context);
   build (self);
+  /* what was said of a paste is not true of what undo leaves */
+  g_signal_connect_object (get_workbook (self), "replayed", G_CALLBACK (say_nothing), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

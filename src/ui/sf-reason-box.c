@@ -19,11 +19,19 @@ struct _SfReasonBox
 
 G_DEFINE_FINAL_TYPE (SfReasonBox, sf_reason_box, GTK_TYPE_BOX)
 
+void
+sf_reason_box_empty (SfReasonBox *self)
+{
+  g_return_if_fail (SF_IS_REASON_BOX (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_set_visible (self->note, FALSE);
+}
+
 static void
 finish (SfReasonBox *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_set_visible (self->note, FALSE);
+  sf_reason_box_empty (self);
   gtk_widget_grab_focus (self->control);
 }
 
@@ -63,9 +71,18 @@ on_key_pressed_cb (GtkEventControllerKey *keys,
   return TRUE;
 }
 
+static gboolean
+sf_reason_box_grab_focus (GtkWidget *widget)
+{
+  /* as in sf_field_grab_focus() */
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (SF_REASON_BOX (widget)->entry);
+}
+
 static void
 sf_reason_box_class_init (SfReasonBoxClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = sf_reason_box_grab_focus;
 }
 
 static void

@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (SfReasonBox, sf_reason_box, SF, REASON_BOX, GtkBox)
 /* @control: of the field, which has the focus when the question is answered; it outlives the box */
 GtkWidget *sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label);
 
+/* Another record is shown: what was written of a reason was of the one before. */
+void sf_reason_box_empty (SfReasonBox *self);
+
 G_END_DECLS

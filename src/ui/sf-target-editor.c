@@ -7,6 +7,7 @@
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-field-set.h"
+#include "ui/sf-held-note.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
 #include "ui/sf-statement-chooser.h"
@@ -25,9 +26,9 @@ static const SfFieldItem items[] = {
   { SF_FIELD_NUMBER, SF_TARGET_BASELINE, N_ ("Where we _began") },
   { SF_FIELD_NUMBER, SF_TARGET_GOAL, N_ ("_Goal"), TRUE },
   { SF_FIELD_WORD, SF_TARGET_PACE, N_ ("How it is a_pproached"),
-    .vocabulary = SF_VOCABULARY_TARGET_PACE, .nothing = N_ ("Not said: steadily") },
+    .vocabulary = SF_VOCABULARY_TARGET_PACE, .nothing = N_ ("Little by little, the usual way") },
   { SF_FIELD_WORD, SF_TARGET_DIRECTION, N_ ("Which wa_y is better"), TRUE,
-    .vocabulary = SF_VOCABULARY_TARGET_DIRECTION, .nothing = N_ ("As the figures say") },
+    .vocabulary = SF_VOCABULARY_TARGET_DIRECTION, .nothing = N_ ("Towards the goal") },
   { SF_FIELD_DATE, SF_TARGET_STARTS_ON, N_ ("_Start") },
   { SF_FIELD_DATE, SF_TARGET_DUE_ON, N_ ("_Due"), TRUE },
   { SF_FIELD_PROSE, SF_TARGET_EVIDENCE_EXPECTED, N_ ("E_vidence expected"), FALSE,
@@ -47,6 +48,7 @@ struct _SfTargetEditor
 
   SfContext *context;
   SfTarget *target;
+  GtkWidget *held;
   GtkWidget *fields;
   GtkWidget *order; /* said where the dates are the wrong way round */
   GtkWidget *statement;
@@ -293,11 +295,18 @@ create_ended (SfTargetEditor *self)
 void
 sf_target_editor_show (SfTargetEditor *self, SfTarget *target)
 {
+  gboolean another;
+
   g_return_if_fail (SF_IS_TARGET_EDITOR (self));
 
+  another = target != self->target;
+  if (another)
+    sf_held_note_leave (SF_HELD_NOTE (self->held));
   if (g_set_object (&self->target, target))
     show_end_form (self, FALSE);
   sf_field_set_show (SF_FIELD_SET (self->fields), target);
+  if (another)
+    sf_held_note_arrive (SF_HELD_NOTE (self->held), target);
   sf_field_set_show (SF_FIELD_SET (self->ended_fields), target);
   if (target == NULL)
     return;
@@ -316,6 +325,7 @@ build (SfTargetEditor *self)
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->fields = sf_field_set_new (self->context, items, G_N_ELEMENTS (items));
+  self->held = sf_held_note_new (self->context, SF_FIELD_SET (self->fields));
   self->open_end = sf_button_new (_ ("_End this target…"));
   g_signal_connect_swapped (self->open_end, "clicked", G_CALLBACK (on_open_end_cb), self);
   self->retire = sf_button_new (_ ("Take o_ff the list"));
@@ -327,6 +337,7 @@ build (SfTargetEditor *self)
   self->end_form = create_end_form (self);
   self->ended = create_ended (self);
   self->order = sf_part_dates_note_new ();
+  gtk_box_append (GTK_BOX (body), self->held);
   gtk_box_append (GTK_BOX (body), self->fields);
   gtk_box_append (GTK_BOX (body), self->order);
   gtk_box_append (GTK_BOX (body), create_statement (self));
@@ -335,6 +346,26 @@ build (SfTargetEditor *self)
   gtk_box_append (GTK_BOX (body), buttons);
   gtk_box_append (GTK_BOX (card), body);
   gtk_box_append (GTK_BOX (self), card);
+}
+
+/* Another page is shown, and later this one again; a window that closes has asked before. */
+static void
+sf_target_editor_unmap (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (sf_target_editor_parent_class)->unmap (widget);
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (root)))
+    sf_held_note_leave (SF_HELD_NOTE (SF_TARGET_EDITOR (widget)->held));
+}
+
+static void
+sf_target_editor_map (GtkWidget *widget)
+{
+  SfTargetEditor *self = SF_TARGET_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (sf_target_editor_parent_class)->map (widget);
+  sf_held_note_arrive (SF_HELD_NOTE (self->held), self->target);
 }
 
 static void
@@ -351,6 +382,8 @@ static void
 sf_target_editor_class_init (SfTargetEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_target_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->map = sf_target_editor_map;
+  GTK_WIDGET_CLASS (klass)->unmap = sf_target_editor_unmap;
 }
 
 static void

@@ -117,7 +117,9 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
                                                 sf_context_get_today (context));
 
   text->title = g_strdup (sf_target_get_title (target));
-  text->subtitle = sf_target_when_to_text (sf_context_get_model (context), target);
+  text->subtitle = sf_held_list_find (sf_context_get_held (context), SF_RECORD (target), NULL, NULL)
+                       ? g_strdup (_ ("A change waits for its reason"))
+                       : sf_target_when_to_text (sf_context_get_model (context), target);
   text->chip = g_strdup (sf_target_status_get_label (status));
   text->shape = sf_mark_shape_of_status (status);
   text->tone = sf_mark_tone_of_status (status);
@@ -395,6 +397,8 @@ sf_targets_page_constructed (GObject *object)
   self->bar = create_bar (self, views);
   self->board = sf_target_board_new (context);
   g_signal_connect (self->board, "open", G_CALLBACK (on_open_cb), self);
+  g_signal_connect_object (sf_context_get_held (context), "changed",
+                           G_CALLBACK (sf_page_queue_refresh), self, G_CONNECT_SWAPPED);
   sf_list_page_add_view (SF_LIST_PAGE (self), self->bar, views, self->board);
 }
 

@@ -4,6 +4,7 @@
 
 /* What a person can ask of the window, by menu, button or key. */
 
+#include "model/sf-target-settled.h"
 #include "ui/sf-application.h"
 #include "ui/sf-bar.h"
 #include "ui/sf-columns.h"
@@ -293,6 +294,28 @@ on_writer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- undo -------------------------------------------------------------------------------- */
 
+/* What waits for its reason was typed after the last step: it goes before that. */
+static gboolean
+take_back_held (SfWindow *self)
+{
+  SfHeldList *held = sf_context_get_held (self->context);
+  SfRecord *record;
+  guint column;
+  g_autofree char *text = NULL;
+
+  if (!sf_held_list_find (held, NULL, &record, &column))
+    return FALSE;
+  text = g_strdup_printf (_ ("Taken back: the change of “%s” that waited for its reason"),
+                          sf_target_promise_get_label (column));
+  self->walking = TRUE;
+  g_object_ref (record);
+  sf_held_list_take_back (held, record, column);
+  sf_context_go_record (self->context, record);
+  g_object_unref (record);
+  sf_window_say (self, text, FALSE);
+  return TRUE;
+}
+
 static void
 on_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -300,6 +323,8 @@ on_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   SF_WINDOW (data)->redoing = FALSE;
   sf_workbook_commit_all_drafts (workbook);
+  if (take_back_held (SF_WINDOW (data)))
+    return;
   sf_workbook_undo (workbook);
 }
 
@@ -324,8 +349,8 @@ on_undo_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (!self->context)
     return FALSE;
-  if (focus && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
-      && gtk_widget_get_sensitive (focus))
+  if ((redo || !sf_held_list_find (sf_context_get_held (self->context), NULL, NULL, NULL)) && focus
+      && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_get_sensitive (focus))
     sf_window_say (self,
                    redo ? _ ("There is nothing more to redo in this field.")
                         : _ ("There is nothing more to undo in this field. The Undo button at the "
@@ -381,15 +406,17 @@ set_undo_button (GtkWidget *button, const char *verb, gboolean can, const char *
 static void
 update_undo (SfWindow *self)
 {
+  gboolean held = sf_held_list_find (sf_context_get_held (self->context), NULL, NULL, NULL);
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
   gboolean can_undo, can_redo;
 
   g_object_get (sf_context_get_workbook (self->context), "can-undo", &can_undo, "can-redo",
                 &can_redo, "undo-label", &undo, "redo-label", &redo, NULL);
-  set_enabled (self, "undo", can_undo);
+  set_enabled (self, "undo", can_undo || held);
   set_enabled (self, "redo", can_redo);
-  set_undo_button (self->undo_button, _ ("Undo"), can_undo, undo);
+  set_undo_button (self->undo_button, _ ("Undo"), can_undo || held,
+                   held ? _ ("the change that waits for its reason") : undo);
   set_undo_button (self->redo_button, _ ("Redo"), can_redo, redo);
   sf_window_follow_toast (self, undo);
 }
@@ -423,6 +450,8 @@ sf_window_watch_undo (SfWindow *self)
     }
   g_signal_connect_object (workbook, "replayed", G_CALLBACK (on_replayed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (sf_context_get_held (self->context), "changed", G_CALLBACK (update_undo),
+                           self, G_CONNECT_SWAPPED);
   update_undo (self);
 }
 

@@ -5,6 +5,7 @@
 /* Saving that failed, backups, copies, checks, and closing without losing anything. */
 
 #include "base/sf-date.h"
+#include "model/sf-target-settled.h"
 #include "ui/sf-bar.h"
 #include "ui/sf-erase-report.h"
 #include "ui/sf-file-chooser.h"
@@ -338,6 +339,50 @@ ask_about_adding (SfWindow *self)
                   NULL, answers, G_N_ELEMENTS (answers), on_adding_answer_cb, g_object_ref (self));
 }
 
+static void
+on_held_answer_cb (const char *answer, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+  SfHeldList *held = self->context ? sf_context_get_held (self->context) : NULL;
+  SfRecord *record;
+  guint column;
+
+  if (!held || !sf_held_list_find (held, NULL, &record, &column))
+    return;
+  if (!g_str_equal (answer, "lose"))
+    {
+      sf_context_go_record (self->context, record);
+      return;
+    }
+  do
+    sf_held_list_take_back (held, record, column);
+  while (sf_held_list_find (held, NULL, &record, &column));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* It would be gone without a word: it is no draft, for it is not known why. */
+static gboolean
+ask_about_held (SfWindow *self)
+{
+  SfRecord *record;
+  guint column;
+  g_autofree char *text = NULL;
+  const SfAnswer answers[] = {
+    { "lose", _ ("_Leave it as it was and close"), SF_ANSWER_DESTRUCTIVE },
+    { "answer", _ ("Go to it"), SF_ANSWER_SUGGESTED },
+  };
+
+  if (!sf_held_list_find (sf_context_get_held (self->context), NULL, &record, &column))
+    return FALSE;
+  text = g_strdup_printf (_ ("“%1$s” of “%2$s” was changed, but nobody has said why: it is not "
+                             "written yet."),
+                          sf_target_promise_get_label (column),
+                          sf_target_get_title (SF_TARGET (record)));
+  sf_message_ask (GTK_WIDGET (self), _ ("A change waits for its reason"), text, NULL, answers,
+                  G_N_ELEMENTS (answers), on_held_answer_cb, g_object_ref (self));
+  return TRUE;
+}
+
 /* What is typed without a draft is handed on when its field is left. */
 static void
 hand_on (SfWindow *self)
@@ -365,6 +410,8 @@ sf_window_prepare_close (SfWindow *self)
       return FALSE;
     }
   hand_on (self);
+  if (ask_about_held (self))
+    return FALSE;
   sf_workbook_commit_all_drafts (workbook);
   if (!sf_workbook_sync (workbook, &error) && !sf_workbook_get_read_only (workbook))
     {

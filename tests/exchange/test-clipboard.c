@@ -384,6 +384,26 @@ test_more_than_all (Fixture *f, gconstpointer data)
   sf_readings_paste_free (paste);
 }
 
+/* A count alone is taken, and it is told that it is no proportion yet. */
+static void
+test_lacking (Fixture *f, gconstpointer data)
+{
+  SfReadingsPaste *paste = paste_text (f, 0, 0, "10\t20\n30\n\t7\n");
+
+  g_assert_cmpuint (paste->n_taken, ==, 4);
+  g_assert_cmpuint (paste->n_lacking, ==, 1);
+  take (f, paste);
+  g_assert_false (sf_readings_sheet_lacks (&f->sheet, 0, 1));
+  g_assert_true (sf_readings_sheet_lacks (&f->sheet, 1, 1));
+  g_assert_false (sf_readings_sheet_lacks (&f->sheet, 1, 0));
+  g_assert_false (sf_readings_sheet_lacks (&f->sheet, 1, 3));
+  g_assert_false (sf_readings_sheet_lacks (&f->sheet, 2, 1));
+  paste = paste_text (f, 1, 1, "40");
+  g_assert_cmpuint (paste->n_lacking, ==, 0);
+  take (f, paste);
+  g_assert_false (sf_readings_sheet_lacks (&f->sheet, 1, 1));
+}
+
 static void
 test_typing (Fixture *f, gconstpointer data)
 {
@@ -415,6 +435,7 @@ main (int argc, char **argv)
   g_test_add ("/clipboard/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/clipboard/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/clipboard/more-than-all", Fixture, NULL, set_up, test_more_than_all, tear_down);
+  g_test_add ("/clipboard/lacking", Fixture, NULL, set_up, test_lacking, tear_down);
   g_test_add ("/clipboard/typing", Fixture, NULL, set_up, test_typing, tear_down);
   return g_test_run ();
 }

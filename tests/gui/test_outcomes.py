@@ -116,6 +116,7 @@ def read_gap(app):
 def undo_paste(app, path):
     app.key("ctrl+z")
     wait_for("no figures", lambda: count_readings(path) == 0)
+    app.gone("Pasted 480 figures.", "label")
     app.find("No readings yet.", "label")
 
 
@@ -158,6 +159,31 @@ def type_figures(app, path):
     wait_for("what was typed", lambda: get() == [(410, 1100)])
     app.key("Delete")
     wait_for("what was cleared", lambda: get() == [(410, None)])
+    # a count that does not say what it is out of is taken, and told at the cell
+    wait_for("it is told", lambda: app.find(
+        re.compile("^All families, Out of, "), "grid cell", state=FOCUSED).description.startswith(
+            "The count beside it does not say what it is out of"))
+    app.screenshot("outcomes-lacking.png")
+    paste_while_editing(app, get)
+
+
+def paste_while_editing(app, get):
+    """One value goes into what is typed, a table ends that and goes to the cells."""
+    app.type("1")
+    editor = app.wait_for_focus(re.compile("^All families, Out of, "))
+    if editor.role != "text box" or editor.text() != "1":
+        raise Failed(f"a screen reader hears {editor}: “{editor.text()}”")
+    copy("UTF8_STRING", "234\n")
+    app.key("ctrl+v")
+    wait_for("the value in the editor", lambda: app.focused().text() == "1234")
+    app.key("Return")
+    wait_for("it is taken", lambda: get() == [(410, 1234)])
+    app.key("Return")
+    copy("UTF8_STRING", "1500\t20\n")
+    app.key("ctrl+v")
+    app.find("Pasted 2 figures.", "label")
+    wait_for("the table is taken", lambda: get() == [(410, 1500)])
+    app.find(re.compile("^All families, Out of, .*: 1500$"), "grid cell", state=FOCUSED)
 
 
 def import_file(app, path):

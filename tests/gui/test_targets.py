@@ -77,6 +77,51 @@ def take_back(app, path):
     wait_for("the goal as before", lambda: goal(path) == 30 and not changes(path))
 
 
+WAITS = "“Target value” is not changed yet: the change waits for its reason."
+
+
+def wait_with_a_change(app, path):
+    """A change that waits is told when its target is left, and seen in the list and on return; it
+    is the first that undo takes back."""
+    row = re.compile("^" + TARGET + ", A change waits for its reason")
+    type_goal(app, "22")
+    app.find("Why is it changed? Goal")
+    app.click(app.find(re.compile("^Breastfeeding"), "list item"))
+    app.find(WAITS, "label")
+    app.find(row, "list item")
+    app.screenshot("targets-waits.png")
+    app.show_page(8, "Evidence")
+    app.press("Go to it", "button")
+    app.wait_for_focus("Give the reason")
+    app.screenshot("targets-waits-back.png")
+    app.key("Return")
+    app.wait_for_focus("Why is it changed? Goal")
+    app.tab_to("Goal", "shift+Tab")
+    if app.focused().text() != "22" or goal(path) != 30:
+        raise Failed(f"not as it was left: {app.focused().text()}, {goal(path)}")
+    app.show_page(8, "Evidence")
+    app.key("ctrl+z")
+    app.gone(row, "list item")
+    app.find(re.compile("^Taken back: the change of “Target value”"), "label")
+    app.wait_for_focus("Target")
+    app.tab_to("Goal")
+    if app.focused().text() != "30" or app.seek(re.compile("^Why is it changed")):
+        raise Failed("it still waits")
+    wait_until_closing(app)
+
+
+def wait_until_closing(app):
+    """A window that is closed meanwhile asks first."""
+    type_goal(app, "22")
+    app.find("Why is it changed? Goal")
+    app.key("ctrl+q")
+    app.find("A change waits for its reason", "dialog")
+    app.key("Return")
+    app.wait_for_focus("Target")
+    app.key("ctrl+z")
+    app.find(re.compile("^Taken back: the change of “Target value”"), "label")
+
+
 # --- from a weak judgement to off track ------------------------------------------------------
 
 NEW = "Families hear back within a week"
@@ -184,6 +229,7 @@ def main():
         app.click(app.find(re.compile("^" + TARGET), "list item"))
         lower(app, path)
         take_back(app, path)
+        wait_with_a_change(app, path)
         add_milestones(app, path)
         set_from_statement(app, path)
         review_twice(app, path)
