@@ -128,7 +128,8 @@ def paste_text(app, path):
     copy("UTF8_STRING", "\n".join("\t".join(row) for row in rows) + "\n")
     app.tab_to(re.compile("^All families, Count, "))
     app.key("ctrl+Home", "ctrl+v")
-    app.find("Pasted 478 figures. 2 cells were not taken.", "label")
+    app.find("Pasted 478 figures. 2 cells were not taken. "
+             "1 count does not say what it is out of.", "label")
     wait_for("the figures", lambda: count_readings(path) == N_ROWS * 6)
     told = app.find("Cells that were not taken").text()
     if told != ("Row 1, column 1: “40%” is a percentage; what is wanted is how many.\n"

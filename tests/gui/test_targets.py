@@ -117,6 +117,7 @@ def wait_until_closing(app):
     app.key("ctrl+q")
     app.find("A change waits for its reason", "dialog")
     app.key("Return")
+    app.gone("A change waits for its reason", "dialog")
     app.wait_for_focus("Target")
     app.key("ctrl+z")
     app.find(re.compile("^Taken back: the change of “Target value”"), "label")
