@@ -116,3 +116,11 @@ sf_binding_value_change (SfWorkbook *workbook,
   g_ptr_array_add (edits, sf_field_edit_new (record, column, stored));
   return sf_workbook_change_target (workbook, SF_TARGET (record), edits, reason, error);
 }
+
+gboolean
+sf_binding_value_same (const char *a, const char *b)
+{
+  g_autofree char *one = sf_text_clean (a), *other = sf_text_clean (b);
+
+  return g_strcmp0 (one, other) == 0;
+}

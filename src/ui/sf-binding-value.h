@@ -32,4 +32,7 @@ gboolean sf_binding_value_change (SfWorkbook *workbook,
                                   const char *reason,
                                   GError **error);
 
+/* Whether both say the same, but for white space; blank is nothing. */
+gboolean sf_binding_value_same (const char *a, const char *b);
+
 G_END_DECLS

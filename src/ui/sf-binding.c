@@ -59,14 +59,6 @@ emit_state (SfBinding *self)
   g_signal_emit (self, signals[STATE_CHANGED], 0);
 }
 
-static gboolean
-same_text (const char *a, const char *b)
-{
-  g_autofree char *one = sf_text_clean (a), *other = sf_text_clean (b);
-
-  return g_strcmp0 (one, other) == 0;
-}
-
 static char *
 dup_stored (SfBinding *self)
 {
@@ -107,11 +99,18 @@ parse_control (SfBinding *self, char **stored, GError **error)
   return FALSE;
 }
 
+/* (transfer full) (nullable): as people read it */
+static char *
+make_readable (SfBinding *self, const char *stored)
+{
+  return stored != NULL && self->type->format != NULL ? self->type->format (stored)
+                                                      : g_strdup (stored);
+}
+
 static void
 show_text (SfBinding *self, const char *stored)
 {
-  g_autofree char *text = stored != NULL && self->type->format != NULL ? self->type->format (stored)
-                                                                       : g_strdup (stored);
+  g_autofree char *text = make_readable (self, stored);
 
   self->showing = TRUE;
   self->type->set_text (self->control, text);
@@ -136,9 +135,7 @@ set_other (SfBinding *self, const char *stored, gboolean offered)
   g_clear_pointer (&self->other_note, g_free);
   if (offered)
     {
-      g_autofree char *readable = stored != NULL && self->type->format != NULL
-                                      ? self->type->format (stored)
-                                      : g_strdup (stored);
+      g_autofree char *readable = make_readable (self, stored);
 
       self->other = g_strdup (stored);
       self->other_note
@@ -174,7 +171,7 @@ show_shown (SfBinding *self)
 
   show_text (self, shown);
   sf_string_set (&self->base, stored);
-  if (!same_text (shown, stored))
+  if (!sf_binding_value_same (shown, stored))
     note_sent (self, shown);
 }
 
@@ -216,7 +213,7 @@ follow (SfBinding *self)
   gboolean readable = parse_control (self, &typed, NULL);
 
   hold (self);
-  if (readable && same_text (typed, stored))
+  if (readable && sf_binding_value_same (typed, stored))
     {
       if (!self->editing)
         {
@@ -226,14 +223,14 @@ follow (SfBinding *self)
       sf_string_set (&self->base, stored);
       set_other (self, NULL, FALSE);
     }
-  else if (readable && same_text (typed, self->base))
+  else if (readable && sf_binding_value_same (typed, self->base))
     {
       show_shown (self);
       set_other (self, NULL, FALSE);
     }
   else if (was_sent (self, stored))
     sf_string_set (&self->base, stored);
-  else if (!same_text (stored, self->base))
+  else if (!sf_binding_value_same (stored, self->base))
     set_other (self, stored, TRUE);
   emit_state (self);
 }
@@ -389,7 +386,7 @@ commit_value (SfBinding *self)
       set_own_note (self, error->message);
       return FALSE;
     }
-  if (!same_text (typed, shown))
+  if (!sf_binding_value_same (typed, shown))
     {
       if (!ensure_record (self))
         return FALSE;
@@ -605,7 +602,7 @@ sf_binding_get_note (SfBinding *self, gboolean *offers_other)
     {
       g_autofree char *shown = dup_shown (self), *stored = dup_stored (self);
 
-      if (!same_text (shown, stored))
+      if (!sf_binding_value_same (shown, stored))
         return sf_workbook_get_save_error (workbook);
     }
   return NULL;
@@ -665,11 +662,6 @@ sf_binding_class_init (SfBindingClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sf_binding_dispose;
   G_OBJECT_CLASS (klass)->finalize = sf_binding_finalize;
 
-  /**
-   * SfBinding::state-changed:
-   *
-   * What sf_binding_get_editable() or sf_binding_get_note() say may be different.
-   */
   signals[STATE_CHANGED] = g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -680,15 +672,6 @@ sf_binding_init (SfBinding *self)
   self->sent = g_hash_table_new (NULL, NULL);
 }
 
-/**
- * sf_binding_new:
- * @context: the window's
- * @column: which column of the records that will be shown
- * @control_type: how to speak to @control; must outlive the binding
- * @control: the control, which must outlive the binding
- *
- * Returns: (transfer full): a binding without a record
- */
 SfBinding *
 sf_binding_new (SfContext *context,
                 guint column,

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * pending edit is shown in preference to the record; a change that came from elsewhere while the
  * control has text of its own is offered, not imposed.
  *
- * Signal "state-changed": the control may be edited or not, or there is a note to show.
+ * Signal "state-changed": sf_binding_get_editable(), sf_binding_get_held() or sf_binding_get_note()
+ * say something else.
  */
 #define SF_TYPE_BINDING (sf_binding_get_type ())
 G_DECLARE_FINAL_TYPE (SfBinding, sf_binding, SF, BINDING, GObject)
@@ -53,6 +54,15 @@ typedef struct
  */
 typedef SfRecord *(*SfRecordMaker) (gpointer data, GError **error);
 
+/**
+ * sf_binding_new:
+ * @context: the window's
+ * @column: which column of the records that will be shown
+ * @control_type: how to speak to @control; must outlive the binding
+ * @control: the control, which must outlive the binding
+ *
+ * Returns: (transfer full): a binding without a record
+ */
 SfBinding *sf_binding_new (SfContext *context,
                            guint column,
                            const SfBindingControl *control_type,

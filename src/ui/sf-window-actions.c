@@ -349,8 +349,8 @@ on_undo_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (!self->context)
     return FALSE;
-  if ((redo || !sf_held_list_find (sf_context_get_held (self->context), NULL, NULL, NULL)) && focus
-      && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_get_sensitive (focus))
+  if (focus && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+      && gtk_widget_get_sensitive (focus))
     sf_window_say (self,
                    redo ? _ ("There is nothing more to redo in this field.")
                         : _ ("There is nothing more to undo in this field. The Undo button at the "
@@ -359,6 +359,17 @@ on_undo_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   else
     gtk_widget_activate_action (widget, redo ? "win.redo" : "win.undo", NULL);
   return TRUE;
+}
+
+/* A change waits for its reason, and nothing was typed since where the focus is. */
+static gboolean
+waits_elsewhere (SfWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return self->context != NULL
+         && sf_held_list_find (sf_context_get_held (self->context), NULL, NULL, NULL)
+         && (self->typed_in == NULL || self->typed_in != focus);
 }
 
 /* The last step may have led into a field, which would take these keys for its own text: until
@@ -374,9 +385,14 @@ on_key_before_fields_cb (GtkEventControllerKey *controller,
   gboolean redo = lower == GDK_KEY_y || (state & GDK_SHIFT_MASK) != 0;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && gdk_keyval_to_unicode (keyval) != 0)
-    self->walking = FALSE;
-  if (!self->walking || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK
+    {
+      self->walking = FALSE;
+      g_set_weak_pointer (&self->typed_in, gtk_window_get_focus (GTK_WINDOW (self)));
+    }
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK
       || (lower != GDK_KEY_z && lower != GDK_KEY_y))
+    return GDK_EVENT_PROPAGATE;
+  if (!self->walking && (redo || !waits_elsewhere (self)))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
   return GDK_EVENT_STOP;

@@ -33,6 +33,7 @@ struct _SfWindow
   gboolean toast_offers; /* its button is its own */
   GtkWidget *toast_undo; /* weak: then Undo is another one */
   char *toast_step;      /* the label of the step that its Undo is of, once it is written */
+  GtkWidget *typed_in;   /* weak: what had the focus when something was typed last */
   gboolean walking;      /* back or forth through the steps: nothing was typed since the last */
   GtkWidget *stack;      /* "welcome", "workbook" */
   GtkWidget *welcome;    /* only where no workbook is shown */

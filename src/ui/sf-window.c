@@ -497,6 +497,7 @@ sf_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->toast_undo);
   g_clear_weak_pointer (&self->drop_row);
+  g_clear_weak_pointer (&self->typed_in);
   g_clear_pointer (&self->toast_step, g_free);
   if (self->job)
     g_cancellable_cancel (self->job);
