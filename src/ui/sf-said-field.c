@@ -28,6 +28,7 @@ struct _SfSaidField
   GtkWidget *note;
   GStrv ids;   /* of a choice; the first entry of the control is none of them */
   char *shown; /* as it would be written */
+  char *about; /* what a screen reader says after the label */
   gboolean showing;
   gboolean dirty;
   guint hand_on_id;
@@ -213,12 +214,34 @@ dup_readable (SfSaidField *self, const char *text)
   return NULL;
 }
 
+/* (transfer full): what the field is called */
+static char *
+dup_name (SfSaidField *self)
+{
+  const char *label = gtk_label_get_text (GTK_LABEL (self->label));
+
+  return self->about != NULL ? g_strdup_printf ("%s, %s", label, self->about) : g_strdup (label);
+}
+
+/* Read out as "Self-review: …", for a label that has the focus is all that is heard. */
+static void
+name_fixed (SfSaidField *self)
+{
+  g_autofree char *label = dup_name (self);
+  g_autofree char *name
+      = g_strdup_printf ("%s: %s", label, gtk_label_get_text (GTK_LABEL (self->fixed)));
+
+  sf_part_set_name (self->fixed, name);
+  wipe (&name);
+}
+
 static void
 set_fixed (SfSaidField *self, const char *text)
 {
   g_autofree char *readable = dup_readable (self, text);
 
   sf_part_set_text (self->fixed, readable != NULL ? readable : _ ("Not said yet"));
+  name_fixed (self);
   if (readable != NULL)
     gtk_widget_remove_css_class (self->fixed, "dim-label");
   else
@@ -299,8 +322,11 @@ sf_said_field_set_about (SfSaidField *self, const char *about)
 
   g_return_if_fail (SF_IS_SAID_FIELD (self));
 
-  name = g_strdup_printf ("%s, %s", gtk_label_get_text (GTK_LABEL (self->label)), about);
+  wipe (&self->about);
+  self->about = g_strdup (about);
+  name = dup_name (self);
   sf_part_set_name (self->control, name);
+  name_fixed (self);
 }
 
 /* --- building ----------------------------------------------------------------------------------
@@ -405,6 +431,7 @@ sf_said_field_dispose (GObject *object)
   g_clear_handle_id (&self->hand_on_id, g_source_remove);
   self->func = NULL;
   wipe (&self->shown);
+  wipe (&self->about);
   g_clear_pointer (&self->ids, g_strfreev);
   G_OBJECT_CLASS (sf_said_field_parent_class)->dispose (object);
 }
