@@ -15,10 +15,21 @@ static const char *const month_names[12]
         N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
         N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December") };
 
+static int
+read_digits (const char *digits, int n)
+{
+  int number = 0;
+
+  for (int i = 0; i < n; i++)
+    number = number * 10 + (digits[i] - '0');
+  return number;
+}
+
+/* Lists compare thousands of them: nothing is allocated, and no format is read. */
 static gboolean
 to_date (const char *iso, GDate *date)
 {
-  int year, month, day, end = 0;
+  int year, month, day;
 
   g_date_clear (date, 1);
   if (iso == NULL || strlen (iso) != 10)
@@ -26,8 +37,9 @@ to_date (const char *iso, GDate *date)
   for (int i = 0; i < 10; i++)
     if (i == 4 || i == 7 ? iso[i] != '-' : !g_ascii_isdigit (iso[i]))
       return FALSE;
-  if (sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10)
-    return FALSE;
+  year = read_digits (iso, 4);
+  month = read_digits (iso + 5, 2);
+  day = read_digits (iso + 8, 2);
   if (year < 1900 || year > 2200
       || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return FALSE;

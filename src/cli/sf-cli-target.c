@@ -344,14 +344,6 @@ add_target (SfCli *cli, SfJson *json, SfTarget *target)
   sf_json_end (json);
 }
 
-static int
-compare_targets (gconstpointer a, gconstpointer b, gpointer data)
-{
-  SfCli *cli = data;
-
-  return sf_target_compare (cli->model, *(SfTarget **)a, *(SfTarget **)b, cli->today);
-}
-
 static void
 print_target (SfCli *cli, SfTarget *target)
 {
@@ -410,7 +402,7 @@ sf_cli_target_list (SfCli *cli, char **arguments, GError **error)
   if (!sf_cli_begin (cli, arguments, options, error) || !parse_filter (cli, word, &filter, error))
     return FALSE;
   list = sf_model_list_targets (cli->model, cli->evaluation, NULL);
-  g_ptr_array_sort_with_data (list, compare_targets, cli);
+  sf_target_sort (cli->model, list, cli->today);
   if (as_json)
     {
       json = sf_json_new ();

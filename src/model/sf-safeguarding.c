@@ -19,13 +19,10 @@ static SfTarget *
 find_action (SfModel *model, SfEvaluation *evaluation, const char *code, const char *today)
 {
   g_autoptr (GPtrArray) targets = sf_model_list_targets (model, evaluation, code);
-  SfTarget *first = NULL;
 
-  for (guint i = 0; i < targets->len; i++)
-    if (sf_target_is_open (model, targets->pdata[i], today)
-        && (first == NULL || sf_target_compare (model, targets->pdata[i], first, today) < 0))
-      first = targets->pdata[i];
-  return first;
+  sf_target_sort (model, targets, today);
+  return targets->len > 0 && sf_target_is_open (model, targets->pdata[0], today) ? targets->pdata[0]
+                                                                                 : NULL;
 }
 
 static char *

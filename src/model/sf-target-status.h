@@ -303,13 +303,12 @@ gboolean sf_target_matches (
     SfModel *model, SfTarget *target, SfTargetFilter filter, const char *words, const char *today);
 
 /**
- * sf_target_compare:
+ * sf_target_sort:
+ * @targets: (element-type SfTarget): is sorted
  *
  * The order of lists: open ones first, by due date, those without a date after them; then the ended
  * ones, latest first; then by title.
- *
- * Returns: less than, equal to or greater than 0
  */
-int sf_target_compare (SfModel *model, SfTarget *a, SfTarget *b, const char *today);
+void sf_target_sort (SfModel *model, GPtrArray *targets, const char *today);
 
 G_END_DECLS

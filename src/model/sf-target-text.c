@@ -248,30 +248,59 @@ sf_target_matches (
   return sf_search_text_matches (text, words);
 }
 
-static int
-compare_titles (SfTarget *a, SfTarget *b)
+/* What a target is sorted by, found once for each. */
+typedef struct
 {
-  g_autofree char *one = g_utf8_casefold (sf_target_get_title (a), -1);
-  g_autofree char *two = g_utf8_casefold (sf_target_get_title (b), -1);
-  int order = g_utf8_collate (one, two);
+  SfTarget *target;
+  gboolean open;
+  char *title; /* as it is collated */
+} Key;
+
+static int
+compare_titles (const Key *a, const Key *b)
+{
+  int order = strcmp (a->title, b->title);
 
   return order != 0 ? order
-                    : memcmp (sf_record_get_uuid (SF_RECORD (a)),
-                              sf_record_get_uuid (SF_RECORD (b)), sizeof (SfUuid));
+                    : memcmp (sf_record_get_uuid (SF_RECORD (a->target)),
+                              sf_record_get_uuid (SF_RECORD (b->target)), sizeof (SfUuid));
 }
 
-int
-sf_target_compare (SfModel *model, SfTarget *a, SfTarget *b, const char *today)
+static int
+compare_keys (gconstpointer first, gconstpointer second)
 {
-  gboolean open = sf_target_is_open (model, a, today);
-  const char *one = sf_target_get_due_on (a);
-  const char *two = sf_target_get_due_on (b);
+  const Key *a = first, *b = second;
+  const char *one = sf_target_get_due_on (a->target), *two = sf_target_get_due_on (b->target);
   int order;
 
-  if (open != sf_target_is_open (model, b, today))
-    return open ? -1 : 1;
+  if (a->open != b->open)
+    return a->open ? -1 : 1;
   if (one == NULL || two == NULL)
     return one == two ? compare_titles (a, b) : one == NULL ? 1 : -1;
-  order = open ? strcmp (one, two) : strcmp (two, one);
+  order = a->open ? strcmp (one, two) : strcmp (two, one);
   return order != 0 ? order : compare_titles (a, b);
+}
+
+void
+sf_target_sort (SfModel *model, GPtrArray *targets, const char *today)
+{
+  g_autofree Key *keys = NULL;
+
+  g_return_if_fail (SF_IS_MODEL (model));
+
+  keys = g_new (Key, MAX (targets->len, 1));
+  for (guint i = 0; i < targets->len; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (sf_target_get_title (targets->pdata[i]), -1);
+
+      keys[i].target = targets->pdata[i];
+      keys[i].open = sf_target_is_open (model, targets->pdata[i], today);
+      keys[i].title = g_utf8_collate_key (folded, -1);
+    }
+  qsort (keys, targets->len, sizeof *keys, compare_keys);
+  for (guint i = 0; i < targets->len; i++)
+    {
+      targets->pdata[i] = keys[i].target;
+      g_free (keys[i].title);
+    }
 }

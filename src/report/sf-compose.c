@@ -242,14 +242,6 @@ sf_compose_is_centre_target (SfComposer *self, SfTarget *target)
   return statement != NULL && sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE;
 }
 
-static int
-compare_targets (gconstpointer a, gconstpointer b, gpointer data)
-{
-  SfComposer *self = data;
-
-  return sf_target_compare (self->model, *(SfTarget *const *)a, *(SfTarget *const *)b, self->today);
-}
-
 /* The key area that a target serves; NULL for one of the whole centre. */
 SfKeyArea *
 sf_compose_find_target_area (SfComposer *self, SfTarget *target)
@@ -275,7 +267,7 @@ sf_compose_list_targets (SfComposer *self, SfKeyArea *area)
           || (area != NULL && sf_compose_find_target_area (self, target) != area))
         g_ptr_array_remove_index (targets, i - 1);
     }
-  g_ptr_array_sort_with_data (targets, compare_targets, self);
+  sf_target_sort (self->model, targets, self->today);
   return targets;
 }
 
