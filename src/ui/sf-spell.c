@@ -18,7 +18,8 @@ typedef struct
   GtkTextView *view; /* borrowed: it owns this */
   GtkTextBuffer *buffer;
   GSettings *settings;
-  EnchantDict *dict; /* NULL: off, or no dictionary */
+  EnchantDict *dict; /* NULL: off, no dictionary, or not asked for yet */
+  gboolean asked;
   GtkTextTag *tag;
   GtkTextMark *from, *to; /* what is still to be looked at lies between */
   gboolean skipped;       /* the word at the cursor was left alone */
@@ -128,8 +129,13 @@ on_idle_cb (gpointer data)
 {
   SfSpell *self = data;
   GtkTextIter at, limit;
-  gint64 stop = g_get_monotonic_time () + SLICE_USEC;
+  gint64 stop;
 
+  /* a dictionary is slow to load: what is looked at is drawn before that */
+  if (!self->asked)
+    self->dict = request_dict (self);
+  self->asked = TRUE;
+  stop = g_get_monotonic_time () + SLICE_USEC;
   gtk_text_buffer_get_iter_at_mark (self->buffer, &at, self->from);
   gtk_text_buffer_get_iter_at_mark (self->buffer, &limit, self->to);
   gtk_text_buffer_remove_tag (self->buffer, self->tag, &at, &limit);
@@ -167,7 +173,7 @@ queue_lines (SfSpell *self, const GtkTextIter *first, const GtkTextIter *last)
     gtk_text_buffer_move_mark (self->buffer, self->from, &start);
   if (self->idle == 0 || gtk_text_iter_compare (&end, &to) > 0)
     gtk_text_buffer_move_mark (self->buffer, self->to, &end);
-  if (self->idle == 0 && self->dict != NULL)
+  if (self->idle == 0 && (self->dict != NULL || !self->asked))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, on_idle_cb, self, NULL);
 }
 
@@ -215,7 +221,7 @@ static void
 on_setting_changed_cb (GSettings *settings, const char *key, SfSpell *self)
 {
   drop_dict (self);
-  self->dict = request_dict (self);
+  self->asked = FALSE;
   queue_all (self);
 }
 
@@ -419,7 +425,6 @@ sf_spell_attach (GtkTextView *view, GSettings *settings)
   gtk_text_buffer_get_start_iter (self->buffer, &start);
   self->from = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
   self->to = gtk_text_buffer_create_mark (self->buffer, NULL, &start, FALSE);
-  self->dict = request_dict (self);
   g_signal_connect_after (self->buffer, "insert-text", G_CALLBACK (on_inserted_cb), self);
   g_signal_connect_after (self->buffer, "delete-range", G_CALLBACK (on_deleted_cb), self);
   g_signal_connect (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_moved_cb), self);
