@@ -30,6 +30,15 @@ sf_drawn_text_new (GtkWidget *widget, const char *text, double scale, gboolean b
 }
 
 void
+sf_drawn_text_wrap (PangoLayout *layout, int width, int lines)
+{
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -lines);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+}
+
+void
 sf_drawn_text_draw (GtkSnapshot *snapshot,
                     PangoLayout *layout,
                     float x,
@@ -44,6 +53,7 @@ sf_drawn_text_draw (GtkSnapshot *snapshot,
   paint.alpha *= strength;
   pango_layout_set_width (layout, (int)(MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
   if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != to_right)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   gtk_snapshot_save (snapshot);

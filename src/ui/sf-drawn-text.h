@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* One line of text in a row that draws itself, instead of a label. */
+/* A text in a row that draws itself, instead of a label. */
 
 /* Returns: how high a line of the widget's own size is, in pixels */
 int sf_drawn_text_get_line_height (GtkWidget *widget);
@@ -19,6 +19,9 @@ int sf_drawn_text_get_line_height (GtkWidget *widget);
  * Returns: (transfer full): the text, laid out on one line
  */
 PangoLayout *sf_drawn_text_new (GtkWidget *widget, const char *text, double scale, gboolean bold);
+
+/* Gives @layout a width in pixels, at which it breaks into at most so many lines. */
+void sf_drawn_text_wrap (PangoLayout *layout, int width, int lines);
 
 /**
  * sf_drawn_text_draw:

@@ -250,22 +250,6 @@ draw_picture (Canvas *canvas, float y)
     draw_icon (canvas, y);
 }
 
-/* The tones of marks as the style sheet mixes them: so much of a colour, the rest of the text's. */
-static GdkRGBA
-find_tone (Canvas *canvas, SfTone tone)
-{
-  GdkRGBA colour = canvas->colour, pure;
-  float part = tone == SF_TONE_WARN ? 0.55f : 0.7f;
-
-  if (tone != SF_TONE_WARN && tone != SF_TONE_POOR)
-    return colour;
-  gdk_rgba_parse (&pure, tone == SF_TONE_WARN ? "#c88800" : "#c01c28");
-  colour.red += (pure.red - colour.red) * part;
-  colour.green += (pure.green - colour.green) * part;
-  colour.blue += (pure.blue - colour.blue) * part;
-  return colour;
-}
-
 /* A shape and its word at the end of the line; returns: where it begins */
 static float
 draw_mark (Canvas *canvas, guint n, float end, float y, int line)
@@ -276,7 +260,7 @@ draw_mark (Canvas *canvas, guint n, float end, float y, int line)
   float size = (float)line * 0.62f;
   int width, height;
 
-  coloured.colour = find_tone (canvas, text->marks[n].tone);
+  sf_mark_mix_tone (&coloured.colour, text->marks[n].tone);
   pango_layout_get_pixel_size (layout, &width, &height);
   draw_layout (&coloured, layout, end - (float)width - 1, y, (float)width + 1, 1);
   sf_mark_snapshot (canvas->snapshot, text->marks[n].shape,

@@ -290,6 +290,32 @@ sf_mark_class_of_tone (SfTone tone)
 }
 
 void
+sf_mark_mix_tone (GdkRGBA *colour, SfTone tone)
+{
+  /* as in style-form.css */
+  static const struct
+  {
+    const char *pure;
+    float part; /* the rest is the text's */
+  } mixes[] = {
+    [SF_TONE_BEST] = { "#26a269", 0.58f },
+    [SF_TONE_GOOD] = { "#1c71d8", 0.62f },
+    [SF_TONE_WARN] = { "#c88800", 0.55f },
+    [SF_TONE_POOR] = { "#c01c28", 0.7f },
+  };
+  GdkRGBA pure;
+
+  g_return_if_fail ((guint)tone < G_N_ELEMENTS (mixes));
+
+  if (mixes[tone].pure == NULL)
+    return;
+  gdk_rgba_parse (&pure, mixes[tone].pure);
+  colour->red += (pure.red - colour->red) * mixes[tone].part;
+  colour->green += (pure.green - colour->green) * mixes[tone].part;
+  colour->blue += (pure.blue - colour->blue) * mixes[tone].part;
+}
+
+void
 sf_mark_set_tone (GtkWidget *widget, SfTone tone)
 {
   const char *wanted = sf_mark_class_of_tone (tone);

@@ -61,6 +61,10 @@ SfTone sf_mark_tone_of_status (SfTargetStatus status);
  */
 const char *sf_mark_class_of_tone (SfTone tone);
 
+/* Mixes @colour, that of the text, with @tone, as the style sheet's classes do: for a widget that
+ * draws itself. */
+void sf_mark_mix_tone (GdkRGBA *colour, SfTone tone);
+
 /**
  * sf_mark_set_tone:
  * @widget: any widget

@@ -30,16 +30,21 @@ enum
 static guint signals[N_SIGNALS];
 
 /* A row keeps its parts as data of the widget: it has no life of its own. */
-#define MOST_LINES 3 /* of a title */
 
 typedef struct
 {
   SfRecord *record; /* borrowed from the list's table */
   guint place;
-  GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *chip;
+  GtkWidget *words;
+  char *name;
 } Row;
+
+static void
+row_free (gpointer data)
+{
+  g_free (((Row *)data)->name);
+  g_free (data);
+}
 
 static Row *
 get_row (gpointer widget)
@@ -51,28 +56,13 @@ static GtkWidget *
 create_row (SfRecord *record)
 {
   GtkWidget *widget = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   Row *row = g_new0 (Row, 1);
 
   row->record = record;
-  row->title = sf_part_row_label (NULL, "sf-row-title");
-  row->subtitle = sf_part_row_label (NULL, "sf-row-subtitle");
-  /* one with a paragraph for a title does not push the others out of sight */
-  gtk_label_set_ellipsize (GTK_LABEL (row->title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (row->title), MOST_LINES);
-  row->chip = sf_chip_new ();
-  sf_chip_set_flat (SF_CHIP (row->chip), TRUE);
-  gtk_widget_set_valign (row->chip, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), row->title);
-  gtk_box_append (GTK_BOX (words), row->subtitle);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), row->chip);
+  row->words = sf_record_row_new ();
   gtk_widget_add_css_class (widget, "sf-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), line);
-  g_object_set_data_full (G_OBJECT (widget), "sf-row", row, g_free);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), row->words);
+  g_object_set_data_full (G_OBJECT (widget), "sf-row", row, row_free);
   return widget;
 }
 
@@ -85,23 +75,19 @@ describe_row (SfRecordList *self, GtkWidget *widget)
 
   self->describe (row->record, &text, self->data);
   name = g_string_new (text.title);
-  sf_part_set_text (row->title, text.title);
-  sf_part_set_text (row->subtitle, text.subtitle);
-  gtk_widget_set_visible (row->subtitle, text.subtitle != NULL);
-  gtk_widget_set_visible (row->chip, text.chip != NULL);
   if (text.subtitle != NULL)
     g_string_append_printf (name, ", %s", text.subtitle);
   if (text.chip != NULL)
-    {
-      sf_chip_set (SF_CHIP (row->chip), text.shape, text.tone, text.chip);
-      g_string_append_printf (name, ", %s", text.chip);
-    }
+    g_string_append_printf (name, ", %s", text.chip);
   if (text.is_heading)
     gtk_widget_add_css_class (widget, "sf-row-heading");
-  sf_part_set_name (widget, name->str);
-  g_free (text.title);
-  g_free (text.subtitle);
-  g_free (text.chip);
+  if (row->name == NULL || !g_str_equal (name->str, row->name))
+    {
+      sf_part_set_name (widget, name->str);
+      g_free (row->name);
+      row->name = g_strdup (name->str);
+    }
+  sf_record_row_set_text (SF_RECORD_ROW (row->words), &text);
 }
 
 static int

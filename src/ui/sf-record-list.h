@@ -4,31 +4,11 @@
 #pragma once
 
 #include "model/sf-record.h"
-#include "ui/sf-chip.h"
+#include "ui/sf-record-row.h"
 
 G_BEGIN_DECLS
 
-/**
- * SfRecordText:
- * @title: the first line
- * @subtitle: (nullable): the second
- * @chip: (nullable): a word at the end
- * @shape: the mark before that word
- * @tone: its colour
- * @is_heading: the rows after it belong to it, and stand in a little
- *
- * What a row says of its record. The strings are freed by the list.
- */
-typedef struct
-{
-  char *title;
-  char *subtitle;
-  char *chip;
-  SfShape shape;
-  SfTone tone;
-  gboolean is_heading;
-} SfRecordText;
-
+/* Fills in what a row says; its strings become the row's. */
 typedef void (*SfRecordDescribe) (gpointer record, SfRecordText *text, gpointer data);
 
 /**

@@ -40,20 +40,6 @@ G_DEFINE_FINAL_TYPE (SfTargetsPage, sf_targets_page, SF_TYPE_LIST_PAGE)
 
 /* --- the list ---------------------------------------------------------------------------- */
 
-typedef struct
-{
-  SfModel *model;
-  const char *today;
-} Order;
-
-static int
-compare_targets (gconstpointer a, gconstpointer b, gpointer data)
-{
-  Order *order = data;
-
-  return sf_target_compare (order->model, *(SfTarget **)a, *(SfTarget **)b, order->today);
-}
-
 /* The first entry stands for all areas. */
 static gboolean
 is_in_area (SfTargetsPage *self, SfTarget *target)
@@ -87,13 +73,14 @@ sf_targets_page_list (SfListPage *page, gpointer keep, gboolean *any)
   SfContext *context = sf_page_get_context (SF_PAGE (page));
   SfEvaluation *evaluation = sf_context_get_evaluation (context);
   GPtrArray *targets;
-  Order order = { sf_context_get_model (context), sf_context_get_today (context) };
+  SfModel *model = sf_context_get_model (context);
+  const char *today = sf_context_get_today (context);
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
   SfTargetFilter filter = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->status));
 
   if (evaluation == NULL)
     return g_ptr_array_new ();
-  targets = sf_model_list_targets (order.model, evaluation, NULL);
+  targets = sf_model_list_targets (model, evaluation, NULL);
   *any = targets->len > 0;
   for (guint i = targets->len; i > 0; i--)
     {
@@ -101,10 +88,10 @@ sf_targets_page_list (SfListPage *page, gpointer keep, gboolean *any)
 
       if (target != keep
           && (!is_in_area (self, target) || !is_led_by_chosen (self, target)
-              || !sf_target_matches (order.model, target, filter, words, order.today)))
+              || !sf_target_matches (model, target, filter, words, today)))
         g_ptr_array_remove_index (targets, i - 1);
     }
-  g_ptr_array_sort_with_data (targets, compare_targets, &order);
+  sf_target_sort (model, targets, today);
   return targets;
 }
 
@@ -171,6 +158,8 @@ list_owners (SfContext *context)
   return names;
 }
 
+static void on_filter_changed_cb (SfTargetsPage *self);
+
 /* Made anew only if others lead; who was chosen stays so. */
 static void
 update_owners (SfTargetsPage *self)
@@ -191,10 +180,13 @@ update_owners (SfTargetsPage *self)
   words = gtk_string_list_new (NULL);
   gtk_string_list_append (words, _ ("Whoever leads"));
   gtk_string_list_splice (words, 1, 0, (const char *const *)names->pdata);
+  /* the lists are made after this, once */
+  g_signal_handlers_block_by_func (owner, on_filter_changed_cb, self);
   gtk_drop_down_set_model (owner, G_LIST_MODEL (words));
   for (guint i = 0; chosen != NULL && i + 1 < names->len; i++)
     if (g_str_equal (names->pdata[i], chosen))
       gtk_drop_down_set_selected (owner, i + 1);
+  g_signal_handlers_unblock_by_func (owner, on_filter_changed_cb, self);
   g_object_unref (words);
 }
 
