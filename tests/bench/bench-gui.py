@@ -8,6 +8,7 @@ Runs inside build-aux/with-display; SIXFOLD_FRAME_LOG of the preloaded frame-log
 was begun and ended. Without an argument everything is measured; "start", "walk", "library",
 "years" or "adding" asks for a part.
 """
+import collections
 import hashlib
 import os
 import pathlib
@@ -46,6 +47,21 @@ def show(name, value, reference, unit, limit):
 
 def percentile(values, part):
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
+def activate(name, *parameters, path="/window/1"):
+    """An action of the window, or of the program."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        APP_ID, "/" + APP_ID.replace(".", "/") + path, "org.gtk.Actions", "Activate",
+        GLib.Variant("(sava{sv})", (name, list(parameters), {})), None, Gio.DBusCallFlags.NONE, -1,
+        None)
+
+
+def find_app(bus, program):
+    """The window's program on the accessibility bus."""
+    registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+    return next((tuple(ref) for ref in bus.ask(registry, ACCESSIBLE, "GetChildren")[0]
+                 if bus.process_of(ref[0]) == program.process.pid), None)
 
 
 class Program:
@@ -105,10 +121,7 @@ class Program:
     def end(self, ours):
         """Ours is asked to quit, so that its file is closed well; the bare ones have no file."""
         if ours:
-            Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-                APP_ID, "/" + APP_ID.replace(".", "/"), "org.gtk.Actions", "Activate",
-                GLib.Variant("(sava{sv})", ("quit", [], {})), None, Gio.DBusCallFlags.NONE, -1,
-                None)
+            activate("quit", path="")
         else:
             self.process.terminate()
         self.process.wait(120)
@@ -292,11 +305,81 @@ def bench_library(binary, example, folder):
 
 # --- ten years of targets, plan and outcome data -------------------------------------------------
 
+# which are looked at, each with its other view
+PAGES = {"targets": "Board", "plan": "Timeline", "outcomes": None, "performance": None}
+VISITS = 5
+RUNS_OF_PAGES = 3
+
+
+def time_answer(program, ask):
+    """Milliseconds from asking until what was asked for stands still on the screen."""
+    before = len(program.frames())
+    start = time.monotonic_ns() // 1000
+    ask()
+    wait_for("a frame", lambda: len(program.frames()) > before, 30)
+    program.wait_for_rest()
+    frames = program.frames()[before:]
+    return (last_of_burst(frames) - start) / 1000
+
+
+class Visit:
+    """A run in which the pages are gone to, looked through and switched to their other view."""
+
+    def __init__(self, binary, path, home):
+        self.program = Program([binary, path], home, "last-page='overview'\n")
+        self.program.wait_for_idle()
+        self.bus = Bus()
+        self.app = wait_for("the window", lambda: find_app(self.bus, self.program))
+
+    def go(self, page):
+        answer = time_answer(self.program, lambda: activate("go", GLib.Variant("s", page)))
+        self.program.wait_for_idle()
+        return answer
+
+    def switch(self, view):
+        toggle = wait_for(view, lambda: next((
+            node for node in read_tree(self.bus, self.app).walk()
+            if node.name == view and node.is_mapped()), None))
+        return time_answer(self.program, toggle.press)
+
+    def look_through(self, answers):
+        """The next record three times, then the other view and back to the list."""
+        for page, view in PAGES.items():
+            self.go(page)
+            press("F6")
+            self.program.wait_for_rest()
+            for _ in range(3 if page != "performance" else 0):
+                answers[f"{page}-next"].append(time_answer(self.program, lambda: press("Down")))
+            if view:
+                answers[f"{page}-{view.lower()}"].append(self.switch(view))
+                self.switch("List")
+
+
+def visit_pages(binary, path, answers):
+    """The first visit builds a page, the others show it again."""
+    with tempfile.TemporaryDirectory() as home:
+        visit = Visit(binary, path, home)
+        for number in range(VISITS):
+            for page in PAGES:
+                answers[f"{page}-first" if number == 0 else page].append(visit.go(page))
+        visit.look_through(answers)
+        visit.program.end(True)
+
+
+def bench_pages(binary, years):
+    answers = collections.defaultdict(list)
+    for _ in range(RUNS_OF_PAGES):
+        visit_pages(binary, years, answers)
+    for name, milliseconds in sorted(answers.items()):
+        show(f"years-{name}", statistics.median(milliseconds), 100, "ms", 1)
+
+
 def bench_years(binary, example, folder):
     years = make_years(example, pathlib.Path(folder) / "years.sixfold")
     start = measure_start({"example": [binary, example], "years": [binary, years]})
     show("start-years", start["years"][0], start["example"][0], "ms", 1.3)
     show("memory-window-years", start["years"][1], start["example"][1], "MB", "-")
+    bench_pages(binary, years)
 
 
 # --- adding ------------------------------------------------------------------------------------
@@ -334,17 +417,12 @@ class Adding:
         self.program = Program([binary, centre], home, "last-page='overview'\n")
         self.program.wait_for_idle()
         self.bus, self.centre = Bus(), centre
-        self.app = wait_for("the window", self.find_app)
+        self.app = wait_for("the window", lambda: find_app(self.bus, self.program))
         self.longest = 0
         self.status = pathlib.Path(f"/proc/{self.program.process.pid}/status")
         # the most memory is counted from now on
         (self.status.parent / "clear_refs").write_text("5")
         self.before = self.program.memory_mb()
-
-    def find_app(self):
-        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-        return next((tuple(ref) for ref in self.bus.ask(registry, ACCESSIBLE, "GetChildren")[0]
-                     if self.bus.process_of(ref[0]) == self.program.process.pid), None)
 
     def find(self, name):
         return next((node for node in read_tree(self.bus, self.app).walk() if node.name == name),
