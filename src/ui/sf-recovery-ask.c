@@ -60,13 +60,23 @@ on_print_cb (GtkButton *button, Making *self)
   sf_document_print (GTK_WIDGET (button), self->context, document, _ ("Sixfold: one page"));
 }
 
+/* Two groups on a line, so that no line breaks by itself where the letters are large. (transfer
+ * full) */
+static char *
+break_key (const char *text)
+{
+  g_autoptr (GString) lines = g_string_new (text);
+
+  for (gsize i = SF_RECOVERY_GROUPS - 2; i > 0; i -= 2)
+    g_string_insert_c (lines, (gssize)(i * (GROUP_LENGTH + 1)), '\n');
+  return g_strdup (lines->str);
+}
+
 static GtkWidget *
 create_paper (Making *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  const char *half = get_key (self) + SF_RECOVERY_GROUPS / 2 * (GROUP_LENGTH + 1);
-  g_autofree char *first = g_strndup (get_key (self), (gsize)(half - get_key (self)));
-  g_autofree char *lines = g_strconcat (first, "\n", half, NULL);
+  g_autofree char *lines = break_key (get_key (self));
   GtkWidget *key = sf_part_label (lines, "title-3");
   GtkWidget *print = sf_button_new (_ ("_Print this page…"));
 
