@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * SfTargetChart:
  *
- * The way from a target's baseline to its goal, and the readings on it. The same figures stand
- * beside it as a list of reviews; a screen reader gets them in one sentence.
+ * The way from a target's baseline to its goal, and the readings on it. A screen reader gets it in
+ * one sentence; the same figures are a table in #SfTargetView.
  */
 #define SF_TYPE_TARGET_CHART (sf_target_chart_get_type ())
 G_DECLARE_FINAL_TYPE (SfTargetChart, sf_target_chart, SF, TARGET_CHART, GtkWidget)

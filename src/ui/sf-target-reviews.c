@@ -10,8 +10,8 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-review-list.h"
 #include "ui/sf-target-changes.h"
-#include "ui/sf-target-chart.h"
 #include "ui/sf-target-milestones.h"
+#include "ui/sf-target-view.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +25,7 @@ struct _SfTargetReviews
   SfTarget *target;
   GtkWidget *chip;
   GtkWidget *line;
-  GtkWidget *chart;
+  GtkWidget *view;
   GtkWidget *changes;
   GtkWidget *milestones;
   GtkWidget *reviews;
@@ -107,7 +107,7 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   today = sf_context_get_today (self->context);
   sf_target_milestones_show (SF_TARGET_MILESTONES (self->milestones), target);
   sf_target_changes_show (SF_TARGET_CHANGES (self->changes), target);
-  sf_target_chart_set_target (SF_TARGET_CHART (self->chart), model, target, today);
+  sf_target_view_show (SF_TARGET_VIEW (self->view), model, target, today);
   reviews = target != NULL ? sf_model_list_reviews (model, target) : NULL;
   sf_review_list_show (SF_REVIEW_LIST (self->reviews), target, reviews,
                        sf_context_can_edit (self->context));
@@ -150,10 +150,10 @@ build (SfTargetReviews *self)
   self->chip = sf_chip_new ();
   gtk_box_append (GTK_BOX (header), self->chip);
   self->line = sf_part_label (NULL, "sf-card-text");
-  self->chart = sf_target_chart_new ();
+  self->view = sf_target_view_new ();
   self->reviews = sf_review_list_new (self->context, &kind);
   gtk_box_append (GTK_BOX (card), self->line);
-  gtk_box_append (GTK_BOX (card), self->chart);
+  gtk_box_append (GTK_BOX (card), self->view);
   gtk_box_append (GTK_BOX (card), self->reviews);
   self->milestones = sf_target_milestones_new (self->context);
   self->changes = sf_target_changes_new (self->context);

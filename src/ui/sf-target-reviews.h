@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * SfTargetReviews:
  *
- * How a target goes: its status, its chart, its reviews, the oldest first, and a form that adds
- * one.
+ * How a target goes: its status, its chart or the table of it, its reviews, the oldest first, and a
+ * form that adds one.
  */
 #define SF_TYPE_TARGET_REVIEWS (sf_target_reviews_get_type ())
 G_DECLARE_FINAL_TYPE (SfTargetReviews, sf_target_reviews, SF, TARGET_REVIEWS, GtkBox)

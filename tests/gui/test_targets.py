@@ -181,11 +181,30 @@ def review_twice(app, path):
     app.find(re.compile("^Rose from 20% to 30%; 55% was expected by"), "label")
     # what a screen reader says of the chart
     app.find(re.compile("^Chart of the way to the target: 20% → 80% .*55% was expected"))
+    look_at_table(app)
     values = query(path, "SELECT value FROM review JOIN target ON target.id = review.target"
                    " WHERE title = ? ORDER BY reviewed_on", NEW)
     if values != [(45,), (30,)]:
         raise Failed(f"reviews: {values}")
     app.screenshot("targets-off-track.png")
+
+
+def look_at_table(app):
+    """The figures of the chart, cell by cell, and the chart again."""
+    app.tab_to("As a table", "shift+Tab")
+    app.key("space")
+    app.find("The figures of the chart")
+    app.tab_to("Value, Beginning: 20%")
+    app.key("Down")
+    app.wait_for_focus(re.compile("^Value, .*: 45%$"))
+    app.key("Right")
+    app.wait_for_focus(re.compile("^Plan, .*: 38%$"))
+    app.key("ctrl+End")
+    app.wait_for_focus("Plan, Goal: 80%")
+    app.screenshot("targets-table.png")
+    app.tab_to("As a table", "shift+Tab")
+    app.key("space")
+    app.find(re.compile("^Chart of the way to the target"))
 
 
 def look_at_board(app):
