@@ -392,6 +392,21 @@ sf_readings_import_make_label (SfReadingsImport *self)
                           n);
 }
 
+gboolean
+sf_readings_import_is_table (const char *name)
+{
+  static const char *const endings[] = { ".csv", ".tsv", ".tab" };
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  folded = g_ascii_strdown (name, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]) && strlen (folded) > strlen (endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 GBytes *
 sf_readings_import_load (GFile *file, GError **error)
 {

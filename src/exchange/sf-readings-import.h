@@ -62,6 +62,9 @@ typedef struct
   GPtrArray *faults;
 } SfReadingsImport;
 
+/* Whether a file of that name is a table rather than a document: CSV, or parted by tabs. */
+gboolean sf_readings_import_is_table (const char *name);
+
 /* (transfer full): what is in the file, unless it is too large to be a table: that is not read */
 GBytes *sf_readings_import_load (GFile *file, GError **error);
 

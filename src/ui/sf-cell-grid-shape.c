@@ -38,10 +38,28 @@ make_shape (const char *corner, const SfCellHead *heads, guint n_columns, GPtrAr
   return g_string_free (shape, FALSE);
 }
 
-static void
-attach_heading (SfCellGrid *self, const char *text, guint lines, guint at, guint row, guint span)
+static guint
+get_chars (SfCellGrid *self, const SfCellHead *head)
 {
-  GtkWidget *cell = sf_cell_new (SF_CELL_HEADING, self->chars * span, lines, 0, at);
+  return head->chars > 0 ? head->chars : self->chars;
+}
+
+/* @heads: of the columns that it stands over */
+static void
+attach_heading (SfCellGrid *self,
+                const char *text,
+                guint lines,
+                guint at,
+                guint row,
+                const SfCellHead *heads,
+                guint span)
+{
+  guint chars = 0;
+  GtkWidget *cell;
+
+  for (guint i = 0; i < span; i++)
+    chars += get_chars (self, &heads[i]);
+  cell = sf_cell_new (SF_CELL_HEADING, chars, lines, 0, at);
 
   sf_cell_set_text (SF_CELL (cell), text);
   sf_part_set_name (cell, text);
@@ -58,13 +76,13 @@ attach_headings (SfCellGrid *self, const SfCellHead *heads, guint n_columns)
 
       while (i + span < n_columns && g_str_equal (heads[i + span].title, heads[i].title))
         span++;
-      attach_heading (self, heads[i].title, HEAD_LINES, i, 0, span);
+      attach_heading (self, heads[i].title, HEAD_LINES, i, 0, &heads[i], span);
       i += span;
     }
   for (guint i = 0; i < n_columns; i++)
     {
       if (heads[i].subtitle != NULL)
-        attach_heading (self, heads[i].subtitle, 1, i, 1, 1);
+        attach_heading (self, heads[i].subtitle, 1, i, 1, &heads[i], 1);
       g_ptr_array_add (self->names,
                        heads[i].subtitle != NULL
                            ? g_strdup_printf ("%s, %s", heads[i].title, heads[i].subtitle)
@@ -113,14 +131,15 @@ sf_cell_grid_set_wanted (
 }
 
 static void
-attach_cells (SfCellGrid *self)
+attach_cells (SfCellGrid *self, const SfCellHead *heads)
 {
   for (guint row = 0; row < self->rows->len; row++)
     {
       attach_row_head (self, self->rows->pdata[row], 1, (int)row + 2, FALSE);
       for (guint column = 0; column < self->names->len; column++)
         {
-          GtkWidget *cell = sf_cell_new (SF_CELL_FIGURE, self->chars, 1, row, column);
+          GtkWidget *cell
+              = sf_cell_new (SF_CELL_FIGURE, get_chars (self, &heads[column]), 1, row, column);
 
           g_ptr_array_add (self->cells, cell);
           gtk_grid_attach (GTK_GRID (self->table), cell, (int)column, (int)row + 2, 1, 1);
@@ -157,7 +176,7 @@ sf_cell_grid_set_shape (
   attach_row_head (self, corner, HEAD_LINES, 0, TRUE);
   if (subtitles)
     attach_row_head (self, "", 1, 1, TRUE);
-  attach_cells (self);
+  attach_cells (self, heads);
   self->row = self->anchor_row = rows->len > 0 ? MIN (self->row, rows->len - 1) : 0;
   self->column = self->anchor_column = n_columns > 0 ? MIN (self->column, n_columns - 1) : 0;
 }

@@ -24,11 +24,13 @@ typedef struct
  * SfCellHead:
  * @title: what stands over one column or several beside each other
  * @subtitle: (nullable): what the column is, under it
+ * @chars: how many digits wide it is; 0: as wide as sf_cell_grid_new() said
  */
 typedef struct
 {
   const char *title;
   const char *subtitle;
+  guint chars;
 } SfCellHead;
 
 /**

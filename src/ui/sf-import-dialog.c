@@ -257,21 +257,38 @@ show_import (Asked *asked, GFile *file, SfReadingsImport *import)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+void
+sf_import_dialog_open (GtkWidget *parent, SfContext *context, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sf_readings_import_load (file, &error);
+  SfReadingsImport *import = NULL;
+
+  if (bytes != NULL)
+    import = sf_readings_import_read (sf_context_get_model (context),
+                                      sf_context_get_centre (context), bytes, &error);
+  if (import != NULL)
+    show_import (&(Asked){ parent, context }, file, import);
+  else
+    sf_context_report_as (context, _ ("This table was not read"), error);
+}
+
+GFile *
+sf_import_dialog_find_table (GSList *files)
+{
+  g_autofree char *name
+      = files != NULL && files->next == NULL ? g_file_get_basename (files->data) : NULL;
+
+  return name != NULL && sf_readings_import_is_table (name) ? files->data : NULL;
+}
+
 static void
 on_chosen (GFile *const *files, gpointer data)
 {
   Asked *asked = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = files != NULL ? sf_readings_import_load (files[0], &error) : NULL;
-  SfReadingsImport *import = NULL;
 
-  if (bytes != NULL)
-    import = sf_readings_import_read (sf_context_get_model (asked->context),
-                                      sf_context_get_centre (asked->context), bytes, &error);
-  if (import != NULL)
-    show_import (asked, files[0], import);
-  else if (error != NULL)
-    sf_context_report_as (asked->context, _ ("This table was not read"), error);
+  if (files != NULL)
+    sf_import_dialog_open (asked->parent, asked->context, files[0]);
   g_object_unref (asked->parent);
   g_object_unref (asked->context);
   g_free (asked);

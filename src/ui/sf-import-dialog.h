@@ -19,4 +19,11 @@ G_BEGIN_DECLS
  */
 void sf_import_dialog_choose (GtkWidget *parent, SfContext *context);
 
+/* The same with a file that was dropped or pasted. */
+void sf_import_dialog_open (GtkWidget *parent, SfContext *context, GFile *file);
+
+/* What of files that are dropped or pasted is a table of readings: one file alone, with the ending
+ * of a table. (nullable) (transfer none) @files: (element-type GFile) */
+GFile *sf_import_dialog_find_table (GSList *files);
+
 G_END_DECLS

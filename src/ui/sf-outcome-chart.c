@@ -14,7 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-#define LINES 12 /* how high the chart is, in lines of its text */
+#define LINES 10 /* how high the chart is, in lines of its text */
 #define PAD 8
 #define CAP 3 /* half the width of the ends of an interval */
 #define ASIDE                                                                                      \
@@ -36,6 +36,12 @@ typedef struct
   GArray *points;
 } Series;
 
+typedef struct
+{
+  int day;
+  char *text;
+} Label;
+
 struct _SfOutcomeChart
 {
   GtkWidget parent_instance;
@@ -46,9 +52,8 @@ struct _SfOutcomeChart
   int days;
   double aim; /* NaN: none */
   char *aim_text;
-  char *first_text;
-  char *last_text;
-  char *gap_text; /* what lies between the ends of both lines; NULL where it is nothing to tell */
+  GArray *periods; /* of Label: what stands under the marks */
+  char *gap_text;  /* what lies between the ends of both lines; NULL where it is nothing to tell */
 };
 
 G_DEFINE_FINAL_TYPE (SfOutcomeChart, sf_outcome_chart, GTK_TYPE_WIDGET)
@@ -253,6 +258,60 @@ draw_ends (SfOutcomeChart *self,
     }
 }
 
+/* Where the name of a period lies: under its mark, the first and the last within the chart. */
+static void
+place_period (SfOutcomeChart *self, const SfPlot *plot, guint nth, double *left, double *right)
+{
+  const Label *label = &g_array_index (self->periods, Label, nth);
+  int width;
+
+  sf_plot_measure_text (GTK_WIDGET (self), label->text, &width, NULL);
+  if (nth == 0)
+    *left = plot->left - PAD;
+  else if (nth + 1 == self->periods->len)
+    *left = plot->left + plot->width + PAD - width;
+  else
+    *left = sf_plot_x (plot, label->day) - width / 2.0;
+  *right = *left + width;
+}
+
+/* Draws each, or the second, the third… of them, and always the first and the last. @draw FALSE:
+ * only tells whether they fit. */
+static gboolean
+draw_every (
+    SfOutcomeChart *self, cairo_t *cr, const SfPlot *plot, double y, guint every, gboolean draw)
+{
+  guint last = self->periods->len - 1;
+  double left, right, end, last_left;
+
+  place_period (self, plot, last, &last_left, &end);
+  end = 0;
+  for (guint i = 0; i <= last; i = i < last && i + every > last ? last : i + every)
+    {
+      place_period (self, plot, i, &left, &right);
+      /* where the steps do not end on the last, it takes the place of the one before it */
+      if (i > 0 && i < last && right + PAD > last_left && last % every != 0)
+        continue;
+      if (!draw && i > 0 && left < end + PAD)
+        return FALSE;
+      if (draw)
+        sf_plot_draw_text (GTK_WIDGET (self), cr, g_array_index (self->periods, Label, i).text,
+                           left, y, 0);
+      end = right;
+    }
+  return TRUE;
+}
+
+static void
+draw_periods (SfOutcomeChart *self, cairo_t *cr, const SfPlot *plot, double y)
+{
+  guint every = 1;
+
+  while (every + 1 < self->periods->len && !draw_every (self, cr, plot, y, every, FALSE))
+    every++;
+  draw_every (self, cr, plot, y, every, TRUE);
+}
+
 /* What is left for the lines between the scale and the words at the ends. */
 static gboolean
 place (SfOutcomeChart *self, SfPlot *plot, int line)
@@ -302,10 +361,7 @@ sf_outcome_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_gap (self, cr, &plot, &text, line);
   draw_ends (self, cr, &plot, &text, &accent, line);
   sf_plot_set_colour (cr, &text, 0.75);
-  sf_plot_draw_text (widget, cr, self->first_text, plot.left - PAD, height - line * 0.6, 0);
-  if (self->days > 1)
-    sf_plot_draw_text (widget, cr, self->last_text, plot.left + plot.width + PAD,
-                       height - line * 0.6, 1);
+  draw_periods (self, cr, &plot, height - line * 0.6);
   cairo_destroy (cr);
 }
 
@@ -330,6 +386,12 @@ sf_outcome_chart_measure (GtkWidget *widget,
  */
 
 static void
+label_clear (gpointer data)
+{
+  g_clear_pointer (&((Label *)data)->text, g_free);
+}
+
+static void
 clear (SfOutcomeChart *self)
 {
   g_array_set_size (self->all.points, 0);
@@ -339,8 +401,7 @@ clear (SfOutcomeChart *self)
   g_clear_pointer (&self->group.end, g_free);
   g_clear_pointer (&self->group.name, g_free);
   g_clear_pointer (&self->aim_text, g_free);
-  g_clear_pointer (&self->first_text, g_free);
-  g_clear_pointer (&self->last_text, g_free);
+  g_array_set_size (self->periods, 0);
   g_clear_pointer (&self->gap_text, g_free);
   self->aim = NAN;
 }
@@ -400,6 +461,23 @@ take_points (SfOutcome *outcome, SfFamilyGroup *group, const char *first, Series
     }
 }
 
+/* Every period from the first to the last, also one without figures. */
+static void
+take_periods (SfOutcomeChart *self, const char *period, const char *first, const char *last)
+{
+  g_autofree char *start = g_strdup (first);
+
+  while (start != NULL && strcmp (start, last) <= 0)
+    {
+      Label label = { sf_date_days_between (first, start), sf_period_format (period, start) };
+      char *next = sf_period_move (period, start, 1);
+
+      g_array_append_val (self->periods, label);
+      g_free (start);
+      start = next;
+    }
+}
+
 /* Only between readings of the same period, the last of both. */
 static void
 take_gap (SfOutcomeChart *self, SfOutcome *outcome, SfFamilyGroup *group)
@@ -437,8 +515,7 @@ sf_outcome_chart_show (SfOutcomeChart *self, SfOutcome *outcome, SfFamilyGroup *
   self->aim = sf_measure_get_aim (measure);
   aim = sf_outcome_format_figure (measure, self->aim);
   self->aim_text = g_strdup_printf (_ ("Aim %s"), aim);
-  self->first_text = sf_period_format (period, first);
-  self->last_text = sf_period_format (period, last);
+  take_periods (self, period, first, last);
   take_points (outcome, NULL, first, &self->all);
   if (group != NULL)
     take_points (outcome, group, first, &self->group);
@@ -493,6 +570,7 @@ sf_outcome_chart_finalize (GObject *object)
   clear (self);
   g_array_unref (self->all.points);
   g_array_unref (self->group.points);
+  g_array_unref (self->periods);
   G_OBJECT_CLASS (sf_outcome_chart_parent_class)->finalize (object);
 }
 
@@ -513,6 +591,8 @@ sf_outcome_chart_init (SfOutcomeChart *self)
 {
   self->all.points = g_array_new (FALSE, FALSE, sizeof (Point));
   self->group.points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->periods = g_array_new (FALSE, FALSE, sizeof (Label));
+  g_array_set_clear_func (self->periods, label_clear);
   self->aim = NAN;
 }
 

@@ -15,7 +15,6 @@
 #include <math.h>
 
 #define N_SENTENCES 5
-#define TABLE_CHARS 19
 
 struct _SfOutcomeView
 {
@@ -67,18 +66,6 @@ typedef struct
 #define MAX_COLUMNS 6
 
 static char *
-make_figure (SfMeasure *measure, SfReading *reading)
-{
-  g_autofree char *figure
-      = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, reading));
-
-  if (*figure == '\0' || g_strcmp0 (sf_measure_get_kind (measure), "proportion") != 0)
-    return g_steal_pointer (&figure);
-  return g_strdup_printf (_ ("%1$s (%2$" G_GINT64_FORMAT " of %3$" G_GINT64_FORMAT ")"), figure,
-                          sf_reading_get_count (reading), sf_reading_get_denominator (reading));
-}
-
-static char *
 make_interval (SfMeasure *measure, SfReading *reading)
 {
   g_autofree char *low = NULL, *high = NULL;
@@ -101,7 +88,9 @@ make_text (SfOutcomeView *self, const Column *column, const char *starts_on)
   switch (column->kind)
     {
     case COLUMN_FIGURE:
-      return reading != NULL ? make_figure (measure, reading) : NULL;
+      return reading != NULL
+                 ? sf_outcome_format_figure (measure, sf_reading_get_figure (measure, reading))
+                 : NULL;
     case COLUMN_INTERVAL:
       return reading != NULL ? make_interval (measure, reading) : NULL;
     case COLUMN_GAP:
@@ -136,6 +125,9 @@ choose_columns (SfOutcomeView *self, SfFamilyGroup *group, Column *columns, SfCe
                                         [COLUMN_INTERVAL] = N_ ("95% interval"),
                                         [COLUMN_GAP] = N_ ("Gap to other families"),
                                         [COLUMN_REMARK] = N_ ("What it is out of") };
+  /* all of them fit beside the list of measures on a small screen */
+  static const guint chars[]
+      = { [COLUMN_FIGURE] = 9, [COLUMN_INTERVAL] = 12, [COLUMN_GAP] = 19, [COLUMN_REMARK] = 15 };
   const Column all[MAX_COLUMNS]
       = { { COLUMN_FIGURE, NULL },  { COLUMN_INTERVAL, NULL },  { COLUMN_REMARK, NULL },
           { COLUMN_FIGURE, group }, { COLUMN_INTERVAL, group }, { COLUMN_GAP, group } };
@@ -148,7 +140,7 @@ choose_columns (SfOutcomeView *self, SfFamilyGroup *group, Column *columns, SfCe
       columns[n] = all[i];
       heads[n++] = (SfCellHead){ all[i].group != NULL ? sf_family_group_get_title (group)
                                                       : _ ("All families"),
-                                 _ (titles[all[i].kind]) };
+                                 _ (titles[all[i].kind]), chars[all[i].kind] };
     }
   return n;
 }
@@ -343,7 +335,7 @@ build (SfOutcomeView *self)
       gtk_box_append (GTK_BOX (body), self->sentences[i]);
     }
   self->chart = sf_outcome_chart_new ();
-  self->table = sf_cell_grid_new (_ ("The figures of the chart"), TABLE_CHARS, NULL, NULL);
+  self->table = sf_cell_grid_new (_ ("The figures of the chart"), 0, NULL, NULL);
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->chart, "chart");

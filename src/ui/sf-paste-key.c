@@ -3,8 +3,8 @@
  */
 #include "ui/sf-paste-key.h"
 
-static gboolean
-has_files (GtkWidget *widget)
+gboolean
+sf_paste_key_has_files (GtkWidget *widget)
 {
   GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (widget));
 
@@ -17,7 +17,7 @@ on_files_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   GtkShortcutFunc paste = (GtkShortcutFunc)data;
 
-  return has_files (widget) && paste (widget, arguments, NULL);
+  return sf_paste_key_has_files (widget) && paste (widget, arguments, NULL);
 }
 
 static void

@@ -24,4 +24,7 @@ void sf_paste_key_add (GtkWidget *widget, GtkShortcutFunc paste);
  */
 void sf_paste_key_add_for_files (GtkWidget *widget, GtkShortcutFunc paste);
 
+/* Whether there are files on the clipboard. */
+gboolean sf_paste_key_has_files (GtkWidget *widget);
+
 G_END_DECLS

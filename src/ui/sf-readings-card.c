@@ -11,6 +11,7 @@
 #include "ui/sf-clipboard-table.h"
 #include "ui/sf-fault-list.h"
 #include "ui/sf-field-set.h"
+#include "ui/sf-fold-box.h"
 #include "ui/sf-import-dialog.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
@@ -19,7 +20,7 @@
 
 #define STEP 8  /* periods that are shown at first, and more each time */
 #define MOST 48 /* that are shown at once */
-#define CHARS 9
+#define CHARS 7
 
 static const SfFieldItem items[] = {
   { SF_FIELD_LINE, SF_READING_SOURCE, N_ ("Source of this fi_gure"), FALSE,
@@ -428,6 +429,10 @@ build (SfReadingsCard *self)
       = { .edit = edit_cell, .clear = clear_cells, .paste = paste_cells, .moved = on_moved };
   GtkWidget *header, *card = sf_part_card (_ ("Figures"), &header);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *advice
+      = sf_part_label (_ ("Type in a cell, or paste cells from a spreadsheet: they go "
+                          "where the cursor is, to the right and down."),
+                       "sf-row-subtitle");
 
   gtk_widget_add_css_class (body, "sf-card-form");
   self->import = sf_button_new (_ ("_Import a table…"));
@@ -438,11 +443,8 @@ build (SfReadingsCard *self)
                              TRUE, "xalign", 0.0, "visible", FALSE, "focusable", TRUE, NULL);
   self->faults = sf_fault_list_new (_ ("Cells that were not taken"));
   for (GtkWidget **child
-       = (GtkWidget *[]){ sf_part_label (_ ("Type in a cell, or paste cells from a spreadsheet: "
-                                            "they go where the cursor is, to the right and down."),
-                                         "sf-row-subtitle"),
-                          create_tools (self), self->note, self->faults, self->grid,
-                          create_about (self), NULL };
+       = (GtkWidget *[]){ sf_fold_box_new (advice, create_tools (self), 30, 26, 12), self->note,
+                          self->faults, self->grid, create_about (self), NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);
   gtk_box_append (GTK_BOX (card), body);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/sf-attacher.h"
+#include "ui/sf-import-dialog.h"
 #include "ui/sf-paste-key.h"
 #include "ui/sf-statement-row.h"
 #include "ui/sf-window-private.h"
@@ -50,6 +51,31 @@ show_where (SfWindow *self)
     sf_context_go (self->context, "evidence", NULL);
 }
 
+/* --- tables ----------------------------------------------------------------------------------- */
+
+/* On the page of outcomes one table is readings, not evidence. */
+static gboolean
+page_takes_tables (SfWindow *self)
+{
+  const char *id = self->page ? sf_page_get_page_id (self->page) : NULL;
+
+  return g_strcmp0 (id, "outcomes") == 0 && sf_context_can_edit (self->context)
+         && sf_context_get_centre (self->context) != NULL;
+}
+
+static gboolean
+take_table (SfWindow *self, const GValue *value)
+{
+  GFile *table = page_takes_tables (self) && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
+                     ? sf_import_dialog_find_table (g_value_get_boxed (value))
+                     : NULL;
+
+  if (!table)
+    return FALSE;
+  sf_import_dialog_open (GTK_WIDGET (self), self->context, table);
+  return TRUE;
+}
+
 /* --- dropping --------------------------------------------------------------------------------- */
 
 /* (nullable): the statement's row that lies there */
@@ -79,6 +105,8 @@ on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, SfWind
   if (!self->attacher)
     return FALSE;
   mark_row (self, NULL);
+  if (take_table (self, value))
+    return TRUE;
   aim (self, find_row (self, x, y));
   if (!sf_attacher_take (SF_ATTACHER (self->attacher), value))
     return FALSE;
@@ -125,7 +153,11 @@ on_motion_cb (GtkDropControllerMotion *motion, double x, double y, SfWindow *sel
   mark_row (self, row);
   if (attacher == SF_ATTACHER (self->attacher))
     aim (self, row);
-  text = sf_attacher_describe_goal (attacher);
+  /* what is dragged is not known before it is dropped */
+  text = page_takes_tables (self)
+             ? g_strdup (_ ("Drop a table (CSV) to import its readings, or other files to add them "
+                            "to the library as evidence"))
+             : sf_attacher_describe_goal (attacher);
   gtk_label_set_text (GTK_LABEL (self->drop_text), text);
   gtk_widget_show (self->drop_overlay);
 }
@@ -139,19 +171,45 @@ on_leave_cb (GtkDropControllerMotion *motion, SfWindow *self)
 
 /* --- pasting ---------------------------------------------------------------------------------- */
 
+static gboolean
+paste_evidence (SfWindow *self)
+{
+  aim (self, NULL);
+  if (!sf_attacher_paste (SF_ATTACHER (self->attacher)))
+    return FALSE;
+  show_where (self);
+  return TRUE;
+}
+
+static void
+on_files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfWindow) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (self->context && self->attacher && (value == NULL || !take_table (self, value)))
+    paste_evidence (self);
+}
+
+static gboolean
+paste_table (SfWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (!page_takes_tables (self) || !sf_paste_key_has_files (GTK_WIDGET (self)))
+    return FALSE;
+  gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                  on_files_read_cb, g_object_ref (self));
+  return TRUE;
+}
+
 /* Ctrl+V where nothing is being typed, and the page itself does not take it. */
 static gboolean
 on_paste_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   SfWindow *self = SF_WINDOW (widget);
 
-  if (!self->attacher)
-    return FALSE;
-  aim (self, NULL);
-  if (!sf_attacher_paste (SF_ATTACHER (self->attacher)))
-    return FALSE;
-  show_where (self);
-  return TRUE;
+  return self->attacher && (paste_table (self) || paste_evidence (self));
 }
 
 /* Pages with evidence take files themselves, wherever in them one writes. */

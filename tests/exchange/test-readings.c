@@ -275,11 +275,26 @@ test_fast (Fixture *f, gconstpointer data)
   sf_reading_edit_free (edit);
 }
 
+/* What is dropped on the page of outcomes is readings only if it is a table. */
+static void
+test_names (void)
+{
+  const char *const tables[] = { "readings.csv", "Readings 2026.CSV", "a.b.tsv", "x.tab" };
+  const char *const others[]
+      = { "readings.csv.pdf", ".csv", "csv", "letter.docx", "table.xlsx", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_assert_true (sf_readings_import_is_table (tables[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (sf_readings_import_is_table (others[i]));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/readings/csv", test_csv);
+  g_test_add_func ("/readings/names", test_names);
   g_test_add_func ("/readings/hostile", test_hostile);
   g_test_add ("/readings/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add ("/readings/columns", Fixture, NULL, set_up, test_columns, tear_down);

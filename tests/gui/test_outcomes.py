@@ -12,6 +12,7 @@ import sys
 import time
 
 from sfgui import FOCUSED, App, Failed, query, wait_for
+from test_evidence_files import press_paste
 
 LARGE = {"window-maximized": "true"}
 MEASURE = "Visits to the Saturday group"
@@ -208,6 +209,11 @@ def import_file(app, path):
     wait_for("the readings", lambda: count_readings(path) == before + 12)
     app.key("ctrl+z")
     wait_for("none of them", lambda: count_readings(path) == before)
+    # the file itself, copied in the file manager: the same as dropped
+    press_paste(app, [table])
+    app.find("12 readings will be taken. 300 rows will not.", "heading")
+    app.key("Escape")
+    app.gone("12 readings will be taken. 300 rows will not.", "heading")
 
 
 def main():
