@@ -278,6 +278,22 @@ sf_framework_find_statement (SfFramework *self, const char *code)
   return g_hash_table_lookup (self->statements_by_code, code);
 }
 
+GPtrArray *
+sf_framework_list_statements_of (SfFramework *self, const char *codes)
+{
+  g_auto (GStrv) words = g_strsplit (codes, " ", -1);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; self != NULL && words[i] != NULL; i++)
+    {
+      SfStatement *statement = sf_framework_find_statement (self, words[i]);
+
+      if (statement != NULL && !g_ptr_array_find (list, statement, NULL))
+        g_ptr_array_add (list, statement);
+    }
+  return list;
+}
+
 SfScale *
 sf_framework_find_scale (SfFramework *self, const char *id)
 {

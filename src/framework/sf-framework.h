@@ -198,6 +198,16 @@ SfKeyArea *sf_framework_find_area (SfFramework *self, const char *code);
 SfStatement *sf_framework_find_statement (SfFramework *self, const char *code);
 
 /**
+ * sf_framework_list_statements_of:
+ * @self: (nullable): none has no statements
+ * @codes: codes with spaces between
+ *
+ * Returns: (transfer container) (element-type SfStatement): those of its statements that have one
+ *   of the codes, in their order, each once
+ */
+GPtrArray *sf_framework_list_statements_of (SfFramework *self, const char *codes);
+
+/**
  * sf_framework_find_scale:
  *
  * Returns: (transfer none) (nullable): the scale of that id ("grade"), or %NULL

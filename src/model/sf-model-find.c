@@ -330,6 +330,19 @@ sf_target_serves (SfTarget *target, const char *code)
   return g_strv_contains ((const char *const *)further, code);
 }
 
+GPtrArray *
+sf_target_list_statements (SfModel *model, SfTarget *target)
+{
+  SfEvaluation *evaluation = sf_model_find (model, sf_target_get_evaluation (target));
+  SfFramework *framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
+  const char *own = sf_target_get_statement_code (target);
+  const char *further = sf_target_get_further_statements (target);
+  g_autofree char *all
+      = g_strconcat (own != NULL ? own : "", " ", further != NULL ? further : "", NULL);
+
+  return sf_framework_list_statements_of (framework, all);
+}
+
 /**
  * sf_model_list_targets:
  * @self: a model

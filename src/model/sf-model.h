@@ -77,6 +77,8 @@ SfAttachment *sf_model_get_newer_version (SfModel *self, SfAttachment *attachmen
 GPtrArray *
 sf_model_list_targets (SfModel *self, SfEvaluation *evaluation, const char *statement_code);
 gboolean sf_target_serves (SfTarget *target, const char *code);
+/* (transfer container) (element-type SfStatement): its statement first, then its further ones */
+GPtrArray *sf_target_list_statements (SfModel *model, SfTarget *target);
 GPtrArray *sf_model_list_reviews (SfModel *self, SfTarget *target);
 GPtrArray *sf_model_list_milestones (SfModel *self, SfTarget *target);
 GPtrArray *sf_model_list_target_changes (SfModel *self, SfTarget *target);

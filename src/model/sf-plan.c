@@ -119,21 +119,9 @@ sf_plan_list_statements (SfModel *model, SfAction *action)
 {
   SfEvaluation *evaluation = sf_plan_get_evaluation (model, action);
   SfFramework *framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
-  GPtrArray *list = g_ptr_array_new ();
-  g_auto (GStrv) codes = NULL;
+  const char *codes = sf_action_get_statement_codes (action);
 
-  if (framework == NULL || sf_action_get_statement_codes (action) == NULL)
-    return list;
-  codes = g_strsplit (sf_action_get_statement_codes (action), " ", -1);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      SfStatement *statement
-          = *codes[i] != '\0' ? sf_framework_find_statement (framework, codes[i]) : NULL;
-
-      if (statement != NULL && !g_ptr_array_find (list, statement, NULL))
-        g_ptr_array_add (list, statement);
-    }
-  return list;
+  return sf_framework_list_statements_of (framework, codes != NULL ? codes : "");
 }
 
 SfPriority *

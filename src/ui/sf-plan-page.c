@@ -5,7 +5,7 @@
 
 #include "ui/sf-action-editor.h"
 #include "ui/sf-action-reviews.h"
-#include "ui/sf-action-serves.h"
+#include "ui/sf-serves.h"
 #include "ui/sf-add-button.h"
 #include "ui/sf-button.h"
 #include "ui/sf-columns.h"
@@ -139,7 +139,7 @@ sf_plan_page_show (SfListPage *page, gpointer record)
 
   sf_action_editor_show (SF_ACTION_EDITOR (self->action_editor), action);
   sf_action_reviews_show (SF_ACTION_REVIEWS (self->reviews), action);
-  sf_action_serves_show (SF_ACTION_SERVES (self->serves), action);
+  sf_serves_show (SF_SERVES (self->serves), action);
   sf_priority_editor_show (SF_PRIORITY_EDITOR (self->priority_editor), priority);
   gtk_widget_set_visible (self->action_editor, action != NULL);
   gtk_widget_set_visible (self->reviews, action != NULL);
@@ -396,7 +396,7 @@ sf_plan_page_constructed (GObject *object)
   self->action_editor = sf_action_editor_new (context);
   self->priority_editor = sf_priority_editor_new (context);
   self->reviews = sf_action_reviews_new (context);
-  self->serves = sf_action_serves_new (context);
+  self->serves = sf_serves_new (context, TRUE);
   sf_list_page_build (SF_LIST_PAGE (self), _ ("The plan"), create_tools (self),
                       create_pile (self->action_editor, self->priority_editor),
                       create_pile (self->reviews, self->serves), create_empty (self));

@@ -10,7 +10,6 @@
 #include "ui/sf-held-note.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
-#include "ui/sf-statement-chooser.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,9 +50,6 @@ struct _SfTargetEditor
   GtkWidget *held;
   GtkWidget *fields;
   GtkWidget *order; /* said where the dates are the wrong way round */
-  GtkWidget *statement;
-  GtkWidget *chooser;
-  GtkWidget *open_statement;
   GtkWidget *retire;
   /* how it ended */
   GtkWidget *open_end;
@@ -68,84 +64,6 @@ struct _SfTargetEditor
 };
 
 G_DEFINE_FINAL_TYPE (SfTargetEditor, sf_target_editor, GTK_TYPE_BOX)
-
-/* --- the statement it serves ------------------------------------------------------------- */
-
-static SfStatement *
-find_statement (SfTargetEditor *self)
-{
-  SfFramework *framework = sf_context_get_framework (self->context);
-  const char *code = self->target != NULL ? sf_target_get_statement_code (self->target) : NULL;
-
-  return framework != NULL && code != NULL ? sf_framework_find_statement (framework, code) : NULL;
-}
-
-static void
-on_statement_chosen_cb (SfChooser *chooser, const char *code, SfTargetEditor *self)
-{
-  SfWorkbook *workbook = sf_context_get_workbook (self->context);
-  GError *error = NULL;
-  gboolean ok;
-
-  if (self->target == NULL)
-    return;
-  if (code != NULL)
-    ok = sf_workbook_set_text (workbook, self->target, SF_TARGET_STATEMENT_CODE, code, &error);
-  else
-    ok = sf_workbook_set_null (workbook, self->target, SF_TARGET_STATEMENT_CODE, &error);
-  sf_context_check (self->context, ok, error);
-}
-
-static void
-on_open_statement_cb (SfTargetEditor *self)
-{
-  SfStatement *statement = find_statement (self);
-  g_autofree char *page_id = NULL;
-
-  if (statement == NULL)
-    return;
-  page_id = g_strconcat ("area:", sf_key_area_get_code (sf_statement_get_area (statement)), NULL);
-  sf_context_go (self->context, page_id, sf_statement_get_code (statement));
-}
-
-static void
-update_statement (SfTargetEditor *self)
-{
-  SfStatement *statement = find_statement (self);
-  const char *code = sf_target_get_statement_code (self->target);
-  g_autofree char *text = NULL;
-
-  if (statement != NULL)
-    text = g_strdup_printf ("%s · %s · %s", sf_statement_get_title (statement),
-                            sf_key_area_get_title (sf_statement_get_area (statement)),
-                            sf_statement_get_code (statement));
-  else
-    text = g_strdup (code != NULL ? code : _ ("The centre as a whole"));
-  sf_part_set_text (self->statement, text);
-  gtk_widget_set_visible (self->open_statement, statement != NULL);
-  gtk_widget_set_sensitive (self->chooser, sf_context_can_edit (self->context));
-}
-
-static GtkWidget *
-create_statement (SfTargetEditor *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->statement = sf_part_label (NULL, NULL);
-  self->chooser = sf_statement_chooser_new (self->context, _ ("_Choose a statement"),
-                                            _ ("The centre as a whole"), TRUE);
-  g_signal_connect (self->chooser, "chosen", G_CALLBACK (on_statement_chosen_cb), self);
-  self->open_statement = sf_button_new (_ ("Go t_o the statement"));
-  g_signal_connect_swapped (self->open_statement, "clicked", G_CALLBACK (on_open_statement_cb),
-                            self);
-  gtk_box_append (GTK_BOX (buttons), self->chooser);
-  gtk_box_append (GTK_BOX (buttons), self->open_statement);
-  gtk_box_append (GTK_BOX (box), sf_part_label (_ ("What it serves"), "sf-form-label"));
-  gtk_box_append (GTK_BOX (box), self->statement);
-  gtk_box_append (GTK_BOX (box), buttons);
-  return box;
-}
 
 /* --- how it ended ------------------------------------------------------------------------ */
 
@@ -312,7 +230,6 @@ sf_target_editor_show (SfTargetEditor *self, SfTarget *target)
     return;
   sf_part_dates_note_show (self->order, sf_target_get_starts_on (target),
                            sf_target_get_due_on (target));
-  update_statement (self);
   update_end (self);
 }
 
@@ -340,7 +257,6 @@ build (SfTargetEditor *self)
   gtk_box_append (GTK_BOX (body), self->held);
   gtk_box_append (GTK_BOX (body), self->fields);
   gtk_box_append (GTK_BOX (body), self->order);
-  gtk_box_append (GTK_BOX (body), create_statement (self));
   gtk_box_append (GTK_BOX (body), self->ended);
   gtk_box_append (GTK_BOX (body), self->end_form);
   gtk_box_append (GTK_BOX (body), buttons);

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 /**
  * SfTargetEditor:
  *
- * The form of a target: what is to be reached, how one knows, by whom and when; the statement it
- * serves; how it ended.
+ * The form of a target: what is to be reached, how one knows, by whom and when; how it ended.
  */
 #define SF_TYPE_TARGET_EDITOR (sf_target_editor_get_type ())
 G_DECLARE_FINAL_TYPE (SfTargetEditor, sf_target_editor, SF, TARGET_EDITOR, GtkBox)

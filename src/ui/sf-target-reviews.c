@@ -9,6 +9,7 @@
 #include "ui/sf-chip.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-review-list.h"
+#include "ui/sf-serves.h"
 #include "ui/sf-target-changes.h"
 #include "ui/sf-target-milestones.h"
 #include "ui/sf-target-view.h"
@@ -27,6 +28,7 @@ struct _SfTargetReviews
   GtkWidget *line;
   GtkWidget *view;
   GtkWidget *changes;
+  GtkWidget *serves;
   GtkWidget *milestones;
   GtkWidget *reviews;
 };
@@ -108,6 +110,7 @@ sf_target_reviews_show (SfTargetReviews *self, SfTarget *target)
   sf_target_milestones_show (SF_TARGET_MILESTONES (self->milestones), target);
   sf_target_changes_show (SF_TARGET_CHANGES (self->changes), target);
   sf_target_view_show (SF_TARGET_VIEW (self->view), model, target, today);
+  sf_serves_show (SF_SERVES (self->serves), target);
   reviews = target != NULL ? sf_model_list_reviews (model, target) : NULL;
   sf_review_list_show (SF_REVIEW_LIST (self->reviews), target, reviews,
                        sf_context_can_edit (self->context));
@@ -157,9 +160,11 @@ build (SfTargetReviews *self)
   gtk_box_append (GTK_BOX (card), self->reviews);
   self->milestones = sf_target_milestones_new (self->context);
   self->changes = sf_target_changes_new (self->context);
+  self->serves = sf_serves_new (self->context, FALSE);
   gtk_box_append (GTK_BOX (self), card);
   gtk_box_append (GTK_BOX (self), self->changes);
   gtk_box_append (GTK_BOX (self), self->milestones);
+  gtk_box_append (GTK_BOX (self), self->serves);
 }
 
 GtkWidget *

@@ -57,24 +57,16 @@ sf_workbook_set_action_statements (SfWorkbook *self,
                                    GError **error)
 {
   SfEvaluation *evaluation = sf_plan_get_evaluation (self->model, action);
-  SfFramework *framework
-      = evaluation != NULL ? sf_model_get_framework (self->model, evaluation) : NULL;
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
   g_autofree char *joined = NULL;
   SfStep *step;
 
   if (!sf_edit_allowed (self, action, error))
     return FALSE;
-  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
-    {
-      if (framework == NULL || sf_framework_find_statement (framework, codes[i]) == NULL)
-        return sf_edit_refuse (error,
-                               _ ("The framework of this evaluation has no such statement."));
-      if (!g_ptr_array_find_with_equal_func (kept, codes[i], g_str_equal, NULL))
-        g_ptr_array_add (kept, (gpointer)codes[i]);
-    }
-  g_ptr_array_add (kept, NULL);
-  joined = g_strjoinv (" ", (char **)kept->pdata);
+  kept = sf_edit_keep_statements (self, evaluation, codes, NULL, error);
+  if (kept == NULL)
+    return FALSE;
+  joined = sf_edit_join_statements (kept, 0);
   step = begin_step (action, _ ("What the action serves: %s"));
   sf_edit_text (step, action, SF_ACTION_STATEMENT_CODES, joined);
   sf_workbook_submit (self, step);

@@ -95,6 +95,53 @@ sf_workbook_remove_milestone (SfWorkbook *self, SfMilestone *milestone, GError *
   return TRUE;
 }
 
+/* --- what a target serves -------------------------------------------------------------------- */
+
+GPtrArray *
+sf_edit_keep_statements (SfWorkbook *self,
+                         SfEvaluation *evaluation,
+                         const char *const *codes,
+                         const char *but,
+                         GError **error)
+{
+  SfFramework *framework
+      = evaluation != NULL ? sf_model_get_framework (self->model, evaluation) : NULL;
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      if (*codes[i] == '\0' || g_strcmp0 (codes[i], but) == 0
+          || g_ptr_array_find_with_equal_func (kept, codes[i], g_str_equal, NULL))
+        continue;
+      if (framework == NULL || sf_framework_find_statement (framework, codes[i]) == NULL)
+        {
+          sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));
+          return NULL;
+        }
+      g_ptr_array_add (kept, (gpointer)codes[i]);
+    }
+  return g_steal_pointer (&kept);
+}
+
+char *
+sf_edit_join_statements (GPtrArray *kept, guint first)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = first; i < kept->len; i++)
+    g_string_append_printf (joined, "%s%s", i > first ? " " : "", (char *)kept->pdata[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static SfStep *
+begin_serving (SfTarget *target)
+{
+  g_autofree char *label
+      = g_strdup_printf (_ ("What the target %s serves"), sf_target_get_title (target));
+
+  return sf_step_new (label);
+}
+
 /**
  * sf_workbook_set_further_statements:
  * @self: a workbook
@@ -109,30 +156,51 @@ sf_workbook_set_further_statements (SfWorkbook *self,
                                     GError **error)
 {
   SfEvaluation *evaluation = sf_model_find (self->model, sf_target_get_evaluation (target));
-  SfFramework *framework
-      = evaluation != NULL ? sf_model_get_framework (self->model, evaluation) : NULL;
-  g_autofree char *label
-      = g_strdup_printf (_ ("What the target %s serves"), sf_target_get_title (target));
   g_auto (GStrv) words = g_strsplit (codes != NULL ? codes : "", " ", -1);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = NULL;
   g_autofree char *text = NULL;
   SfStep *step;
 
   if (!sf_edit_allowed (self, target, error))
     return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0' || g_strcmp0 (words[i], sf_target_get_statement_code (target)) == 0
-          || g_ptr_array_find_with_equal_func (kept, words[i], g_str_equal, NULL))
-        continue;
-      if (framework == NULL || sf_framework_find_statement (framework, words[i]) == NULL)
-        return sf_edit_refuse (error,
-                               _ ("The framework of this evaluation has no such statement."));
-      g_ptr_array_add (kept, words[i]);
-    }
-  g_ptr_array_add (kept, NULL);
-  text = g_strjoinv (" ", (char **)kept->pdata);
-  step = sf_step_new (label);
+  kept = sf_edit_keep_statements (self, evaluation, (const char *const *)words,
+                                  sf_target_get_statement_code (target), error);
+  if (kept == NULL)
+    return FALSE;
+  text = sf_edit_join_statements (kept, 0);
+  step = begin_serving (target);
+  sf_edit_text (step, target, SF_TARGET_FURTHER_STATEMENTS, text);
+  sf_workbook_submit (self, step);
+  return TRUE;
+}
+
+/**
+ * sf_workbook_set_target_statements:
+ * @self: a workbook
+ * @target: a target
+ * @codes: (nullable) (array zero-terminated=1): the statements it serves, and no others; the first
+ *   is its own, without one it is of the centre as a whole
+ * @error: return location for an #SfError
+ */
+gboolean
+sf_workbook_set_target_statements (SfWorkbook *self,
+                                   SfTarget *target,
+                                   const char *const *codes,
+                                   GError **error)
+{
+  SfEvaluation *evaluation = sf_model_find (self->model, sf_target_get_evaluation (target));
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *text = NULL;
+  SfStep *step;
+
+  if (!sf_edit_allowed (self, target, error))
+    return FALSE;
+  kept = sf_edit_keep_statements (self, evaluation, codes, NULL, error);
+  if (kept == NULL)
+    return FALSE;
+  text = sf_edit_join_statements (kept, 1);
+  step = begin_serving (target);
+  sf_edit_text (step, target, SF_TARGET_STATEMENT_CODE, kept->len > 0 ? kept->pdata[0] : NULL);
   sf_edit_text (step, target, SF_TARGET_FURTHER_STATEMENTS, text);
   sf_workbook_submit (self, step);
   return TRUE;

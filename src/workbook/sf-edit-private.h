@@ -63,6 +63,16 @@ gboolean sf_edit_check_promise (
     SfWorkbook *self, gpointer record, guint column, const SfValue *value, GError **error);
 
 /* SETs on a record that is there. */
+/* Those of @codes (nullable) that are not @but (nullable) nor empty, each once, as borrowed
+ * strings; NULL with @error where @evaluation's framework (nullable) has no such statement. */
+GPtrArray *sf_edit_keep_statements (SfWorkbook *self,
+                                    SfEvaluation *evaluation,
+                                    const char *const *codes,
+                                    const char *but,
+                                    GError **error);
+/* (transfer full): all from @first on, with spaces between; "" for none */
+char *sf_edit_join_statements (GPtrArray *kept, guint first);
+
 void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
 void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);
 void sf_edit_null (SfStep *step, gpointer record, guint column);

@@ -201,6 +201,10 @@ gboolean sf_workbook_set_further_statements (SfWorkbook *self,
                                              SfTarget *target,
                                              const char *codes,
                                              GError **error);
+gboolean sf_workbook_set_target_statements (SfWorkbook *self,
+                                            SfTarget *target,
+                                            const char *const *codes,
+                                            GError **error);
 
 /* the development plan; the due date of an action or the reason for none is set as a field: one
  * takes the other away */

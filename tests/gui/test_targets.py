@@ -244,6 +244,26 @@ def add_milestones(app, path):
     app.wait_for_focus("Reached: All three seats filled")
 
 
+def serve_more(app, path):
+    """A target serves several statements: each leads there and can be taken away again."""
+    def serves():
+        return query(path, "SELECT statement_code, further_statements FROM target"
+                           " WHERE title = ?", NEW)
+
+    if serves() != [("MTO-S9", None)]:
+        raise Failed(f"it serves {serves()}")
+    app.tab_to("Add a statement")
+    app.key("Return")
+    app.type("LLD-S2")
+    app.find(re.compile("LLD-S2"), "list item")
+    app.key("Return")
+    wait_for("another statement", lambda: serves() == [("MTO-S9", "LLD-S2")])
+    app.find(re.compile("Statement LLD-S2"), "list item")
+    app.screenshot("targets-serves.png")
+    app.press(re.compile("^No longer serves: "), "button")
+    wait_for("one of the two", lambda: serves() in ([("MTO-S9", None)], [("LLD-S2", None)]))
+
+
 def main():
     with App(settings=LARGE) as app:
         path = app.open_example()
@@ -255,6 +275,7 @@ def main():
         add_milestones(app, path)
         set_from_statement(app, path)
         review_twice(app, path)
+        serve_more(app, path)
         look_at_board(app)
         app.quit()
 

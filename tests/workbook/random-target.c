@@ -298,6 +298,28 @@ random_set_further_statements (Walk *walk)
   return TRUE;
 }
 
+gboolean
+random_set_target_statements (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
+  const char *own = walk_chance (walk, 4) ? "none" : walk_pick_code (walk);
+  const char *further = walk_pick_code (walk);
+  const char *const codes[] = { own, further, own, NULL };
+  gboolean done;
+
+  if (target == NULL)
+    return FALSE;
+  done = sf_workbook_set_target_statements (walk->centre.workbook, target, codes, &error);
+  walk_assert_answer (done, walk_is_open (walk, target) && strcmp (own, "none") != 0, &error);
+  if (!done)
+    return TRUE;
+  simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_STATEMENT_CODE, own);
+  simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_FURTHER_STATEMENTS,
+                   strcmp (own, further) == 0 ? NULL : further);
+  return TRUE;
+}
+
 /* --- typing ---------------------------------------------------------------------------------- */
 
 gboolean

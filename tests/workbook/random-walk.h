@@ -97,6 +97,7 @@ gboolean random_add_milestone (Walk *walk);
 gboolean random_reach_milestone (Walk *walk);
 gboolean random_remove_milestone (Walk *walk);
 gboolean random_set_further_statements (Walk *walk);
+gboolean random_set_target_statements (Walk *walk);
 gboolean random_add_measure (Walk *walk);
 gboolean random_take_measure (Walk *walk);
 gboolean random_add_family_group (Walk *walk);

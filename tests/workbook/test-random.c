@@ -70,6 +70,7 @@ static const struct
   { "sf_workbook_reach_milestone", random_reach_milestone },
   { "sf_workbook_remove_milestone", random_remove_milestone },
   { "sf_workbook_set_further_statements", random_set_further_statements },
+  { "sf_workbook_set_target_statements", random_set_target_statements },
   { "sf_workbook_add_measure", random_add_measure },
   { "sf_workbook_take_measure", random_take_measure },
   { "sf_workbook_add_family_group", random_add_family_group },

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/sf-action-serves.h"
+#include "ui/sf-serves.h"
 
 #include "model/sf-plan.h"
 #include "ui/sf-parts.h"
@@ -11,12 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _SfActionServes
+struct _SfServes
 {
   GtkBox parent_instance;
 
   SfContext *context;
-  SfAction *action;
+  gboolean of_actions;
+  SfRecord *record; /* an SfAction or an SfTarget */
   GtkWidget *rows;
   GtkWidget *none;
   GtkWidget *add_statement;
@@ -24,7 +25,7 @@ struct _SfActionServes
   char *shown;
 };
 
-G_DEFINE_FINAL_TYPE (SfActionServes, sf_action_serves, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (SfServes, sf_serves, GTK_TYPE_BOX)
 
 /* One of the three in a row: what is led to. */
 typedef struct
@@ -34,8 +35,31 @@ typedef struct
   SfTarget *target;
 } Served;
 
+/* (nullable): NULL where a target is shown */
+static SfAction *
+get_action (SfServes *self)
+{
+  return self->of_actions ? SF_ACTION (self->record) : NULL;
+}
+
+static GPtrArray *
+list_statements (SfServes *self)
+{
+  SfModel *model = sf_context_get_model (self->context);
+
+  return self->of_actions ? sf_plan_list_statements (model, SF_ACTION (self->record))
+                          : sf_target_list_statements (model, SF_TARGET (self->record));
+}
+
+static gboolean
+may_change (SfServes *self)
+{
+  return !sf_workbook_get_read_only (sf_context_get_workbook (self->context))
+         && !sf_context_is_closed (self->context, self->record);
+}
+
 static SfWorkbook *
-get_workbook (SfActionServes *self)
+get_workbook (SfServes *self)
 {
   return sf_context_get_workbook (self->context);
 }
@@ -44,10 +68,9 @@ get_workbook (SfActionServes *self)
 
 /* The codes that it has, @without one of them (nullable) and @with one more (nullable). */
 static GStrv
-make_codes (SfActionServes *self, const char *without, const char *with)
+make_codes (SfServes *self, const char *without, const char *with)
 {
-  g_autoptr (GPtrArray) statements
-      = sf_plan_list_statements (sf_context_get_model (self->context), self->action);
+  g_autoptr (GPtrArray) statements = list_statements (self);
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
 
   for (guint i = 0; i < statements->len; i++)
@@ -59,22 +82,26 @@ make_codes (SfActionServes *self, const char *without, const char *with)
 }
 
 static gboolean
-set_codes (SfActionServes *self, const char *without, const char *with)
+set_codes (SfServes *self, const char *without, const char *with)
 {
   g_auto (GStrv) codes = make_codes (self, without, with);
   GError *error = NULL;
-  gboolean ok = sf_workbook_set_action_statements (get_workbook (self), self->action,
-                                                   (const char *const *)codes, &error);
+  gboolean ok
+      = self->of_actions
+            ? sf_workbook_set_action_statements (get_workbook (self), SF_ACTION (self->record),
+                                                 (const char *const *)codes, &error)
+            : sf_workbook_set_target_statements (get_workbook (self), SF_TARGET (self->record),
+                                                 (const char *const *)codes, &error);
 
   return sf_context_check (self->context, ok, error);
 }
 
 static gboolean
-unlink_target (SfActionServes *self, SfTarget *target)
+unlink_target (SfServes *self, SfTarget *target)
 {
   g_autoptr (GPtrArray) links
       = sf_model_list_referring (sf_context_get_model (self->context), SF_TYPE_ACTION_TARGET,
-                                 SF_ACTION_TARGET_ACTION, self->action);
+                                 SF_ACTION_TARGET_ACTION, self->record);
   GError *error = NULL;
   gboolean ok = TRUE;
 
@@ -85,7 +112,7 @@ unlink_target (SfActionServes *self, SfTarget *target)
 }
 
 static void
-on_remove_cb (GtkWidget *button, SfActionServes *self)
+on_remove_cb (GtkWidget *button, SfServes *self)
 {
   Served *served = g_object_get_data (G_OBJECT (button), "sf-served");
   gboolean done = served->target != NULL
@@ -93,18 +120,21 @@ on_remove_cb (GtkWidget *button, SfActionServes *self)
                       : set_codes (self, sf_statement_get_code (served->statement), NULL);
 
   if (done)
-    sf_context_say (self->context, _ ("The action no longer serves it."), TRUE);
+    sf_context_say (self->context,
+                    self->of_actions ? _ ("The action no longer serves it.")
+                                     : _ ("The target no longer serves it."),
+                    TRUE);
 }
 
 static void
-on_statement_chosen_cb (SfChooser *chooser, const char *code, SfActionServes *self)
+on_statement_chosen_cb (SfChooser *chooser, const char *code, SfServes *self)
 {
-  if (self->action != NULL && code != NULL)
+  if (self->record != NULL && code != NULL)
     set_codes (self, NULL, code);
 }
 
 static void
-on_target_chosen_cb (SfChooser *chooser, const char *key, SfActionServes *self)
+on_target_chosen_cb (SfChooser *chooser, const char *key, SfServes *self)
 {
   SfUuid uuid;
   SfTarget *target = key != NULL && sf_uuid_parse (key, &uuid)
@@ -113,21 +143,22 @@ on_target_chosen_cb (SfChooser *chooser, const char *key, SfActionServes *self)
   GError *error = NULL;
   gboolean ok;
 
-  if (self->action == NULL || target == NULL)
+  if (self->record == NULL || target == NULL)
     return;
-  ok = sf_workbook_link_action_target (get_workbook (self), self->action, target, NULL, &error);
+  ok = sf_workbook_link_action_target (get_workbook (self), get_action (self), target, NULL,
+                                       &error);
   sf_context_check (self->context, ok, error);
 }
 
 static void
 fill_targets (SfChooser *chooser, gpointer data)
 {
-  SfActionServes *self = data;
+  SfServes *self = data;
   SfModel *model = sf_context_get_model (self->context);
   const char *today = sf_context_get_today (self->context);
   g_autoptr (GPtrArray) targets
       = sf_model_list_targets (model, sf_context_get_evaluation (self->context), NULL);
-  g_autoptr (GPtrArray) served = sf_plan_list_targets (model, self->action);
+  g_autoptr (GPtrArray) served = sf_plan_list_targets (model, get_action (self));
 
   sf_chooser_clear (chooser);
   for (guint i = 0; i < targets->len; i++)
@@ -147,7 +178,7 @@ fill_targets (SfChooser *chooser, gpointer data)
  */
 
 static void
-on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfActionServes *self)
+on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfServes *self)
 {
   Served *served = g_object_get_data (G_OBJECT (row), "sf-served");
   g_autofree char *page = NULL;
@@ -165,7 +196,7 @@ on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfActionServes *self)
 }
 
 static void
-append_row (SfActionServes *self, const char *title, const char *subtitle, const Served *served)
+append_row (SfServes *self, const char *title, const char *subtitle, const Served *served)
 {
   GtkWidget *remove = NULL, *row;
 
@@ -176,7 +207,7 @@ append_row (SfActionServes *self, const char *title, const char *subtitle, const
       remove = sf_part_icon_button ("list-remove-symbolic", name);
       g_object_set_data_full (G_OBJECT (remove), "sf-served", g_memdup2 (served, sizeof *served),
                               g_free);
-      gtk_widget_set_sensitive (remove, !sf_workbook_get_read_only (get_workbook (self)));
+      gtk_widget_set_sensitive (remove, may_change (self));
       g_signal_connect (remove, "clicked", G_CALLBACK (on_remove_cb), self);
     }
   row = sf_part_row (title, subtitle, remove);
@@ -185,10 +216,10 @@ append_row (SfActionServes *self, const char *title, const char *subtitle, const
 }
 
 static void
-append_judgement (SfActionServes *self, SfModel *model)
+append_judgement (SfServes *self, SfModel *model)
 {
-  SfJudgement *judgement = sf_model_find (model, sf_action_get_judgement (self->action));
-  const char *words = sf_action_get_improvement (self->action);
+  SfJudgement *judgement = sf_model_find (model, sf_action_get_judgement (get_action (self)));
+  const char *words = sf_action_get_improvement (get_action (self));
   g_autofree char *from = NULL;
 
   if (judgement == NULL || words == NULL)
@@ -199,11 +230,12 @@ append_judgement (SfActionServes *self, SfModel *model)
 }
 
 static void
-append_rows (SfActionServes *self, SfModel *model, GPtrArray *statements, GPtrArray *targets)
+append_rows (SfServes *self, SfModel *model, GPtrArray *statements, GPtrArray *targets)
 {
   const char *today = sf_context_get_today (self->context);
 
-  append_judgement (self, model);
+  if (self->of_actions)
+    append_judgement (self, model);
   for (guint i = 0; i < statements->len; i++)
     {
       SfStatement *statement = statements->pdata[i];
@@ -227,12 +259,12 @@ append_rows (SfActionServes *self, SfModel *model, GPtrArray *statements, GPtrAr
 
 /* All that the rows say, so that they are made anew only if they say something else. */
 static char *
-dup_state (SfActionServes *self, SfModel *model, GPtrArray *statements, GPtrArray *targets)
+dup_state (SfServes *self, SfModel *model, GPtrArray *statements, GPtrArray *targets)
 {
-  const char *words = sf_action_get_improvement (self->action);
+  const char *words = self->of_actions ? sf_action_get_improvement (get_action (self)) : NULL;
   GString *state = g_string_new (NULL);
 
-  g_string_append_printf (state, "%p %s", (void *)self->action, words != NULL ? words : "");
+  g_string_append_printf (state, "%p %s", (void *)self->record, words != NULL ? words : "");
   for (guint i = 0; i < statements->len; i++)
     g_string_append_printf (state, "\n%s", sf_statement_get_code (statements->pdata[i]));
   for (guint i = 0; i < targets->len; i++)
@@ -244,24 +276,24 @@ dup_state (SfActionServes *self, SfModel *model, GPtrArray *statements, GPtrArra
 }
 
 void
-sf_action_serves_show (SfActionServes *self, SfAction *action)
+sf_serves_show (SfServes *self, gpointer record)
 {
   SfModel *model;
   g_autoptr (GPtrArray) statements = NULL, targets = NULL;
   g_autofree char *state = NULL;
   gboolean had_focus, can_edit;
 
-  g_return_if_fail (SF_IS_ACTION_SERVES (self));
+  g_return_if_fail (SF_IS_SERVES (self));
 
-  g_set_object (&self->action, action);
-  if (action == NULL)
+  g_set_object (&self->record, record);
+  if (record == NULL)
     return;
   model = sf_context_get_model (self->context);
-  can_edit = !sf_workbook_get_read_only (get_workbook (self));
+  can_edit = may_change (self);
   gtk_widget_set_sensitive (self->add_statement, can_edit);
   gtk_widget_set_sensitive (self->add_target, can_edit);
-  statements = sf_plan_list_statements (model, action);
-  targets = sf_plan_list_targets (model, action);
+  statements = list_statements (self);
+  targets = self->of_actions ? sf_plan_list_targets (model, get_action (self)) : g_ptr_array_new ();
   state = dup_state (self, model, statements, targets);
   if (!sf_string_set (&self->shown, state))
     return;
@@ -278,36 +310,38 @@ sf_action_serves_show (SfActionServes *self, SfAction *action)
  */
 
 static void
-sf_action_serves_dispose (GObject *object)
+sf_serves_dispose (GObject *object)
 {
-  SfActionServes *self = SF_ACTION_SERVES (object);
+  SfServes *self = SF_SERVES (object);
 
-  g_clear_object (&self->action);
+  g_clear_object (&self->record);
   g_clear_object (&self->context);
   g_clear_pointer (&self->shown, g_free);
-  G_OBJECT_CLASS (sf_action_serves_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sf_serves_parent_class)->dispose (object);
 }
 
 static void
-sf_action_serves_class_init (SfActionServesClass *klass)
+sf_serves_class_init (SfServesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = sf_action_serves_dispose;
+  G_OBJECT_CLASS (klass)->dispose = sf_serves_dispose;
 }
 
 static void
-sf_action_serves_init (SfActionServes *self)
+sf_serves_init (SfServes *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
 }
 
 static void
-build (SfActionServes *self)
+build (SfServes *self)
 {
   GtkWidget *card = sf_part_card (_ ("What it serves"), NULL);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->rows = sf_part_rows (_ ("What it serves"));
-  self->none = sf_part_label (_ ("No statement and no target yet."), "sf-nothing");
+  self->none = sf_part_label (self->of_actions ? _ ("No statement and no target yet.")
+                                               : _ ("No statement: the centre as a whole."),
+                              "sf-nothing");
   gtk_widget_add_css_class (self->none, "dim-label");
   g_signal_connect (self->rows, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   self->add_statement
@@ -320,6 +354,7 @@ build (SfActionServes *self)
   gtk_widget_add_css_class (buttons, "sf-card-action");
   gtk_box_append (GTK_BOX (buttons), self->add_statement);
   gtk_box_append (GTK_BOX (buttons), self->add_target);
+  gtk_widget_set_visible (self->add_target, self->of_actions);
   gtk_box_append (GTK_BOX (card), self->rows);
   gtk_box_append (GTK_BOX (card), self->none);
   gtk_box_append (GTK_BOX (card), buttons);
@@ -327,14 +362,15 @@ build (SfActionServes *self)
 }
 
 GtkWidget *
-sf_action_serves_new (SfContext *context)
+sf_serves_new (SfContext *context, gboolean of_actions)
 {
-  SfActionServes *self;
+  SfServes *self;
 
   g_return_val_if_fail (SF_IS_CONTEXT (context), NULL);
 
-  self = g_object_new (SF_TYPE_ACTION_SERVES, NULL);
+  self = g_object_new (SF_TYPE_SERVES, NULL);
   self->context = g_object_ref (context);
+  self->of_actions = of_actions;
   build (self);
   return GTK_WIDGET (self);
 }
