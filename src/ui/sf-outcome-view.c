@@ -127,7 +127,7 @@ choose_columns (SfOutcomeView *self, SfFamilyGroup *group, Column *columns, SfCe
                                         [COLUMN_REMARK] = N_ ("What it is out of") };
   /* all of them fit beside the list of measures on a small screen */
   static const guint chars[]
-      = { [COLUMN_FIGURE] = 9, [COLUMN_INTERVAL] = 12, [COLUMN_GAP] = 19, [COLUMN_REMARK] = 15 };
+      = { [COLUMN_FIGURE] = 8, [COLUMN_INTERVAL] = 14, [COLUMN_GAP] = 19, [COLUMN_REMARK] = 15 };
   const Column all[MAX_COLUMNS]
       = { { COLUMN_FIGURE, NULL },  { COLUMN_INTERVAL, NULL },  { COLUMN_REMARK, NULL },
           { COLUMN_FIGURE, group }, { COLUMN_INTERVAL, group }, { COLUMN_GAP, group } };

@@ -25,7 +25,7 @@ static const SfFieldItem items[] = {
   { SF_FIELD_NUMBER, SF_TARGET_BASELINE, N_ ("Where we _began") },
   { SF_FIELD_NUMBER, SF_TARGET_GOAL, N_ ("_Goal"), TRUE },
   { SF_FIELD_WORD, SF_TARGET_PACE, N_ ("How it is a_pproached"),
-    .vocabulary = SF_VOCABULARY_TARGET_PACE, .nothing = N_ ("Little by little, the usual way") },
+    .vocabulary = SF_VOCABULARY_TARGET_PACE, .nothing = N_ ("Steadily, as usual") },
   { SF_FIELD_WORD, SF_TARGET_DIRECTION, N_ ("Which wa_y is better"), TRUE,
     .vocabulary = SF_VOCABULARY_TARGET_DIRECTION, .nothing = N_ ("Towards the goal") },
   { SF_FIELD_DATE, SF_TARGET_STARTS_ON, N_ ("_Start") },
