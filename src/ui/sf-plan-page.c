@@ -5,7 +5,6 @@
 
 #include "ui/sf-action-editor.h"
 #include "ui/sf-action-reviews.h"
-#include "ui/sf-serves.h"
 #include "ui/sf-add-button.h"
 #include "ui/sf-button.h"
 #include "ui/sf-columns.h"
@@ -18,6 +17,7 @@
 #include "ui/sf-plan-print.h"
 #include "ui/sf-plan-timeline.h"
 #include "ui/sf-priority-editor.h"
+#include "ui/sf-serves.h"
 #include "ui/sf-view-switch.h"
 #include "workbook/sf-workbook-edit.h"
 

@@ -3,6 +3,7 @@
  */
 #include "random-walk.h"
 
+#include "base/sf-clock.h"
 #include "model/sf-period.h"
 #include "model/sf-shipped-measure.h"
 
@@ -167,7 +168,7 @@ make_edit (Walk *walk, gboolean *good)
 {
   SfMeasure *measure = walk_pick (walk, SF_TYPE_MEASURE);
   SfFamilyGroup *group = walk_chance (walk, 2) ? walk_pick (walk, SF_TYPE_FAMILY_GROUP) : NULL;
-  g_autofree char *start = NULL;
+  g_autofree char *start = NULL, *today = sf_clock_today ();
   SfReadingEdit *edit;
 
   if (measure == NULL)
@@ -179,7 +180,8 @@ make_edit (Walk *walk, gboolean *good)
   edit->denominator = walk_chance (walk, 5) ? SF_NULL_INT : g_rand_int_range (walk->rand, 10, 40);
   edit->value = walk_chance (walk, 2) ? (double)NAN : 0.25;
   *good
-      = start != NULL && g_str_equal (edit->starts_on, start) && edit->count != -1
+      = start != NULL && g_str_equal (edit->starts_on, start)
+        && sf_period_has_begun (start, today, NULL) && edit->count != -1
         && (group == NULL
             || sf_uuid_equal (sf_family_group_get_centre (group), sf_measure_get_centre (measure)))
         && (edit->count == SF_NULL_INT || edit->denominator == SF_NULL_INT
