@@ -101,6 +101,7 @@ typedef struct
 {
   GHashTable *cells;   /* a set of Cell, owned */
   GHashTable *by_uuid; /* SfUuid → Cell */
+  char *today;
 } Readings;
 
 static Cell *
@@ -179,6 +180,7 @@ find_readings (Readings *readings, SfWorkbook *self, GPtrArray *edits)
 static void
 readings_clear (Readings *readings)
 {
+  g_clear_pointer (&readings->today, g_free);
   g_clear_pointer (&readings->cells, g_hash_table_unref);
   g_clear_pointer (&readings->by_uuid, g_hash_table_unref);
 }
@@ -206,10 +208,9 @@ is_said (const SfReadingEdit *edit)
 }
 
 static gboolean
-check_edit (SfReadingEdit *edit, GError **error)
+check_edit (SfReadingEdit *edit, const char *today, GError **error)
 {
   const char *period = sf_measure_get_period (edit->measure);
-  g_autofree char *today = sf_clock_today ();
   g_autofree char *start = sf_period_get_start (period, edit->starts_on);
 
   if (start == NULL)
@@ -326,7 +327,7 @@ add_edit (SfReadingEdit *edit, Readings *readings, GPtrArray *touched, GError **
 {
   Cell *cell;
 
-  if (!check_edit (edit, error))
+  if (!check_edit (edit, readings->today, error))
     return FALSE;
   cell = find_cell (readings, edit);
   if (!cell->touched)
@@ -375,7 +376,7 @@ sf_workbook_set_readings (SfWorkbook *self, GPtrArray *edits, const char *label,
 {
   g_autoptr (SfChangeSet) set = sf_change_set_new (label, "edit");
   g_autoptr (GPtrArray) touched = g_ptr_array_new (); /* of Cell, in order */
-  g_auto (Readings) readings = { NULL, NULL };
+  g_auto (Readings) readings = { .today = sf_clock_today () };
 
   g_return_val_if_fail (SF_IS_WORKBOOK (self), FALSE);
 
