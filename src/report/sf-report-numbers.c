@@ -161,9 +161,11 @@ finish_place (Search *self, const Place *place)
   /* Translators: a statement, a target, a piece of evidence */
   item->title = g_strdup_printf (_ ("A number to look at: %s"), place->title);
   /* Translators: which texts; measures with group and period */
-  item->detail = g_strdup_printf (_ ("One in %1$s equals one that the report does not show: %2$s. "
-                                     "If it tells of these, please leave it out."),
-                                  in, of);
+  item->detail
+      = g_strdup_printf (_ ("A number in %1$s is the same as a figure that the report does "
+                            "not show: %2$s. If it tells of these families, please leave "
+                            "it out."),
+                         in, of);
   item->page = place->page;
   item->area_code = g_strdup (place->area_code);
   item->statement_code = g_strdup (place->statement_code);

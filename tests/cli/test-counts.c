@@ -42,6 +42,17 @@ squeeze (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* Of the example it may say which numbers to look at, and nothing else. */
+static void
+assert_only_numbers (const char *said)
+{
+  g_auto (GStrv) lines = g_strsplit (said, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_true (*lines[i] == '\0'
+                   || g_str_has_prefix (lines[i], "sixfold-cli: A number to look at: "));
+}
+
 static void
 read_report (Counts *self)
 {
@@ -50,8 +61,10 @@ read_report (Counts *self)
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
-  cli_good (&self->cli, "report", self->cli.file, "-e", self->title, "--audience", "governors",
-            "--annex", "-o", pdf);
+  cli_run (&self->cli, "report", self->cli.file, "-e", self->title, "--audience", "governors",
+           "--annex", "-o", pdf, NULL);
+  assert_only_numbers (self->cli.err);
+  g_assert_cmpint (self->cli.code, ==, 0);
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("PDFTOTEXT"),
                               "-raw", pdf, "-", NULL);
   g_assert_no_error (error);
@@ -342,22 +355,34 @@ label_of (const char *status)
   g_error ("no status %s", status);
 }
 
-/* In the table of progress the status that follows a title is the target's; at its area it stands
- * beside the title. */
-static void
-assert_status_reported (Counts *self, const char *title, const char *status)
+/* At an area a line of the targets of one status names them: "• At risk: this one; that one." */
+static gboolean
+is_named_at_area (Counts *self, const char *name, const char *status)
+{
+  g_autofree char *begin = g_strdup_printf ("•%s:", status);
+
+  for (const char *at = strstr (self->report, begin); at != NULL; at = strstr (at + 1, begin))
+    {
+      const char *found = strstr (at, name), *end = strchr (at, '.');
+
+      if (found != NULL && end != NULL && found < end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The label in the report's table of progress that follows a title. */
+static const char *
+find_progress (Counts *self, const char *name)
 {
   static const char *const labels[]
       = { "Noreadingyet", "Ontrack", "Atrisk", "Offtrack", "Met", "Notmet", "Dropped" };
-  g_autofree char *name = squeeze (title);
-  g_autofree char *expected = squeeze (label_of (status));
   const char *table = strstr (self->report, "TargetWherewebegan");
   const char *row = table != NULL ? strstr (table, name) : NULL;
   const char *nearest = NULL, *which = NULL;
-  g_autofree char *at_area = NULL;
 
   if (row == NULL)
-    g_error ("the table of progress lacks “%s”", title);
+    g_error ("the table of progress lacks “%s”", name);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       const char *found = strstr (row + strlen (name), labels[i]);
@@ -367,10 +392,22 @@ assert_status_reported (Counts *self, const char *title, const char *status)
           which = labels[i];
         }
     }
-  if (g_strcmp0 (which, expected) != 0)
-    g_error ("the report says %s of “%s”, not %s", which, title, expected);
-  at_area = g_strconcat (title, " – ", label_of (status), " Goal:", NULL);
-  assert_reported (self, at_area);
+  return which;
+}
+
+/* Where there is not room for all, the table has those that are behind or late. */
+static void
+assert_status_reported (Counts *self, const char *title, const char *status)
+{
+  g_autofree char *name = squeeze (title);
+  g_autofree char *expected = squeeze (label_of (status));
+  gboolean quiet = g_str_equal (status, "on-track") || g_str_equal (status, "met")
+                   || g_str_equal (status, "dropped");
+
+  if (!is_named_at_area (self, name, expected))
+    g_error ("no area says that “%s” is %s", title, expected);
+  if (!quiet && g_strcmp0 (find_progress (self, name), expected) != 0)
+    g_error ("the report says %s of “%s”, not %s", find_progress (self, name), title, expected);
 }
 
 static void
