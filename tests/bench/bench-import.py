@@ -35,9 +35,11 @@ def make_centre(path):
 
 def make_table(path):
     """Writes the table; gives the lines of the faulty rows."""
-    rows = [f"Measure {1 + number % MEASURES},Group {1 + number // MEASURES % GROUPS},"
-            f"1/{1 + number // MEASURES // GROUPS % 12}/{2018 + number // MEASURES // GROUPS // 12},"
-            f"{number % 90},100" for number in range(ROWS - FAULTY)]
+    rows = []
+    for number in range(ROWS - FAULTY):
+        month, group = number // MEASURES // GROUPS, number // MEASURES % GROUPS
+        rows.append(f"Measure {1 + number % MEASURES},Group {1 + group},"
+                    f"1/{1 + month % 12}/{2018 + month // 12},{number % 90},100")
     lines = []
     for number in range(FAULTY):
         place = number * (ROWS // FAULTY)
