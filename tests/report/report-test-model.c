@@ -9,6 +9,7 @@
 #include "model/sf-model-private.h"
 #include "model/sf-record-private.h"
 #include "report-test-util.h"
+#include "report/sf-compose-governors.h"
 
 gpointer
 test_add (SfModel *model, GType type, ...)
@@ -304,4 +305,20 @@ test_document_text (SfDocument *document, const char *until_id)
 
   add_blocks (text, sf_document_get_blocks (document), until_id);
   return g_string_free (text, FALSE);
+}
+
+SfDisplayList *
+test_compose_governors (TestCentre *self,
+                        gboolean annex,
+                        const char *today,
+                        const SfStyleSheet *sheet)
+{
+  SfGovernorsOptions options = { annex, today };
+  g_autoptr (SfFonts) fonts = test_fonts_new ();
+  g_autoptr (GError) error = NULL;
+  SfDisplayList *list
+      = sf_compose_governors (self->model, self->now, &options, sheet, fonts, &error);
+
+  g_assert_no_error (error);
+  return list;
 }

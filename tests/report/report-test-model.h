@@ -5,6 +5,7 @@
 
 #include "model/sf-model.h"
 #include "report/sf-document.h"
+#include "report/sf-layout.h"
 
 /* A centre in memory, without a file. */
 typedef struct
@@ -38,3 +39,9 @@ void test_centre_fill (TestCentre *self, guint words);
 
 /* All text of a document, one prose a line: up to a heading, or all of it. */
 char *test_document_text (SfDocument *document, const char *until_id);
+
+/* The governing body's report of the centre's evaluation, as it would be on that day. */
+SfDisplayList *test_compose_governors (TestCentre *self,
+                                       gboolean annex,
+                                       const char *today,
+                                       const SfStyleSheet *sheet);

@@ -233,3 +233,17 @@ test_page_text (SfDisplayList *list, guint page, gboolean furniture)
     }
   return g_string_free (text, FALSE);
 }
+
+void
+test_assert_has (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is missing from:\n%s", part, text);
+}
+
+void
+test_assert_lacks (const char *text, const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("“%s” is in:\n%s", part, text);
+}

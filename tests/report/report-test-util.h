@@ -20,3 +20,7 @@ void test_assert_inside (SfDisplayList *list);
 
 /* The text of a page's glyph runs, line by line from the top. */
 char *test_page_text (SfDisplayList *list, guint page, gboolean furniture);
+
+/* Fails, with the whole text, unless @part is in it; or if it is. */
+void test_assert_has (const char *text, const char *part);
+void test_assert_lacks (const char *text, const char *part);

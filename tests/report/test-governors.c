@@ -15,42 +15,15 @@
 #define ECM_2013 "every-child-matters-2013"
 
 static SfDisplayList *
-compose_on (TestCentre *centre, gboolean annex, const SfStyleSheet *sheet)
-{
-  SfGovernorsOptions options = { annex, TODAY };
-  g_autoptr (SfFonts) fonts = test_fonts_new ();
-  g_autoptr (GError) error = NULL;
-  SfDisplayList *list
-      = sf_compose_governors (centre->model, centre->now, &options, sheet, fonts, &error);
-
-  g_assert_no_error (error);
-  return list;
-}
-
-static SfDisplayList *
 compose (TestCentre *centre, gboolean annex)
 {
-  return compose_on (centre, annex, sf_style_sheet_get_standard ());
+  return test_compose_governors (centre, annex, TODAY, sf_style_sheet_get_standard ());
 }
 
 static char *
 get_text (SfDisplayList *list, const char *until_id)
 {
   return test_document_text (sf_display_list_get_document (list), until_id);
-}
-
-static void
-assert_has (const char *text, const char *part)
-{
-  if (strstr (text, part) == NULL)
-    g_error ("“%s” is missing from:\n%s", part, text);
-}
-
-static void
-assert_lacks (const char *text, const char *part)
-{
-  if (strstr (text, part) != NULL)
-    g_error ("“%s” is in:\n%s", part, text);
 }
 
 static guint
@@ -90,7 +63,7 @@ assert_judgements (TestCentre *centre, const char *text)
           = g_strdup_printf ("%u  %s\n%s\n", i + 1, sf_key_area_get_title (area),
                              level != NULL ? sf_level_get_name (level) : "Not graded yet");
 
-      assert_has (text, heading);
+      test_assert_has (text, heading);
     }
   for (guint i = 0; i < statements->len; i++)
     {
@@ -99,7 +72,7 @@ assert_judgements (TestCentre *centre, const char *text)
                                                         sf_statement_get_code (statement), NULL);
 
       if (sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE && judgement != NULL)
-        assert_has (text, sf_statement_get_title (statement));
+        test_assert_has (text, sf_statement_get_title (statement));
     }
 }
 
@@ -114,10 +87,10 @@ assert_no_codes (TestCentre *centre, const char *text)
       g_autofree char *dashed
           = g_strconcat (sf_key_area_get_code (g_ptr_array_index (areas, i)), "-", NULL);
 
-      assert_lacks (text, dashed);
+      test_assert_lacks (text, dashed);
     }
   for (guint i = 0; i < statements->len; i++)
-    assert_lacks (text, sf_statement_get_code (g_ptr_array_index (statements, i)));
+    test_assert_lacks (text, sf_statement_get_code (g_ptr_array_index (statements, i)));
 }
 
 static void
@@ -125,7 +98,7 @@ assert_nothing_of_head (TestCentre *centre, const char *text)
 {
   GPtrArray *statements = sf_framework_get_statements (centre->framework);
 
-  assert_lacks (text, TEST_SECRET);
+  test_assert_lacks (text, TEST_SECRET);
   for (guint i = 0; i < statements->len; i++)
     {
       SfStatement *statement = g_ptr_array_index (statements, i);
@@ -134,9 +107,9 @@ assert_nothing_of_head (TestCentre *centre, const char *text)
       if (sf_statement_get_subject (statement) != SF_SUBJECT_HEAD)
         continue;
       line = g_strdup_printf ("\n%s\n", sf_statement_get_title (statement));
-      assert_lacks (text, line);
+      test_assert_lacks (text, line);
       line[strlen (line) - 1] = ';';
-      assert_lacks (text, line);
+      test_assert_lacks (text, line);
     }
 }
 
@@ -159,15 +132,15 @@ test_filled (void)
       assert_judgements (&centre, text);
       assert_no_codes (&centre, text);
       assert_nothing_of_head (&centre, text);
-      assert_has (text, "Department for Education and Skills");
-      assert_has (text, "Families reached in quarter number 0");
-      assert_has (text, "Some grades agreed, others proposed by the head");
+      test_assert_has (text, "Department for Education and Skills");
+      test_assert_has (text, "Families reached in quarter number 0");
+      test_assert_has (text, "Some grades agreed, others proposed by the head");
       if (words == 8)
-        assert_lacks (text, "(in full in the centre file)");
+        test_assert_lacks (text, "(in full in the centre file)");
       else if (words > 200)
         {
-          assert_has (text, "(in full in the centre file)");
-          assert_has (text, "words on single standards were left out");
+          test_assert_has (text, "(in full in the centre file)");
+          test_assert_has (text, "words on single standards were left out");
         }
       test_centre_clear (&centre);
     }
@@ -191,8 +164,8 @@ test_annex (void)
   assert_no_codes (&centre, body);
   assert_judgements (&centre, body);
   assert_nothing_of_head (&centre, text);
-  assert_has (text, "Proof open 0");
-  assert_has (text, "Proof board 1");
+  test_assert_has (text, "Proof open 0");
+  test_assert_has (text, "Proof board 1");
   statements = sf_framework_get_statements (centre.framework);
   for (guint i = 0; i < statements->len; i++)
     {
@@ -201,20 +174,20 @@ test_annex (void)
                                                         sf_statement_get_code (statement), NULL);
 
       if (sf_statement_get_subject (statement) == SF_SUBJECT_HEAD)
-        assert_lacks (text, sf_statement_get_code (statement));
+        test_assert_lacks (text, sf_statement_get_code (statement));
       else
-        assert_has (text, sf_statement_get_code (statement));
+        test_assert_has (text, sf_statement_get_code (statement));
       if (sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE && judgement != NULL
           && sf_judgement_get_strengths (judgement) != NULL)
-        assert_has (text, sf_judgement_get_strengths (judgement));
+        test_assert_has (text, sf_judgement_get_strengths (judgement));
     }
   /* What was cut before stands here in full. */
   for (guint i = 0; i < 5; i++)
     {
       g_autofree char *words = test_words (400, i);
 
-      assert_has (text, words);
-      assert_lacks (body, words);
+      test_assert_has (text, words);
+      test_assert_lacks (body, words);
     }
   test_centre_clear (&centre);
 }
@@ -235,9 +208,9 @@ test_nothing_judged (void)
       assert_shape (list);
       text = get_text (list, NULL);
       assert_judgements (&centre, text);
-      assert_has (text, "State\nNot graded yet\n");
-      assert_has (text, "No targets have been set");
-      assert_has (text, "No decision is asked for.");
+      test_assert_has (text, "State\nNot graded yet\n");
+      test_assert_has (text, "No targets have been set");
+      test_assert_has (text, "No decision is asked for.");
       test_centre_clear (&centre);
     }
 }
@@ -260,10 +233,10 @@ test_six_grades (void)
   assert_shape (list);
   text = get_text (list, NULL);
   assert_judgements (&centre, text);
-  assert_has (text, "State\nGrades proposed by the head, not yet agreed\n");
-  assert_has (text, "Proposed by the head, not yet agreed: all key areas.");
-  assert_has (text, "Strong: Two sentences. No more.");
-  assert_has (text, "graded as a whole, not standard by standard");
+  test_assert_has (text, "State\nGrades proposed by the head, not yet agreed\n");
+  test_assert_has (text, "Proposed by the head, not yet agreed: all key areas.");
+  test_assert_has (text, "Strong: Two sentences. No more.");
+  test_assert_has (text, "graded as a whole, not standard by standard");
   test_centre_clear (&centre);
 }
 
@@ -325,15 +298,15 @@ test_summary_page (void)
   safeguarding = sf_safeguarding_list (centre.model, evaluation, TODAY);
   g_assert_cmpuint (safeguarding->len, >, 2);
   for (guint i = 0; i < safeguarding->len; i++)
-    assert_has (one_line,
-                sf_statement_get_title (
-                    ((SfSafeguardingItem *)g_ptr_array_index (safeguarding, i))->statement));
-  assert_has (text, "1. Agree the Saturday programme.");
-  assert_has (text, "2. Choose a governor.");
-  assert_has (one_line, "(in full in the annex)");
+    test_assert_has (one_line,
+                     sf_statement_get_title (
+                         ((SfSafeguardingItem *)g_ptr_array_index (safeguarding, i))->statement));
+  test_assert_has (text, "1. Agree the Saturday programme.");
+  test_assert_has (text, "2. Choose a governor.");
+  test_assert_has (one_line, "(in full in the annex)");
   all = get_text (list, NULL);
-  assert_has (all, improved);
-  assert_has (all, worse);
+  test_assert_has (all, improved);
+  test_assert_has (all, worse);
   test_centre_clear (&centre);
 }
 
@@ -362,10 +335,10 @@ test_many_targets (void)
     {
       g_autofree char *title = g_strdup_printf ("Lost number %u\n", i);
 
-      assert_has (text, title);
+      test_assert_has (text, title);
     }
-  assert_lacks (text, "Reached number");
-  assert_has (text, "They stand in the annex, which was not printed.");
+  test_assert_lacks (text, "Reached number");
+  test_assert_has (text, "They stand in the annex, which was not printed.");
   test_centre_clear (&centre);
 }
 
@@ -380,7 +353,7 @@ test_large_print (void)
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
   test_centre_fill (&centre, 60);
   list = compose (&centre, TRUE);
-  large = compose_on (&centre, TRUE, sf_style_sheet_get_large_print ());
+  large = test_compose_governors (&centre, TRUE, TODAY, sf_style_sheet_get_large_print ());
   g_assert_cmpuint (sf_display_list_get_n_pages (large), >, sf_display_list_get_n_pages (list));
   test_assert_nothing_lost (large);
   test_assert_inside (large);
@@ -402,10 +375,11 @@ test_alternative (void)
   test_centre_fill (&centre, 10);
   list = compose (&centre, FALSE);
   text = get_text (list, "progress");
-  assert_has (text, "A chart with one petal for each key area. Leading Learning and Development: "
-                    "Outstanding (before: Good). Stronger Families, Stronger Communities: Good "
-                    "(before: Requires improvement).");
-  assert_has (text, "Building and Strengthening Teams: Not graded yet");
+  test_assert_has (text,
+                   "A chart with one petal for each key area. Leading Learning and Development: "
+                   "Outstanding (before: Good). Stronger Families, Stronger Communities: Good "
+                   "(before: Requires improvement).");
+  test_assert_has (text, "Building and Strengthening Teams: Not graded yet");
   test_centre_clear (&centre);
 }
 

@@ -11,13 +11,6 @@
 
 #define TODAY "2026-11-22"
 
-static void
-assert_has (const char *text, const char *part)
-{
-  if (strstr (text, part) == NULL)
-    g_error ("“%s” is missing from:\n%s", part, text);
-}
-
 static SfDocument *
 compose (TestCentre *centre)
 {
@@ -67,18 +60,18 @@ test_says (void)
             "at-risk", SF_ACTION_REVIEW_COMMENT, 't', "Two came", -1);
   document = compose (&centre);
   text = test_document_text (document, NULL);
-  assert_has (text, "Priority 1: Fathers");
-  assert_has (text, "Fathers take part");
-  assert_has (text, "Ask fathers");
-  assert_has (text, "Late by 12 days");
-  assert_has (text, "£1,250.50 planned, £1,400 spent, £149.50 more than planned");
-  assert_has (text, "Thirteen journals");
-  assert_has (text, "Seven so far");
-  assert_has (text, "At risk. Two came");
-  assert_has (text, "Children talk of it");
-  assert_has (text, "1 action, 1 late.");
+  test_assert_has (text, "Priority 1: Fathers");
+  test_assert_has (text, "Fathers take part");
+  test_assert_has (text, "Ask fathers");
+  test_assert_has (text, "Late by 12 days");
+  test_assert_has (text, "£1,250.50 planned, £1,400 spent, £149.50 more than planned");
+  test_assert_has (text, "Thirteen journals");
+  test_assert_has (text, "Seven so far");
+  test_assert_has (text, "At risk. Two came");
+  test_assert_has (text, "Children talk of it");
+  test_assert_has (text, "1 action, 1 late.");
   statement = sf_framework_find_statement (centre.framework, "LLD-S5");
-  assert_has (text, sf_statement_get_title (statement));
+  test_assert_has (text, sf_statement_get_title (statement));
   /* By title, not by code; and nothing that is the head's own. */
   g_assert_null (strstr (text, "LLD-S5"));
   g_assert_null (strstr (text, TEST_SECRET));
@@ -121,7 +114,7 @@ test_empty (void)
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
   document = compose (&centre);
   text = test_document_text (document, NULL);
-  assert_has (text, "The plan has no priority yet.");
+  test_assert_has (text, "The plan has no priority yet.");
   test_centre_clear (&centre);
 }
 
