@@ -47,6 +47,18 @@ is_nearer (SfPerformanceRecord *one, SfPerformanceRecord *other)
          > 0;
 }
 
+/* Whether a name, or the beginning of it, is the record's. */
+static gboolean
+is_named (SfPerformanceRecord *record, const char *wanted)
+{
+  g_autofree char *have = g_utf8_casefold (sf_performance_record_get_person (record), -1);
+  gboolean judged = sf_performance_record_get_evaluation (record) != NULL;
+
+  if (judged || strcmp (wanted, SF_CLI_HEAD) == 0)
+    return judged && strcmp (wanted, SF_CLI_HEAD) == 0;
+  return !sf_text_is_blank (wanted) && g_str_has_prefix (have, wanted);
+}
+
 static gboolean
 is_other_person (SfPerformanceRecord *one, SfPerformanceRecord *other)
 {
@@ -68,12 +80,11 @@ sf_cli_find_performance (SfCli *cli, const char *person, const char *from, GErro
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (SfPerformanceRecord) record = g_list_model_get_item (list, i);
-      g_autofree char *have = g_utf8_casefold (sf_performance_record_get_person (record), -1);
 
-      if (!g_str_has_prefix (have, wanted) || sf_text_is_blank (person)
+      if (!is_named (record, wanted)
           || (day != NULL && strcmp (day, sf_performance_record_get_starts_on (record)) != 0))
         continue;
-      if (is_other_person (record, found))
+      if (sf_performance_record_get_evaluation (record) == NULL && is_other_person (record, found))
         {
           g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
                        _ ("More than one begins with “%s”. Please write the whole of it."), person);
@@ -412,7 +423,9 @@ sf_cli_performance_show (SfCli *cli, char **arguments, GError **error)
   document = record != NULL ? sf_workbook_get_performance (cli->workbook, record, error) : NULL;
   if (document == NULL)
     return FALSE;
-  if (as_json)
+  if (sf_performance_record_get_evaluation (record) != NULL)
+    sf_cli_print_judged (cli, record, document, as_json);
+  else if (as_json)
     print_as_json (document);
   else
     print_document (cli, document);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cli/sf-cli.h"
-#include "workbook/sf-workbook-performance.h"
+#include "workbook/sf-workbook-head.h"
 
 G_BEGIN_DECLS
 
@@ -63,7 +63,11 @@ const SfKeyringCost *sf_cli_cost (gboolean light);
     name, 0, 0, G_OPTION_ARG_STRING, &(place), what, N_ ("FILE")                                   \
   }
 
-/* By the person's name, or its beginning. (transfer none) */
+/* Instead of a person's name: what is judged of the head in an evaluation that is locked. */
+#define SF_CLI_HEAD "@head"
+
+/* By the person's name, or its beginning; by %SF_CLI_HEAD the evaluation that began @from, or the
+ * latest that is locked. (transfer none) */
 SfPerformanceRecord *
 sf_cli_find_performance (SfCli *cli, const char *person, const char *from, GError **error);
 /* The same, unlocked; in a script it may be already, and stays with whoever has it unless another
@@ -74,6 +78,11 @@ gboolean sf_cli_save_performance (SfCli *cli,
                                   SfPerformanceRecord *record,
                                   SfPerformance *changed,
                                   GError **error);
+/* What is judged of the head, once it is unlocked. */
+void sf_cli_print_judged (SfCli *cli,
+                          SfPerformanceRecord *record,
+                          const SfPerformance *document,
+                          gboolean as_json);
 /* "Priya Nair, September 2026 to August 2027" (transfer full) */
 char *sf_cli_name_performance (SfPerformanceRecord *record);
 

@@ -245,6 +245,8 @@ gboolean sf_cli_readings_import (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_recovery (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_begin (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_performance_lock_head (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_performance_judge_head (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_show (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_set (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_objective_add (SfCli *cli, char **arguments, GError **error);

@@ -34,6 +34,8 @@ G_BEGIN_DECLS
   X (T, p, P, POSITION, position, INT, N_ ("place in the list"), NULL, \
      SF_COLUMN_STAYS) \
   X (T, p, P, RETIRED_AT, retired_at, INSTANT, N_ ("retired"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS) \
+  X (T, p, P, EVALUATION, evaluation, REF, N_ ("evaluation"), "evaluation", \
      SF_COLUMN_NULLABLE | SF_COLUMN_STAYS)
 /* clang-format on */
 
@@ -42,7 +44,8 @@ G_BEGIN_DECLS
  *
  * The performance management of one person in one cycle, as it lies in the file: who, by whom, from
  * when to when, and what is said, sealed. Opened, that is an #SfPerformance (`sf-performance.h`),
- * which only the workbook makes of it.
+ * which only the workbook makes of it. With an evaluation it is no performance management: it holds
+ * what is judged of the head there, and "person" is the head.
  */
 #define SF_TYPE_PERFORMANCE_RECORD (sf_performance_record_get_type ())
 G_DECLARE_FINAL_TYPE (SfPerformanceRecord, sf_performance_record, SF, PERFORMANCE_RECORD, SfRecord)

@@ -4,6 +4,7 @@
 #include "model/sf-performance-side.h"
 
 #include "base/sf-error.h"
+#include "model/sf-performance-judged.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,6 +107,30 @@ check_objectives (const SfPerformance *one,
   return TRUE;
 }
 
+/* What is judged of the head is the head's to write; who is let in reads it. */
+static gboolean
+check_judged (const SfPerformance *one,
+              const SfPerformance *other,
+              SfPerformanceOpener opener,
+              GError **error)
+{
+  for (guint i = 0; i < sf_performance_get_n_judged (one); i++)
+    {
+      int nth
+          = sf_performance_find_judged (other,
+                                        sf_performance_get_judged (one, i,
+                                                                   SF_JUDGED_STATEMENT_CODE),
+                                        sf_performance_get_judged (one, i, SF_JUDGED_CONTRIBUTOR));
+
+      for (guint k = SF_JUDGED_LEVEL; k < SF_N_JUDGED_FIELDS; k++)
+        if (!check_text (sf_performance_get_judged (one, i, k),
+                         nth >= 0 ? sf_performance_get_judged (other, (guint)nth, k) : NULL, opener,
+                         SF_PERFORMANCE_PERSONS, sf_judged_field_get_label (k), error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 sf_performance_check_written (const SfPerformance *before,
                               const SfPerformance *after,
@@ -119,5 +144,7 @@ sf_performance_check_written (const SfPerformance *before,
                      sf_performance_field_get_side (i), sf_performance_field_get_label (i), error))
       return FALSE;
   return check_objectives (before, after, opener, error)
-         && check_objectives (after, before, opener, error);
+         && check_objectives (after, before, opener, error)
+         && check_judged (before, after, opener, error)
+         && check_judged (after, before, opener, error);
 }

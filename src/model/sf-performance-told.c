@@ -4,6 +4,7 @@
 #include "model/sf-performance-told.h"
 
 #include "base/sf-date.h"
+#include "model/sf-judgement-state.h"
 #include "model/sf-performance-record.h"
 #include "model/sf-priority.h"
 
@@ -31,13 +32,24 @@ sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired)
     {
       g_autoptr (SfPerformanceRecord) record = g_list_model_get_item (all, i);
 
-      if ((centre == NULL
-           || sf_record_refers_to (SF_RECORD (record), SF_PERFORMANCE_RECORD_CENTRE, centre))
+      if (sf_performance_record_get_evaluation (record) == NULL
+          && (centre == NULL
+              || sf_record_refers_to (SF_RECORD (record), SF_PERFORMANCE_RECORD_CENTRE, centre))
           && (retired || sf_performance_record_get_retired_at (record) == SF_NULL_INT))
         g_ptr_array_add (records, record);
     }
   g_ptr_array_sort (records, compare_records);
   return records;
+}
+
+SfPerformanceRecord *
+sf_performance_find_judged_record (SfModel *model, SfEvaluation *evaluation)
+{
+  g_autoptr (GPtrArray) records
+      = sf_model_list_referring (model, SF_TYPE_PERFORMANCE_RECORD,
+                                 SF_PERFORMANCE_RECORD_EVALUATION, evaluation);
+
+  return records->len > 0 ? records->pdata[0] : NULL;
 }
 
 const char *
@@ -99,4 +111,34 @@ sf_performance_objective_to_text (SfModel *model,
     return priority_to_text (model, sf_performance_get_of_objective (document, objective, field));
   return to_text (sf_performance_get_of_objective (document, objective, field),
                   sf_objective_field_get_kind (field), sf_objective_field_get_words (field));
+}
+
+SfStatement *
+sf_performance_find_judged_statement (SfModel *model,
+                                      SfPerformanceRecord *record,
+                                      const SfPerformance *document,
+                                      guint nth)
+{
+  SfEvaluation *evaluation = sf_model_find (model, sf_performance_record_get_evaluation (record));
+  SfFramework *framework = evaluation != NULL ? sf_model_get_framework (model, evaluation) : NULL;
+
+  return framework != NULL ? sf_framework_find_statement (
+             framework, sf_performance_get_judged (document, nth, SF_JUDGED_STATEMENT_CODE))
+                           : NULL;
+}
+
+char *
+sf_performance_judged_to_text (SfModel *model,
+                               SfPerformanceRecord *record,
+                               const SfPerformance *document,
+                               guint nth,
+                               SfJudgedField field)
+{
+  const char *text = sf_performance_get_judged (document, nth, field);
+  SfStatement *statement = sf_performance_find_judged_statement (model, record, document, nth);
+
+  if (field != SF_JUDGED_LEVEL || text == NULL || statement == NULL)
+    return g_strdup (text);
+  return sf_level_value_to_text (sf_statement_get_scale (statement),
+                                 g_ascii_strtoll (text, NULL, 10));
 }

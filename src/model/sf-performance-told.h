@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/sf-model.h"
-#include "model/sf-performance.h"
+#include "model/sf-performance-judged.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +16,16 @@ G_BEGIN_DECLS
  * @centre: (nullable): of which centre; %NULL for all
  * @retired: those that were taken off the list, too
  *
+ * What is judged of the head in an evaluation is none of them.
+ *
  * Returns: (transfer container) (element-type SfPerformanceRecord): the latest cycle first, in it
  * by name
  */
 GPtrArray *sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired);
+
+/* Returns: (transfer none) (nullable): where what is judged of the head in @evaluation lies locked;
+ * %NULL: in the open, as any judgement */
+SfPerformanceRecord *sf_performance_find_judged_record (SfModel *model, SfEvaluation *evaluation);
 
 /**
  * sf_performance_tell_reviews:
@@ -40,6 +46,18 @@ const char *sf_performance_tell_reviews (SfModel *model, SfCentre *centre, const
  */
 char *sf_performance_field_to_text (const SfPerformance *document, SfPerformanceField field);
 /* The same; a priority of the plan by its title. */
+/* What the @nth judgement of the head says, of the evaluation of @record: a level by number and
+ * name. (transfer full) (nullable) */
+char *sf_performance_judged_to_text (SfModel *model,
+                                     SfPerformanceRecord *record,
+                                     const SfPerformance *document,
+                                     guint nth,
+                                     SfJudgedField field);
+/* (transfer none) (nullable): the statement that it is of */
+SfStatement *sf_performance_find_judged_statement (SfModel *model,
+                                                   SfPerformanceRecord *record,
+                                                   const SfPerformance *document,
+                                                   guint nth);
 char *sf_performance_objective_to_text (SfModel *model,
                                         const SfPerformance *document,
                                         const SfUuid *objective,

@@ -181,6 +181,7 @@ sf_performance_new (void)
   SfPerformance *self = g_new0 (SfPerformance, 1);
 
   self->objectives = g_ptr_array_new_with_free_func ((GDestroyNotify)objective_free);
+  self->judged = sf_performance_new_judged ();
   return self;
 }
 
@@ -214,6 +215,8 @@ sf_performance_copy (const SfPerformance *self)
       for (guint k = 0; k < SF_N_OBJECTIVE_FIELDS; k++)
         sf_performance_put (&to->texts[k], from->texts[k]);
     }
+  for (guint i = 0; i < self->judged->len; i++)
+    sf_performance_append_judged (copy, ((SfJudged *)self->judged->pdata[i])->texts);
   return copy;
 }
 
@@ -225,6 +228,7 @@ sf_performance_free (SfPerformance *self)
   for (guint i = 0; i < SF_N_PERFORMANCE_FIELDS; i++)
     sf_performance_put (&self->texts[i], NULL);
   g_ptr_array_unref (self->objectives);
+  g_ptr_array_unref (self->judged);
   g_free (self);
 }
 

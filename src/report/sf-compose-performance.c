@@ -264,11 +264,51 @@ add_facts (Statement *self)
   add_labelled (self, _ ("Centre"), centre != NULL ? sf_centre_get_name (centre) : NULL);
 }
 
+/* One judgement of a statement about the head, by the head or by a contributor. */
+static void
+add_judged (Statement *self, guint nth)
+{
+  SfStatement *statement
+      = sf_performance_find_judged_statement (self->model, self->record, self->said, nth);
+  const char *code = sf_performance_get_judged (self->said, nth, SF_JUDGED_STATEMENT_CODE);
+  const char *name = sf_performance_get_judged (self->said, nth, SF_JUDGED_NAME);
+  g_autofree char *title
+      = g_strdup_printf ("%s %s%s%s", code,
+                         statement != NULL ? sf_statement_get_title (statement) : "",
+                         name != NULL ? " · " : "", name != NULL ? name : "");
+  g_autofree char *id = g_strdup_printf ("judged-%u", nth + 1);
+
+  sf_document_add_heading (self->document, 2, title, id);
+  for (guint i = SF_JUDGED_LEVEL; i < SF_N_JUDGED_FIELDS; i++)
+    {
+      g_autofree char *text
+          = sf_performance_judged_to_text (self->model, self->record, self->said, nth, i);
+
+      add_labelled (self, sf_judged_field_get_label (i), text);
+    }
+}
+
+static void
+add_all_judged (Statement *self)
+{
+  guint n = sf_performance_get_n_judged (self->said);
+
+  if (n == 0)
+    sf_document_add_text (self->document, _ ("Nothing is judged yet."));
+  for (guint i = 0; i < n; i++)
+    add_judged (self, i);
+}
+
 static void
 add_all (Statement *self)
 {
   sf_document_add_heading (self->document, 1, sf_document_get_title (self->document), "statement");
   add_facts (self);
+  if (sf_performance_record_get_evaluation (self->record) != NULL)
+    {
+      add_all_judged (self);
+      return;
+    }
   add_meeting (self, _ ("First meeting"), SF_PERFORMANCE_SET_PLANNED_ON, "first");
   add_objectives (self);
   add_meeting (self, _ ("Mid-year meeting"), SF_PERFORMANCE_MID_PLANNED_ON, "mid-year");
@@ -288,16 +328,21 @@ sf_statement_of_performance_new (SfModel *model,
   Statement self = { .model = model, .record = record, .said = document };
   g_autofree char *title = NULL, *head = NULL, *day = sf_date_format (today);
   const char *person = sf_performance_record_get_person (record);
+  gboolean judged = sf_performance_record_get_evaluation (record) != NULL;
 
   g_return_val_if_fail (SF_IS_PERFORMANCE_RECORD (record), NULL);
   g_return_val_if_fail (document != NULL && today != NULL, NULL);
 
   self.framework = latest != NULL ? sf_model_get_framework (model, latest) : NULL;
   /* Translators: a person */
-  title = g_strdup_printf (_ ("Performance management: %s"), person);
+  title = g_strdup_printf (judged ? _ ("What is judged of %s") : _ ("Performance management: %s"),
+                           person);
   /* Translators: a person, and the day on which it was printed */
-  head = g_strdup_printf (_ ("Confidential · performance management of %s, as it stood on %s"),
-                          person, day);
+  head
+      = g_strdup_printf (judged
+                             ? _ ("Confidential · what is judged of %s, as it stood on %s")
+                             : _ ("Confidential · performance management of %s, as it stood on %s"),
+                         person, day);
   self.document = sf_document_new (title, "en-GB", today);
   sf_document_set_running_head (self.document, head);
   add_all (&self);

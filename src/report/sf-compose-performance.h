@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * One person's statement for one cycle, as blocks: the meetings, each objective with what the
  * person and the reviewer say of it and its judgement, the review, what development was agreed, of
- * a head the panel and its statement; and lines for both to sign on paper. "Confidential" stands at
+ * a head the panel and its statement; and lines for both to sign on paper. Of a record that holds
+ * what is judged of the head in an evaluation: each of these judgements. "Confidential" stands at
  * the top of each page. It is in memory alone; its blocks are not wiped.
  *
  * Returns: (transfer full): the document

@@ -39,6 +39,8 @@ typedef struct
  * @keyring: (nullable): who can open a record that it makes or changes, written in the same
  *   transaction; it is no change, has no history, and belongs to barriers alone
  * @keyring_of: of which record
+ * @erased: (nullable) (element-type SfUuid): what the erasure that it inserts is of beside its
+ *   subject; noted in the same transaction, no change either
  * @id: the step's number when it is on disk; 0 if there was nothing to change
  * @at: when it was written
  */
@@ -51,6 +53,7 @@ typedef struct
   GPtrArray *changes;
   GBytes *keyring;
   SfUuid keyring_of;
+  GArray *erased;
   gint64 id;
   gint64 at;
 } SfChangeSet;

@@ -4,6 +4,7 @@
 #include "store/sf-erase.h"
 
 #include "base/sf-error.h"
+#include "store/sf-erase-judged.h"
 #include "store/sf-extract.h"
 
 #include <errno.h>
@@ -25,6 +26,7 @@ sf_erasure_row_free (SfErasureRow *row)
 {
   g_free (row->erased_by);
   g_free (row->reason);
+  g_array_unref (row->records);
   g_free (row);
 }
 
@@ -73,8 +75,9 @@ sf_erase_list_unfinished (SfStore *store, GError **error)
       if (!sf_sql_step (sql, select, &row, error))
         return NULL;
       if (!row)
-        return g_steal_pointer (&rows);
+        return sf_erase_read_records (sql, rows, error) ? g_steal_pointer (&rows) : NULL;
       one = g_new0 (SfErasureRow, 1);
+      one->records = g_array_new (FALSE, FALSE, sizeof (SfUuid));
       sf_sql_column_uuid (select, 0, &one->uuid);
       one->erased_at = sqlite3_column_int64 (select, 1);
       one->erased_by = g_strdup ((const char *)sqlite3_column_text (select, 2));
@@ -114,8 +117,16 @@ list_all (SfSql *sql, GPtrArray *erasures, GError **error)
   if (!sf_sql_exec (sql, make_lists, error))
     return FALSE;
   for (guint i = 0; i < erasures->len; i++)
-    if (!list_records (sql, &((SfErasureRow *)erasures->pdata[i])->subject, error))
-      return FALSE;
+    {
+      const SfErasureRow *row = erasures->pdata[i];
+
+      if (!list_records (sql, &row->subject, error))
+        return FALSE;
+      for (guint k = 0; k < row->records->len; k++)
+        if (!run_with_uuid (sql, "INSERT OR IGNORE INTO temp.erased VALUES (?)",
+                            &g_array_index (row->records, SfUuid, k), error))
+          return FALSE;
+    }
   /* as attachments name them, and as history does */
   return sf_sql_exec (
       sql,
@@ -143,11 +154,12 @@ static const char erase_values[]
     = "UPDATE change SET old_value = NULL, new_value = NULL, packed = NULL, salt = NULL"
       " WHERE record IN (SELECT record FROM temp.erased)";
 
-/* The step that erases says so itself. */
+/* The step that erases says so itself. What tells of a judgement is its own, sf_erase_judgements().
+ */
 static const char erase_labels[]
     = "UPDATE step SET label = ?, label_salt = NULL WHERE id IN (SELECT step FROM change WHERE"
-      " record IN (SELECT record FROM temp.erased)) AND id NOT IN (SELECT step FROM change WHERE"
-      " record_table = 'erasure')";
+      " record_table <> 'judgement' AND record IN (SELECT record FROM temp.erased)) AND id NOT IN"
+      " (SELECT step FROM change WHERE record_table = 'erasure')";
 
 /* A confidential record, and who could open it; the cycle after it does not name it any more. */
 static gboolean
@@ -167,8 +179,8 @@ static gboolean
 erase_common (SfSql *sql, GPtrArray *erasures, const char *label, GError **error)
 {
   return list_all (sql, erasures, error) && run_with_text (sql, erase_labels, label, error)
-         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error)
-         && erase_performances (sql, error);
+         && sf_erase_judgements (sql, error) && sf_sql_exec (sql, erase_values, error)
+         && sf_sql_exec (sql, erase_records, error) && erase_performances (sql, error);
 }
 
 static gboolean
@@ -254,7 +266,8 @@ finish_one (SfSql *sql, const SfErasureRow *row, gint64 now, GError **error)
   sf_sql_bind_value (update, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = now });
   sf_sql_bind_uuid (update, 2, &row->uuid);
   return sf_sql_run (sql, update, error)
-         && run_with_uuid (sql, "DELETE FROM departure WHERE evidence = ?", &row->subject, error);
+         && run_with_uuid (sql, "DELETE FROM departure WHERE evidence = ?", &row->subject, error)
+         && run_with_uuid (sql, "DELETE FROM erasure_record WHERE erasure = ?", &row->uuid, error);
 }
 
 gboolean
@@ -309,6 +322,9 @@ sf_erase_is_needed (SfStore *backup, GPtrArray *erasures, gboolean *needed, GErr
                           " temp.erased)) OR EXISTS (SELECT 1 FROM change WHERE salt IS NOT NULL"
                           " AND record IN (SELECT record FROM temp.erased)) OR EXISTS (SELECT 1"
                           " FROM draft WHERE record IN (SELECT record FROM temp.erased))"
+                          " OR EXISTS (SELECT 1 FROM judgement WHERE uuid IN (SELECT record FROM"
+                          " temp.erased) AND coalesce (level, not_applicable, strengths,"
+                          " improvements, difference) IS NOT NULL)"
                           " OR EXISTS (" STRAY_CONTENTS ")",
                           &found, error))
     return FALSE;

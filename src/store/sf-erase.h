@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Erasing evidence, or a confidential record, from a centre file and from a backup of one: rows,
  * history, contents, words. What a step was digested from goes with its salt; digests stay, and the
- * chain still verifies. */
+ * chain still verifies. Judgements that go behind a lock are erased in the same way: an agreed one
+ * stays as a row that says nothing, a contributor's goes. */
 
 /**
  * SfErasureRow:
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @reason: why
  * @subject: the UUID of what it was
  * @files: how many files it had
+ * @records: (element-type SfUuid): of what else it is
  *
  * A row of the table erasure.
  */
@@ -30,6 +32,7 @@ typedef struct
   char *reason;
   SfUuid subject;
   gint64 files;
+  GArray *records;
 } SfErasureRow;
 
 void sf_erasure_row_free (SfErasureRow *row);

@@ -121,7 +121,15 @@ bring_to_4 (SfSql *sql, GError **error)
          && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 4", error);
 }
 
-static const SfMigration all[] = { { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 } };
+static gboolean
+bring_to_5 (SfSql *sql, GError **error)
+{
+  return sf_store_apply_schema (sql, 5, error)
+         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 5", error);
+}
+
+static const SfMigration all[]
+    = { { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 }, { 4, bring_to_5 } };
 
 /**
  * sf_migrate_store:

@@ -22,9 +22,9 @@ static const char *const tables[]
         "judgement",     "evidence",      "attachment", "evidence_link", "priority",
         "target",        "review",        "milestone",  "target_change", "action",
         "action_review", "action_target", "measure",    "family_group",  "reading",
-        "performance",   "keyring",       "recovery",   "erasure",       "step",
-        "change",        "draft",         "content",    "chunk",         "backup",
-        "departure" };
+        "performance",   "keyring",       "recovery",   "erasure",       "erasure_record",
+        "step",          "change",        "draft",      "content",       "chunk",
+        "backup",        "departure" };
 
 typedef struct
 {

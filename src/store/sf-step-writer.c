@@ -6,6 +6,7 @@
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
 #include "store/sf-content.h"
+#include "store/sf-erase-judged.h"
 #include "store/sf-keyrings.h"
 #include "store/sf-mapper.h"
 #include "store/sf-step-hash.h"
@@ -289,6 +290,21 @@ check_contents (SfStore *store, SfChangeSet *set, GError **error)
   return TRUE;
 }
 
+/* What an erasure is of beside its subject. */
+static gboolean
+note_erased (SfStore *store, SfChangeSet *set, GError **error)
+{
+  for (guint i = 0; set->erased != NULL && i < set->changes->len; i++)
+    {
+      SfChange *change = set->changes->pdata[i];
+
+      if (change->operation == SF_CHANGE_INSERT && change->type == SF_TYPE_ERASURE
+          && !sf_erase_note_records (store, &change->record, set->erased, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Inside a transaction; FALSE leaves it to be rolled back. */
 static gboolean
 write_all (SfStore *store, SfChangeSet *set, GError **error)
@@ -302,7 +318,7 @@ write_all (SfStore *store, SfChangeSet *set, GError **error)
              && apply_changes (store, set, error)
              && (set->keyring == NULL
                  || sf_keyrings_put (store, &set->keyring_of, set->keyring, error))
-             && write_history (store, set, error));
+             && note_erased (store, set, error) && write_history (store, set, error));
 }
 
 gboolean

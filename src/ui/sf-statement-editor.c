@@ -14,6 +14,7 @@
 #include "ui/sf-not-applicable.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-head.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +35,7 @@ struct _SfStatementEditor
   GtkWidget *prompts;
   GtkWidget *own_box;
   GtkWidget *own_help;
+  GtkWidget *locked;
   GtkWidget *levels;
   GtkWidget *not_applicable;
   GtkWidget *fields;
@@ -273,6 +275,21 @@ show_last (SfStatementEditor *self)
   gtk_widget_set_visible (self->compare, sf_judgement_has_text (judgement));
 }
 
+/* What is judged of the head behind a lock is not judged here. */
+static void
+show_lock (SfStatementEditor *self)
+{
+  SfPerformanceRecord *record
+      = sf_workbook_find_head_record (sf_context_get_workbook (self->context),
+                                      sf_context_get_evaluation (self->context));
+  gboolean shut = record != NULL && sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD;
+
+  gtk_widget_set_visible (self->locked, shut);
+  gtk_widget_set_visible (self->levels, !shut);
+  gtk_widget_set_visible (self->not_applicable, !shut);
+  gtk_widget_set_visible (self->fields, !shut);
+}
+
 /* A field whose record is not there yet may hold what could not be kept: it is left alone until
  * another statement or another writer comes. */
 static void
@@ -312,6 +329,7 @@ sf_statement_editor_refresh (SfStatementEditor *self)
   if (self->statement == NULL)
     return;
   show_writer (self);
+  show_lock (self);
   show_judgement (self);
   show_last (self);
 }
@@ -415,6 +433,7 @@ sf_statement_editor_class_init (SfStatementEditorClass *klass)
   BIND (prompts);
   BIND (own_box);
   BIND (own_help);
+  BIND (locked);
   BIND (levels);
   BIND (not_applicable);
   BIND (fields);

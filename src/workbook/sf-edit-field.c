@@ -20,12 +20,24 @@ sf_edit_refuse (GError **error, const char *sentence)
 }
 
 gboolean
+sf_edit_check_open (SfWorkbook *self, SfEvaluation *evaluation, const char *code, GError **error)
+{
+  if (!sf_head_is_shut (self, evaluation, code))
+    return TRUE;
+  return sf_edit_refuse (error, _ ("What is judged of the head is locked in this evaluation. It is "
+                                   "judged after unlocking it."));
+}
+
+gboolean
 sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error)
 {
   SfEvaluation *evaluation
       = record != NULL ? sf_model_get_evaluation_of (self->model, record) : NULL;
 
   if (!sf_workbook_check_writable (self, error))
+    return FALSE;
+  if (record != NULL && SF_IS_JUDGEMENT (record)
+      && !sf_edit_check_open (self, evaluation, sf_judgement_get_statement_code (record), error))
     return FALSE;
   if (evaluation == NULL || sf_evaluation_get_closed_at (evaluation) == SF_NULL_INT)
     return TRUE;

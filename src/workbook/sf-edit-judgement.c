@@ -170,7 +170,8 @@ sf_workbook_add_judgement (SfWorkbook *self,
   SfUuid made;
   SfStep *step;
 
-  if (!sf_edit_allowed (self, evaluation, error))
+  if (!sf_edit_allowed (self, evaluation, error)
+      || !sf_edit_check_open (self, evaluation, statement_code, error))
     return FALSE;
   if (statement == NULL)
     return sf_edit_refuse (error, _ ("The framework of this evaluation has no such statement."));

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 
 /* Not on a workbook that cannot be written, not in an evaluation that is closed. */
 gboolean sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error);
+/* Not what is judged of the head behind a lock. Of a judgement sf_edit_allowed() asks it. */
+gboolean
+sf_edit_check_open (SfWorkbook *self, SfEvaluation *evaluation, const char *code, GError **error);
 gboolean sf_edit_check_text (const char *text, const char *what, GError **error);
 gboolean sf_edit_check_date (const char *iso, gboolean required, GError **error);
 gboolean sf_edit_refuse (GError **error, const char *sentence);

@@ -161,7 +161,8 @@ on_rest_cb (gpointer data)
  * @text: all that the field holds now
  *
  * To be called at every key. Costs nothing but memory until the draft is due. What is typed into a
- * record that is gone is nothing to be kept.
+ * record that is gone is nothing to be kept, nor into a judgement of the head that went behind a
+ * lock.
  */
 void
 sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const char *text)
@@ -172,7 +173,10 @@ sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const 
   g_return_if_fail (SF_RECORD_GET_CLASS (record)->columns[column].type == SF_COLUMN_TEXT);
 
   if (self->read_only || self->writer == NULL
-      || sf_model_find (self->model, sf_record_get_uuid (record)) == NULL)
+      || sf_model_find (self->model, sf_record_get_uuid (record)) == NULL
+      || (SF_IS_JUDGEMENT (record)
+          && sf_head_is_shut (self, sf_model_get_evaluation_of (self->model, record),
+                              sf_judgement_get_statement_code (SF_JUDGEMENT (record)))))
     return;
   typing = find_typing (self, record, column);
   if (typing == NULL)

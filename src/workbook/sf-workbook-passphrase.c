@@ -444,6 +444,9 @@ sf_workbook_may_let_read (SfWorkbook *self, SfPerformanceRecord *record)
 {
   SfPerformanceOpener opener = sf_workbook_get_opener (self, record);
 
+  /* what is judged of the head is the head's alone, and who is let in only reads */
+  if (sf_performance_record_get_evaluation (record) != NULL)
+    return opener == SF_PERFORMANCE_BY_PERSON;
   return opener == SF_PERFORMANCE_BY_BOTH
          || sf_performance_may_write (opener, SF_PERFORMANCE_REVIEWERS);
 }
@@ -513,7 +516,7 @@ find_reader (SfPerformanceRecord *record, const char *reader, SfUuid *holder, GE
 
   if (g_strcmp0 (reader, sf_performance_record_get_person (record)) == 0)
     sf_key_work_make_holder (SF_KEY_WORK_PERSON, holder);
-  else if (g_strcmp0 (reader, sf_performance_record_get_reviewer (record)) == 0)
+  else if (reader != NULL && g_strcmp0 (reader, sf_performance_record_get_reviewer (record)) == 0)
     sf_key_work_make_holder (SF_KEY_WORK_REVIEWER, holder);
   else if (reader != NULL && g_strv_contains ((const char *const *)names, reader))
     sf_key_work_make_holder (reader, holder);

@@ -6,9 +6,8 @@
 #include "base/sf-clock.h"
 #include "base/sf-text.h"
 #include "crypt/sf-sealed.h"
-#include "store/sf-keyrings.h"
 #include "workbook/sf-edit-private.h"
-#include "workbook/sf-key-work.h"
+#include "workbook/sf-key-making.h"
 #include "workbook/sf-opened.h"
 #include "workbook/sf-step-private.h"
 
@@ -165,11 +164,6 @@ typedef struct
   SfUuid record;
   SfPerformance *document;
   SfSecret *key;
-  SfSecret *person;
-  SfSecret *reviewer;
-  SfKeyringCost cost;
-  gboolean usual_cost;
-  GBytes *public_half;
   gboolean holds; /* the recovery key is not replaced meanwhile */
 } SfBeginning;
 
@@ -179,9 +173,6 @@ beginning_free (SfBeginning *self)
   g_clear_pointer (&self->set, sf_change_set_free);
   sf_performance_free (self->document);
   g_clear_pointer (&self->key, sf_secret_unref);
-  g_clear_pointer (&self->person, sf_secret_unref);
-  g_clear_pointer (&self->reviewer, sf_secret_unref);
-  g_clear_pointer (&self->public_half, g_bytes_unref);
   g_object_unref (self->task);
   g_free (self);
 }
@@ -211,81 +202,19 @@ on_begun (SfWorkbook *self, const GError *error, gpointer data)
   end_beginning (data, error);
 }
 
-static gboolean
-make_keyring (SfBeginning *self, GError **error)
-{
-  g_autoptr (SfKeyring) keyring = sf_keyring_new (&self->record, self->key);
-  const SfKeyringCost *cost = self->usual_cost ? NULL : &self->cost;
-  SfUuid person, reviewer;
-
-  sf_key_work_make_holder (SF_KEY_WORK_PERSON, &person);
-  sf_key_work_make_holder (SF_KEY_WORK_REVIEWER, &reviewer);
-  if (!sf_keyring_put_passphrase (keyring, self->key, &person, sf_key_work_tell (self->person),
-                                  cost, error)
-      || !sf_keyring_put_passphrase (keyring, self->key, &reviewer,
-                                     sf_key_work_tell (self->reviewer), cost, error)
-      || !sf_keyring_put_recovery (keyring, self->key, self->public_half, error))
-    return FALSE;
-  self->set->keyring = sf_keyring_to_bytes (keyring);
-  self->set->keyring_of = self->record;
-  return TRUE;
-}
-
 static void
-run_beginning (GTask *thread, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (make_keyring (data, &error))
-    g_task_return_boolean (thread, TRUE);
-  else
-    g_task_return_error (thread, error);
-}
-
-static void
-on_keyring_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_keyring_made (SfWorkbook *workbook, GBytes *keyring, const GError *error, gpointer data)
 {
   SfBeginning *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error)
-      && sf_workbook_check_writable (SF_WORKBOOK (source), &error))
-    sf_workbook_enqueue_once (SF_WORKBOOK (source), g_steal_pointer (&self->set), on_begun, self);
-  else
-    end_beginning (self, error);
-}
-
-static SfJobResult
-read_recovery (SfStore *store, gpointer data, GError **error)
-{
-  SfBeginning *self = data;
-
-  if (!sf_keyrings_read_recovery (store, &self->public_half, error))
-    return SF_JOB_FAILED;
-  if (self->public_half != NULL)
-    return SF_JOB_DONE;
-  g_set_error_literal (
-      error, SF_ERROR, SF_ERROR_NOT_FOUND,
-      _ ("There is no recovery key yet. Make it first, and give it to the employer "
-         "in a sealed envelope: without it a forgotten passphrase would be the "
-         "end of what is written."));
-  return SF_JOB_FAILED;
-}
-
-static void
-on_recovery_read (gpointer data, const GError *error)
-{
-  SfBeginning *self = data;
-  g_autoptr (GTask) thread = NULL;
 
   if (error != NULL)
     {
       end_beginning (self, error);
       return;
     }
-  thread = g_task_new (g_task_get_source_object (self->task), NULL, on_keyring_made_cb, self);
-  g_task_set_task_data (thread, self, NULL);
-  g_task_run_in_thread (thread, run_beginning);
+  self->set->keyring = g_bytes_ref (keyring);
+  self->set->keyring_of = self->record;
+  sf_workbook_enqueue_once (workbook, g_steal_pointer (&self->set), on_begun, self);
 }
 
 static gboolean
@@ -385,13 +314,9 @@ sf_workbook_begin_performance (SfWorkbook *self,
       end_beginning (beginning, error);
       return;
     }
-  beginning->person = sf_key_work_keep (wish->person_passphrase);
-  beginning->reviewer = sf_key_work_keep (wish->reviewer_passphrase);
-  beginning->usual_cost = wish->cost == NULL;
-  if (wish->cost != NULL)
-    beginning->cost = *wish->cost;
   self->changing_keyring = beginning->holds = TRUE;
-  sf_key_work_push (self, read_recovery, on_recovery_read, beginning);
+  sf_key_making_start (self, &beginning->record, beginning->key, wish->person_passphrase,
+                       wish->reviewer_passphrase, wish->cost, on_keyring_made, beginning);
 }
 
 SfPerformanceRecord *

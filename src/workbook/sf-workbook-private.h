@@ -66,6 +66,7 @@ struct _SfWorkbook
   gint64 opened_used_at;
   gboolean changing_keyring; /* one at a time */
   gboolean changing_key;     /* a record is getting another: it is not edited meanwhile */
+  SfUuid locking_head;       /* the evaluation whose head is being locked; nil mostly */
 
   gboolean readings_owed; /* not all are in the model yet, see sf-workbook-readings.c */
   gboolean readings_coming;
@@ -107,6 +108,10 @@ void sf_workbook_init_drafts (SfWorkbook *self);
 void sf_workbook_clear_drafts (SfWorkbook *self);
 /* What is typed into that record is no edit any more. */
 void sf_workbook_drop_drafts (SfWorkbook *self, const SfUuid *record);
+
+/* sf-workbook-head.c */
+/* Whether a statement is about the head, and judged behind a lock: not in the open. */
+gboolean sf_head_is_shut (SfWorkbook *self, SfEvaluation *evaluation, const char *statement_code);
 
 /* sf-workbook.c */
 void sf_workbook_notify (SfWorkbook *self, const char *property);

@@ -271,6 +271,54 @@ test_end (Cli *cli, gconstpointer data)
   cli_good (cli, "check", cli->file);
 }
 
+/* What is judged of the head, locked: nobody else sees that it says anything, by command or in what
+ * is written for others; by the passphrase all of it is there. */
+static void
+test_head (Cli *cli, gconstpointer data)
+{
+  g_autofree char *phrase = cli_write (cli, "head", "nobody counts the herons\n");
+  g_autofree char *other = cli_write (cli, "other", "lanterns over the estuary\n");
+  g_autofree char *report = cli_path (cli, "report.pdf"), *own = cli_path (cli, "own.pdf");
+  g_autofree char *pack = cli_path (cli, "pack");
+
+  cli_good (cli, "judge", cli->file, "LLD-K1", "--level", "2", "--strengths", SECRET " first");
+  cli_good (cli, "judge", cli->file, "LLD-K1", "--strengths", SECRET " then");
+  cli_good (cli, "search", cli->file, SECRET);
+  cli_bad (cli, 3, "recovery key", "performance", "lock-head", cli->file, "--name", "Margaret Hale",
+           "--yes", WITH (phrase), "--light");
+  cli_good (cli, "performance", "recovery", cli->file, "--quiet");
+  cli_good (cli, "performance", "lock-head", cli->file);
+  cli_assert_says (cli->out, "Nothing was done");
+  cli_bad (cli, 3, "name of the head", "performance", "lock-head", cli->file, "--yes",
+           WITH (phrase), "--light");
+  cli_bad (cli, 3, "not locked", "performance", "judge-head", cli->file, "LLD-K2", "--level", "1",
+           WITH (phrase));
+  cli_good (cli, "performance", "lock-head", cli->file, "--name", "Margaret Hale", "--yes",
+            WITH (phrase), "--light");
+  cli_bad (cli, 3, "locked", "judge", cli->file, "LLD-K1", "--strengths", "in the open");
+  cli_good (cli, "performance", "judge-head", cli->file, "LLD-K2", "--level", "Developing",
+            "--improvements", SECRET " more", WITH (phrase));
+  cli_run (cli, "search", cli->file, SECRET, NULL);
+  g_assert_null (strstr (cli->out, SECRET));
+  cli_good (cli, "history", cli->file);
+  g_assert_null (strstr (cli->out, SECRET));
+  cli_good (cli, "performance", "list", cli->file);
+  g_assert_cmpstr (cli->out, ==, "");
+  cli_good (cli, "report", cli->file, "--annex", "--output", report);
+  cli_good (cli, "evidence", "pack", cli->file, "--for", "centre", "--head", "--output", pack);
+  assert_silent (cli, "elm.sixfold");
+  assert_pdf_silent (cli, "report.pdf");
+  count_silent (cli, "pack");
+  cli_bad (cli, 3, "does not open", "performance", "show", cli->file, "@head", WITH (other));
+  cli_good (cli, "performance", "show", cli->file, "@head", WITH (phrase));
+  cli_assert_says (cli->out, "LLD-K1\n   Level: Secure\n   What is strong: " SECRET " then\n");
+  cli_good (cli, "performance", "show", cli->file, "@head", "--json", WITH (phrase));
+  cli_assert_json (cli, "$.judged[1].level", "3");
+  cli_assert_json (cli, "$.judged[1].improvements", SECRET " more");
+  cli_good (cli, "performance", "print", cli->file, "@head", own, WITH (phrase));
+  cli_good (cli, "check", cli->file);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/cli/performance/" name, Cli, NULL, cli_setup_file, test, cli_teardown)
 
@@ -283,5 +331,6 @@ main (int argc, char **argv)
   ADD ("silent", test_silent);
   ADD ("silent-outside", test_silent_outside);
   ADD ("end", test_end);
+  ADD ("head", test_head);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-files.h"
-#include "workbook/sf-workbook-performance.h"
+#include "workbook/sf-workbook-head.h"
 #include "workbook/sf-workbook-safety.h"
 
 #include <dlfcn.h>
@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #define N_EDITS 6
+#define HEAD_CODE "PC-O4" /* a statement about the head */
 
 /* Of the preloaded library, see fault-shim.h; NULL without it. */
 static void (*fault_arm) (long at);
@@ -344,6 +345,37 @@ run_keys (const char *path, const char *phase)
   need (sf_workbook_close (workbook, &error), error);
 }
 
+/* A word that is everywhere: in a judgement of the head, its history, a backup. */
+static void
+run_head (SfWorkbook *workbook)
+{
+  const SfKeyringCost cost = { 1, SF_KEYRING_MIN_MEMORY_KIB };
+  SfEvaluation *evaluation = first_of (workbook, SF_TYPE_EVALUATION);
+  const SfHeadWish wish = { .evaluation = evaluation,
+                            .head = "Margaret Hale",
+                            .passphrase = g_getenv ("SIXFOLD_FAULT_NEW"),
+                            .cost = &cost };
+  SfJudgement *judgement
+      = sf_model_find_judgement (sf_workbook_get_model (workbook), evaluation, HEAD_CODE, NULL);
+  g_autoptr (SfErasureReport) report = NULL;
+  g_autoptr (SfBackup) backup = NULL;
+  g_autoptr (SfSecret) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  paper = sf_workbook_set_up_recovery_sync (workbook, NULL, &error);
+  need (paper != NULL, error);
+  need (sf_workbook_set_text (workbook, judgement, SF_JUDGEMENT_STRENGTHS,
+                              g_getenv ("SIXFOLD_FAULT_TITLE"), &error)
+            && sf_workbook_sync (workbook, &error),
+        error);
+  backup = sf_workbook_back_up_sync (workbook, NULL, "asked", &error);
+  need (backup != NULL, error);
+  arm ();
+  report = sf_workbook_lock_head_sync (workbook, &wish, &error);
+  need (report != NULL && report->troubles->len == 0, error);
+  say ("ack", 1);
+}
+
 /* Only opened, and closed again: what was interrupted goes on. */
 static void
 run_open (SfWorkbook *workbook)
@@ -413,16 +445,19 @@ static const struct
 } phases[] = {
   { "edit", run_edit }, { "attach", run_attach }, { "backup", run_backup },
   { "open", run_open }, { "starve", run_starve }, { "starve-attach", run_starve_attach },
+  { "head", run_head },
 };
 
+/* @armed: from the beginning on, or else @run arms it */
 static void
-run_with_workbook (const char *path, void (*run) (SfWorkbook *workbook))
+run_with_workbook (const char *path, gboolean armed, void (*run) (SfWorkbook *workbook))
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_DEFAULT, &error);
 
   need (workbook != NULL, error);
-  arm ();
+  if (armed)
+    arm ();
   run (workbook);
   disarm ();
   need (sf_workbook_close (workbook, &error), error);
@@ -453,7 +488,7 @@ main (int argc, char **argv)
     run_replace (argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (strcmp (argv[1], phases[i].name) == 0)
-      run_with_workbook (argv[2], phases[i].run);
+      run_with_workbook (argv[2], phases[i].run != run_head, phases[i].run);
   say ("end", 0);
   return 0;
 }

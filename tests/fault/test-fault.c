@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
-#include "../workbook/erase-grep.h"
-#include "../workbook/workbook-helpers.h"
+#include "fault-head.h"
+
 #include "crypt/sf-recovery.h"
 #include "store/sf-store.h"
-#include "workbook/sf-workbook-performance.h"
 #include "workbook/sf-workbook-private.h"
 
 #include <signal.h>
@@ -12,42 +11,10 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "fault-bench.h"
+
 /* Runs the driver again and again, each time killed or starved at another call that changes a
  * file, and looks at what it left. */
-
-#define SOURCE_SIZE (5 * 1024 * 1024 + 300000)
-#define N_SOURCES 5 /* files in each of the two folders */
-#define PIECE 64
-#define OLD_PHRASE "wet Monday paddle boats"
-#define NEW_PHRASE "nobody counts the herons"
-#define TITLE "Zwetschgendatschi" /* of the evidence that is erased */
-
-typedef struct
-{
-  char *home;          /* all that the driver may touch */
-  char *base;          /* the centre file as it is before */
-  char *path;          /* as the driver gets it */
-  char *source;        /* folders to attach */
-  char piece[PIECE];   /* from the middle of what is erased */
-  SfSecret *papers[2]; /* the employer's key until now, and the one that replaces it */
-  GRand *rand;
-} Bench;
-
-typedef struct
-{
-  long acknowledged;
-  long count;
-  gboolean starved;
-  gboolean ended;
-  int status;
-  char *complaint;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->complaint);
-}
 
 static void
 write_source (Bench *bench, const char *folder, const char *name, gsize size)
@@ -357,6 +324,18 @@ check_migrated (Bench *bench, const Run *run)
     }
 }
 
+/* What was interrupted goes on. */
+static void
+open_again (Bench *bench)
+{
+  Run opened;
+
+  go_on (bench, "open", "kill", 0, &opened);
+  if (!opened.ended)
+    g_error ("it does not open: %s", opened.complaint);
+  run_clear (&opened);
+}
+
 /* Either nothing was begun and all is there, or the next opening has finished it: then no file of
  * the program's holds anything of it. */
 static void
@@ -365,12 +344,8 @@ check_erased (Bench *bench, const Run *run)
   g_autofree char *folder = g_path_get_dirname (bench->path);
   g_autofree char *title = NULL, *piece = NULL;
   gboolean recorded;
-  Run opened;
 
-  go_on (bench, "open", "kill", 0, &opened);
-  if (!opened.ended)
-    g_error ("it does not open: %s", opened.complaint);
-  run_clear (&opened);
+  open_again (bench);
   recorded = ask (bench->path, "SELECT count (*) FROM erasure") == 1;
   g_assert_true (recorded || run->acknowledged == 0);
   g_assert_cmpint (ask (bench->path, "SELECT count (*) FROM evidence"), ==, recorded ? 0 : 1);
@@ -472,30 +447,35 @@ check_replaced (Bench *bench, const Run *run)
 }
 
 static void
+check_head (Bench *bench, const Run *run)
+{
+  g_autofree char *folder = g_path_get_dirname (bench->path);
+
+  open_again (bench);
+  check_head_locked (bench->path, folder, TITLE, NEW_PHRASE, run->acknowledged);
+}
+
+static const struct
+{
+  const char *phase;
+  void (*check) (Bench *bench, const Run *run);
+} own_checks[] = { { "migrate", check_migrated },
+                   { "passphrase", check_passphrase },
+                   { "withdraw", check_withdrawn },
+                   { "replace", check_replaced },
+                   { "head", check_head } };
+
+static void
 check_after (Bench *bench, const char *phase, const Run *run)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (own_checks); i++)
+    if (g_str_equal (phase, own_checks[i].phase))
+      {
+        own_checks[i].check (bench, run);
+        return;
+      }
   if (g_str_equal (phase, "erase"))
     check_erased (bench, run);
-  if (g_str_equal (phase, "migrate"))
-    {
-      check_migrated (bench, run);
-      return;
-    }
-  if (g_str_equal (phase, "passphrase"))
-    {
-      check_passphrase (bench, run);
-      return;
-    }
-  if (g_str_equal (phase, "withdraw"))
-    {
-      check_withdrawn (bench, run);
-      return;
-    }
-  if (g_str_equal (phase, "replace"))
-    {
-      check_replaced (bench, run);
-      return;
-    }
   check_workbook (bench, phase, run);
   if (g_str_equal (phase, "backup") || g_str_equal (phase, "erase"))
     check_backups (bench, run);
@@ -515,7 +495,8 @@ is_full (void)
 static long
 choose_call (Bench *bench, const char *phase, guint i, long calls)
 {
-  long last = g_str_equal (phase, "erase") && i % 2 == 1 ? calls / 20 : calls;
+  gboolean erases = g_str_equal (phase, "erase") || g_str_equal (phase, "head");
+  long last = erases && i % 2 == 1 ? calls / 20 : calls;
 
   return g_rand_int_range (bench->rand, 1, (gint32)MAX (last, 1) + 1);
 }
@@ -585,7 +566,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const phases[] = { "edit",  "draft",      "attach",   "migrate", "backup",
-                                        "erase", "passphrase", "withdraw", "replace" };
+                                        "erase", "passphrase", "withdraw", "replace", "head" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)

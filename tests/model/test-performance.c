@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/sf-performance.h"
+#include "model/sf-performance-side.h"
 
 #include "base/sf-error.h"
+#include "model/sf-performance-judged.h"
 
 #include <string.h>
 
@@ -204,6 +205,74 @@ test_pack (void)
   g_assert_true (g_bytes_equal (bytes, again));
 }
 
+/* --- what is judged of the head -----------------------------------------------------------------
+ */
+
+static SfPerformance *
+make_judged (void)
+{
+  static const char *const view[SF_N_JUDGED_FIELDS]
+      = { "LLD-K2", "0198c7a0-0000-7000-8000-000000000001", "Asha Rao", "3" };
+  static const char *const nothing[SF_N_JUDGED_FIELDS] = { "LLD-K3" };
+  SfPerformance *self = sf_performance_new ();
+
+  OK (sf_performance_add_judged (self, view, why));
+  OK (sf_performance_add_judged (self, nothing, why));
+  OK (sf_performance_set_own (self, "LLD-K2", SF_JUDGED_LEVEL, "2", why));
+  OK (sf_performance_set_own (self, "LLD-K2", SF_JUDGED_STRENGTHS, "Own words عربي", why));
+  return self;
+}
+
+static void
+test_judged (void)
+{
+  g_autoptr (SfPerformance) self = make_judged ();
+  g_autoptr (SfPerformance) other = sf_performance_copy (self);
+
+  g_assert_cmpuint (sf_performance_get_n_judged (self), ==, 2);
+  g_assert_cmpstr (sf_performance_get_own (self, "LLD-K2", SF_JUDGED_LEVEL), ==, "2");
+  OK (sf_performance_set_own (other, "LLD-K2", SF_JUDGED_NOT_APPLICABLE, "Not here", why));
+  g_assert_null (sf_performance_get_own (other, "LLD-K2", SF_JUDGED_LEVEL));
+  REFUSED (sf_performance_set_own (other, "LLD-K2", SF_JUDGED_LEVEL, "two", why));
+  OK (sf_performance_check_written (self, other, SF_PERFORMANCE_BY_PERSON, why));
+  REFUSED (sf_performance_check_written (self, other, SF_PERFORMANCE_BY_FURTHER, why));
+  REFUSED (sf_performance_check_written (other, self, SF_PERFORMANCE_BY_RECOVERY, why));
+  /* what says nothing is not begun */
+  OK (sf_performance_set_own (other, "LLD-K9", SF_JUDGED_STRENGTHS, "  ", why));
+  g_assert_cmpuint (sf_performance_get_n_judged (other), ==, 2);
+}
+
+static void
+test_judged_pack (void)
+{
+  g_autoptr (SfPerformance) self = make_judged ();
+  g_autoptr (GBytes) bytes = sf_performance_pack (self), again = NULL;
+  g_autoptr (SfPerformance) back = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  back = sf_performance_unpack (bytes, &error);
+  g_assert_no_error (error);
+  again = sf_performance_pack (back);
+  g_assert_true (g_bytes_equal (bytes, again));
+  g_assert_cmpstr (sf_performance_get_own (back, "LLD-K2", SF_JUDGED_STRENGTHS), ==,
+                   "Own words عربي");
+  for (gsize i = 0; i < 2 * length; i++)
+    {
+      g_autofree guint8 *bad = g_memdup2 (data, length);
+      g_autoptr (GBytes) given = NULL;
+      g_autoptr (SfPerformance) read = NULL;
+
+      if (i < length)
+        bad[i] ^= 0x01;
+      given = g_bytes_new (bad, i < length ? length : i - length);
+      read = sf_performance_unpack (given, NULL);
+      for (guint k = 0; read != NULL && k < sf_performance_get_n_judged (read); k++)
+        g_assert_nonnull (sf_performance_get_judged (read, k, SF_JUDGED_STATEMENT_CODE));
+    }
+}
+
 /* Every byte changed, every length: an answer, never a crash; and what is accepted is sound. */
 static void
 test_hostile (void)
@@ -253,7 +322,7 @@ test_newer (void)
 
   g_byte_array_append (newer, g_bytes_get_data (bytes, NULL), (guint)g_bytes_get_size (bytes));
   g_assert_cmpuint (newer->data[0], ==, 1);
-  newer->data[0] = 2;
+  newer->data[0] = 3;
   given = g_bytes_new (newer->data, newer->len);
   g_assert_null (sf_performance_unpack (given, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_TOO_NEW);
@@ -268,6 +337,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/performance/carry-forward", test_carry);
   g_test_add_func ("/model/performance/told", test_told);
   g_test_add_func ("/model/performance/pack", test_pack);
+  g_test_add_func ("/model/performance/judged", test_judged);
+  g_test_add_func ("/model/performance/judged-pack", test_judged_pack);
   g_test_add_func ("/model/performance/hostile", test_hostile);
   g_test_add_func ("/model/performance/newer", test_newer);
   return g_test_run ();
