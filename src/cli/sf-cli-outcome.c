@@ -277,9 +277,12 @@ tell_published (SfCli *cli, SfMeasure *measure)
 {
   g_autoptr (SfPublished) published = sf_published_new (cli->model, measure, NULL, G_MAXUINT);
   g_autoptr (GPtrArray) lines = sf_published_list_lines (published);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_shown_free);
 
   for (guint i = 0; i < lines->len; i++)
     sf_cli_print ("%s\n", (char *)lines->pdata[i]);
+  sf_published_note_all (published, shown);
+  sf_cli_note_shown (cli, shown, "list");
   return TRUE;
 }
 
@@ -287,11 +290,14 @@ gboolean
 sf_cli_reading_list (SfCli *cli, char **arguments, GError **error)
 {
   gboolean as_json = FALSE, is_published = FALSE;
-  const GOptionEntry options[]
-      = { { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
-          { "published", 0, 0, G_OPTION_ARG_NONE, &is_published,
-            N_ ("Only what may be seen outside the centre: small numbers are not shown"), NULL },
-          G_OPTION_ENTRY_NULL };
+  const GOptionEntry options[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
+    { "published", 0, 0, G_OPTION_ARG_NONE, &is_published,
+      N_ ("Only what may be seen outside the centre: small numbers are not shown. It counts as "
+          "handed out"),
+      NULL },
+    G_OPTION_ENTRY_NULL
+  };
   g_autoptr (SfOutcome) outcome = NULL;
   SfMeasure *measure;
   SfJson *json;

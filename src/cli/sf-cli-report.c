@@ -57,6 +57,7 @@ write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, G
   pages = sf_compose_governors (cli->model, cli->evaluation, &options, sheet, fonts, error);
   if (pages == NULL || !sf_report_write_pdf_file (pages, path, NULL, error))
     return FALSE;
+  sf_cli_note_shown (cli, sf_document_get_shown (sf_display_list_get_document (pages)), "report");
   warn (cli, pages);
   return tell_pages (cli, path, pages);
 }

@@ -5,6 +5,7 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
+#include "workbook/sf-workbook-shown.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -51,6 +52,15 @@ gboolean
 sf_cli_settle (SfCli *cli, GError **error)
 {
   return cli->workbook == NULL || sf_workbook_sync (cli->workbook, error);
+}
+
+void
+sf_cli_note_shown (SfCli *cli, GPtrArray *shown, const char *way)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_workbook_note_shown_sync (cli->workbook, shown, way, &error))
+    sf_cli_say (error->message);
 }
 
 gboolean

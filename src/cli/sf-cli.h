@@ -154,6 +154,9 @@ gboolean sf_cli_done (SfCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Whether all is on disk, so that the model can be asked what came of it. */
 gboolean sf_cli_settle (SfCli *cli, GError **error);
 
+/* What a report shows that has left is kept; where it cannot be, that is said. */
+void sf_cli_note_shown (SfCli *cli, GPtrArray *shown, const char *way);
+
 /* Takes up the model of the workbook that was opened or made, and counts its steps. */
 void sf_cli_take_model (SfCli *cli);
 

@@ -21,6 +21,7 @@ typedef struct
 
 typedef struct
 {
+  gint64 id; /* of edition, cell and figure */
   guint edition;
   guint cell;
   SfFigure figure;
@@ -38,6 +39,7 @@ struct _SfDisclosure
 
   /* While deciding. */
   SfReader *reader;
+  GHashTable *by_edition; /* of Earlier, by its id */
   GHashTable *quantities; /* name to quantity + 1 */
   GHashTable *sums;       /* those that were added, by name */
   GArray *owners;         /* of guint: the cell that a quantity belongs to */
@@ -192,6 +194,12 @@ sf_disclosure_set_public (SfDisclosure *self, const char *key, SfFigure figure)
   cell->is_public[figure] = TRUE;
 }
 
+static gint64
+make_id (guint edition, guint cell, SfFigure figure)
+{
+  return (gint64)((guint64)edition << 32 | cell << 1 | figure);
+}
+
 void
 sf_disclosure_add_earlier (SfDisclosure *self,
                            guint edition,
@@ -200,7 +208,7 @@ sf_disclosure_add_earlier (SfDisclosure *self,
                            gint64 value,
                            gboolean shown)
 {
-  Earlier earlier = { edition, 0, figure, value, shown };
+  Earlier earlier = { 0, edition, 0, figure, value, shown };
 
   g_return_if_fail (self != NULL && !self->decided);
   g_return_if_fail (edition != CURRENT);
@@ -208,22 +216,26 @@ sf_disclosure_add_earlier (SfDisclosure *self,
   g_return_if_fail (value >= 0);
 
   earlier.cell = ensure_cell (self, key);
+  earlier.id = make_id (edition, earlier.cell, figure);
   g_array_append_val (self->earlier, earlier);
+}
+
+static void
+index_earlier (SfDisclosure *self)
+{
+  self->by_edition = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < self->earlier->len; i++)
+    g_hash_table_add (self->by_edition, &g_array_index (self->earlier, Earlier, i));
 }
 
 /* A figure in one version; where an earlier report does not have it, as it is now. */
 static gint64
 get_value (SfDisclosure *self, guint version, guint cell, SfFigure figure)
 {
-  if (version != CURRENT)
-    for (guint i = 0; i < self->earlier->len; i++)
-      {
-        const Earlier *earlier = &g_array_index (self->earlier, Earlier, i);
+  gint64 id = make_id (version, cell, figure);
+  const Earlier *earlier = version != CURRENT ? g_hash_table_lookup (self->by_edition, &id) : NULL;
 
-        if (earlier->edition == version && earlier->cell == cell && earlier->figure == figure)
-          return earlier->value;
-      }
-  return sf_disclosure_get_cell (self, cell)->values[figure];
+  return earlier != NULL ? earlier->value : sf_disclosure_get_cell (self, cell)->values[figure];
 }
 
 /* Takes @name. The quantity of that name and value; the same value is the same quantity. */
@@ -495,6 +507,7 @@ sf_disclosure_decide (SfDisclosure *self)
   self->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->owners = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  index_earlier (self);
   add_current (self);
   add_editions (self);
   sf_reader_choose (self->reader);
@@ -502,6 +515,7 @@ sf_disclosure_decide (SfDisclosure *self)
   self->decided = TRUE;
 
   g_clear_pointer (&self->reader, sf_reader_free);
+  g_clear_pointer (&self->by_edition, g_hash_table_unref);
   g_clear_pointer (&self->quantities, g_hash_table_unref);
   g_clear_pointer (&self->sums, g_hash_table_unref);
   g_clear_pointer (&self->owners, g_array_unref);

@@ -14,6 +14,7 @@ struct _SfModel
   GHashTable *lists;     /* GType → GListStore */
   GHashTable *by_uuid;   /* SfUuid of the record → record (borrowed from its list) */
   GHashTable *referring; /* SfReference → GPtrArray of records (borrowed) */
+  GHashTable *shown;     /* "UUID of a measure, first day of a period" → GPtrArray of SfShown */
 };
 
 /* "the judgements whose column 0 names this evaluation" */
@@ -126,6 +127,7 @@ sf_model_finalize (GObject *object)
 {
   SfModel *self = SF_MODEL (object);
 
+  g_hash_table_unref (self->shown);
   g_hash_table_unref (self->referring);
   g_hash_table_unref (self->by_uuid);
   g_hash_table_unref (self->lists);
@@ -169,6 +171,8 @@ sf_model_init (SfModel *self)
   self->by_uuid = g_hash_table_new (sf_uuid_hash, sf_uuid_equal);
   self->referring = g_hash_table_new_full (reference_hash, reference_equal, g_free,
                                            (GDestroyNotify)g_ptr_array_unref);
+  self->shown
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 }
 
 /**
@@ -363,4 +367,57 @@ sf_model_peek_referring (SfModel *self, GType type, guint column, gpointer other
 
   key.uuid = *sf_record_get_uuid (other);
   return g_hash_table_lookup (self->referring, &key);
+}
+
+/* --- what reports showed ---------------------------------------------------------------------- */
+
+static char *
+make_shown_key (const SfUuid *measure, const char *starts_on)
+{
+  g_autofree char *uuid = sf_uuid_to_string (measure);
+
+  return g_strdup_printf ("%s %s", uuid, starts_on);
+}
+
+GPtrArray *
+sf_model_list_shown (SfModel *self, const SfUuid *measure, const char *starts_on)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (SF_IS_MODEL (self), NULL);
+
+  key = make_shown_key (measure, starts_on);
+  return g_hash_table_lookup (self->shown, key);
+}
+
+gboolean
+sf_model_add_shown (SfModel *self, SfShown *shown)
+{
+  GPtrArray *there = sf_model_list_shown (self, &shown->measure, shown->starts_on);
+
+  for (guint i = 0; there != NULL && i < there->len; i++)
+    if (sf_shown_covers (there->pdata[i], shown))
+      {
+        sf_shown_free (shown);
+        return FALSE;
+      }
+  if (there == NULL)
+    {
+      there = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_shown_free);
+      g_hash_table_insert (self->shown, make_shown_key (&shown->measure, shown->starts_on), there);
+    }
+  g_ptr_array_add (there, shown);
+  return TRUE;
+}
+
+void
+sf_model_add_all_shown (SfModel *self, SfModel *other)
+{
+  GHashTableIter iter;
+  gpointer all;
+
+  g_hash_table_iter_init (&iter, other->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &all))
+    for (guint i = 0; i < ((GPtrArray *)all)->len; i++)
+      sf_model_add_shown (self, sf_shown_copy (((GPtrArray *)all)->pdata[i]));
 }

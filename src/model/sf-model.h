@@ -24,6 +24,7 @@
 #include "model/sf-priority.h"
 #include "model/sf-reading.h"
 #include "model/sf-review.h"
+#include "model/sf-shown.h"
 #include "model/sf-target-change.h"
 #include "model/sf-target.h"
 
@@ -82,5 +83,8 @@ GPtrArray *sf_target_list_statements (SfModel *model, SfTarget *target);
 GPtrArray *sf_model_list_reviews (SfModel *self, SfTarget *target);
 GPtrArray *sf_model_list_milestones (SfModel *self, SfTarget *target);
 GPtrArray *sf_model_list_target_changes (SfModel *self, SfTarget *target);
+/* (transfer none) (nullable) (element-type SfShown): what reports that left held of a measure in
+ * the period that begins on that day, the oldest first */
+GPtrArray *sf_model_list_shown (SfModel *self, const SfUuid *measure, const char *starts_on);
 
 G_END_DECLS

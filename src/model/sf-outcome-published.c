@@ -16,6 +16,7 @@ struct _SfPublished
   GPtrArray *periods;   /* of char * */
   GHashTable *withheld; /* keys of the figures that are not */
   GHashTable *had;      /* numbers of the groups that have a figure */
+  GHashTable *tables;   /* first days of periods → SfShown: all that is decided on, none marked */
   SfDisclosure *decision;
 };
 
@@ -61,6 +62,22 @@ take_periods (SfPublished *self, const char *until, guint n_periods)
     g_ptr_array_add (self->periods, g_strdup (all->pdata[i]));
 }
 
+static void
+add_to_table (SfPublished *self, guint number, const char *starts_on, gint64 count, gint64 of)
+{
+  SfFamilyGroup *group = get_group (self->outcome, number);
+  SfShown *table = g_hash_table_lookup (self->tables, starts_on);
+
+  if (table == NULL)
+    {
+      table = sf_shown_new (sf_record_get_uuid (SF_RECORD (sf_outcome_get_measure (self->outcome))),
+                            starts_on);
+      g_hash_table_insert (self->tables, table->starts_on, table);
+    }
+  sf_shown_add (table, group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL, count, of,
+                FALSE);
+}
+
 /* One cell of the table that is decided on. What is not complete is part of it too: its count is.
  */
 static void
@@ -76,22 +93,78 @@ add_cell (SfPublished *self, guint number, const char *starts_on)
     return;
   key = make_key (number, starts_on);
   of = sf_reading_get_denominator (reading);
-  sf_disclosure_add (self->decision, key, sf_reading_get_count (reading),
-                     of != SF_NULL_INT && of >= 0 ? of : SF_DISCLOSURE_NONE);
+  if (of == SF_NULL_INT || of < 0)
+    of = SF_DISCLOSURE_NONE;
+  sf_disclosure_add (self->decision, key, sf_reading_get_count (reading), of);
+  add_to_table (self, number, starts_on, sf_reading_get_count (reading), of);
   if (number == 0)
     return;
   all = make_key (0, starts_on);
   sf_disclosure_add_group (self->decision, all, key);
 }
 
+/* (transfer full): a key as make_key() makes it; of a group that is gone one of its own */
+static char *
+find_key (SfPublished *self, const SfUuid *group, const char *starts_on)
+{
+  GPtrArray *groups = sf_outcome_get_groups (self->outcome);
+  g_autofree char *uuid = NULL;
+
+  if (sf_uuid_is_nil (group))
+    return make_key (0, starts_on);
+  for (guint i = 0; i < groups->len; i++)
+    if (sf_uuid_equal (sf_record_get_uuid (groups->pdata[i]), group))
+      return make_key (i + 1, starts_on);
+  uuid = sf_uuid_to_string (group);
+  return g_strdup_printf ("gone %s %s", uuid, starts_on);
+}
+
+/* A figure as a report held it that has left. */
 static void
-decide (SfPublished *self)
+add_earlier (SfPublished *self, guint edition, const char *starts_on, const SfShownFigure *figure)
+{
+  g_autofree char *key = find_key (self, &figure->group, starts_on);
+  g_autofree char *all = make_key (0, starts_on);
+
+  sf_disclosure_add_earlier (self->decision, edition, key, SF_FIGURE_COUNT, figure->count,
+                             figure->is_shown);
+  if (figure->denominator != SF_DISCLOSURE_NONE)
+    sf_disclosure_add_earlier (self->decision, edition, key, SF_FIGURE_DENOMINATOR,
+                               figure->denominator, figure->is_shown);
+  if (!sf_uuid_is_nil (&figure->group))
+    sf_disclosure_add_group (self->decision, all, key);
+}
+
+/* The nth report of one period has nothing to do with the nth of another, but may have its number.
+ */
+static void
+add_all_earlier (SfPublished *self, SfModel *model, const char *starts_on)
+{
+  SfMeasure *measure = sf_outcome_get_measure (self->outcome);
+  GPtrArray *shown
+      = sf_model_list_shown (model, sf_record_get_uuid (SF_RECORD (measure)), starts_on);
+
+  for (guint i = 0; shown != NULL && i < shown->len; i++)
+    {
+      GArray *figures = ((SfShown *)shown->pdata[i])->figures;
+
+      for (guint k = 0; k < figures->len; k++)
+        add_earlier (self, i, starts_on, &g_array_index (figures, SfShownFigure, k));
+    }
+}
+
+static void
+decide (SfPublished *self, SfModel *model)
 {
   guint n_groups = sf_outcome_get_groups (self->outcome)->len;
 
   for (guint i = 0; i < self->periods->len; i++)
-    for (guint number = 0; number <= n_groups; number++)
-      add_cell (self, number, self->periods->pdata[i]);
+    {
+      for (guint number = 0; number <= n_groups; number++)
+        add_cell (self, number, self->periods->pdata[i]);
+      if (!is_mean (sf_outcome_get_measure (self->outcome)))
+        add_all_earlier (self, model, self->periods->pdata[i]);
+    }
   sf_disclosure_decide (self->decision);
 }
 
@@ -160,9 +233,11 @@ sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n
   self->periods = g_ptr_array_new_with_free_func (g_free);
   self->withheld = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->had = g_hash_table_new (NULL, NULL);
+  self->tables
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sf_shown_free);
   self->decision = sf_disclosure_new ();
   take_periods (self, until, n_periods);
-  decide (self);
+  decide (self, model);
   look_at_cells (self);
   sf_outcome_filter (self->outcome, is_shown, self);
   return self;
@@ -175,6 +250,7 @@ sf_published_free (SfPublished *self)
   g_ptr_array_unref (self->periods);
   g_hash_table_unref (self->withheld);
   g_hash_table_unref (self->had);
+  g_hash_table_unref (self->tables);
   sf_disclosure_free (self->decision);
   g_free (self);
 }
@@ -297,4 +373,70 @@ sf_published_tell_cell (SfPublished *self, const char *key)
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), sf_measure_get_title (measure),
                           group != NULL ? sf_family_group_get_title (group) : _ ("all families"),
                           period);
+}
+
+GPtrArray *
+sf_published_list_given_away (SfPublished *self)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  guint n_groups = sf_outcome_get_groups (self->outcome)->len;
+
+  for (guint i = 0; i < self->periods->len; i++)
+    for (guint number = 0; number <= n_groups; number++)
+      {
+        g_autofree char *key = make_key (number, self->periods->pdata[i]);
+
+        if (sf_disclosure_is_given_away (self->decision, key))
+          g_ptr_array_add (cells, sf_published_tell_cell (self, key));
+      }
+  return cells;
+}
+
+/* --- what a report that leaves has shown ------------------------------------------------------ */
+
+static SfShown *
+ensure_shown (GPtrArray *shown, const SfShown *table)
+{
+  SfShown *copy;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      SfShown *it = shown->pdata[i];
+
+      if (sf_uuid_equal (&it->measure, &table->measure)
+          && strcmp (it->starts_on, table->starts_on) == 0)
+        return it;
+    }
+  copy = sf_shown_copy (table);
+  g_ptr_array_add (shown, copy);
+  return copy;
+}
+
+void
+sf_published_note (SfPublished *self, SfFamilyGroup *group, const char *starts_on, GPtrArray *shown)
+{
+  const SfShown *table = g_hash_table_lookup (self->tables, starts_on);
+
+  /* an average has no count that could be worked out */
+  if (table == NULL || sf_outcome_get_reading (self->outcome, group, starts_on) == NULL)
+    return;
+  sf_shown_mark (ensure_shown (shown, table),
+                 group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL);
+}
+
+void
+sf_published_note_all (SfPublished *self, GPtrArray *shown)
+{
+  GPtrArray *groups = sf_outcome_get_groups (self->outcome);
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const SfShown *table = g_hash_table_lookup (self->tables, self->periods->pdata[i]);
+
+      if (table != NULL)
+        ensure_shown (shown, table);
+      sf_published_note (self, NULL, self->periods->pdata[i], shown);
+      for (guint k = 0; k < groups->len; k++)
+        sf_published_note (self, groups->pdata[k], self->periods->pdata[i], shown);
+    }
 }

@@ -30,7 +30,7 @@ typedef struct _SfPublished SfPublished;
  * @n_periods: how many periods at most, the last ones that have a reading
  *
  * Periods do not add up to each other, so that what is decided of one is the same whichever others
- * are there.
+ * are there. What reports showed that have left, sf_model_list_shown(), is known to the reader.
  */
 SfPublished *
 sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n_periods);
@@ -85,5 +85,31 @@ SfDisclosure *sf_published_get_disclosure (SfPublished *self);
  * Returns: (transfer full): where it stands: "Families reached, Lone parents, 2026–27"
  */
 char *sf_published_tell_cell (SfPublished *self, const char *key);
+
+/**
+ * sf_published_list_given_away:
+ *
+ * Returns: (transfer full) (element-type utf8): where the figures stand, as by
+ *   sf_published_tell_cell(), of which reports that have left tell a small number when they are
+ * laid side by side: nothing can hide it again
+ */
+GPtrArray *sf_published_list_given_away (SfPublished *self);
+
+/**
+ * sf_published_note:
+ * @group: (nullable): a group; %NULL for all families
+ * @shown: (element-type SfShown): of one report
+ *
+ * Notes in @shown that a report shows this figure, whatever it makes of it. What is withheld is not
+ * noted as shown. sf_workbook_note_shown() keeps it once the report leaves.
+ */
+void sf_published_note (SfPublished *self,
+                        SfFamilyGroup *group,
+                        const char *starts_on,
+                        GPtrArray *shown);
+
+/* The same for all that it may show: sf_published_list_lines(). A period of which nothing may be
+ * shown is noted too: what was hidden then is to stay so. */
+void sf_published_note_all (SfPublished *self, GPtrArray *shown);
 
 G_END_DECLS

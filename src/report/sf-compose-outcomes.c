@@ -107,6 +107,8 @@ add_table (SfComposer *self, SfPublished *published, Form form)
   add_row (table, published, NULL, form);
   for (guint i = 0; i < groups->len; i++)
     add_row (table, published, groups->pdata[i], form);
+  /* percentages without counts are as good as the counts */
+  sf_published_note_all (published, sf_document_get_shown (self->document));
   table->keep_together = table->rows->len <= 8;
   table->keep_with_next = form == FORM_FULL;
   sf_document_add (self->document, table);
@@ -241,8 +243,9 @@ add_measures (SfComposer *self, Form form)
 /* --- all measures in one table ---------------------------------------------------------------- */
 
 static char *
-tell_latest (SfOutcome *outcome)
+tell_latest (SfComposer *self, SfPublished *published)
 {
+  SfOutcome *outcome = sf_published_get_outcome (published);
   SfMeasure *measure = sf_outcome_get_measure (outcome);
   SfReading *now = sf_outcome_get_latest (outcome, NULL, NULL);
   g_autofree char *figure = NULL, *period = NULL;
@@ -251,6 +254,8 @@ tell_latest (SfOutcome *outcome)
     return g_strdup ("–");
   figure = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, now));
   period = sf_period_format (sf_measure_get_period (measure), sf_reading_get_starts_on (now));
+  sf_published_note (published, NULL, sf_reading_get_starts_on (now),
+                     sf_document_get_shown (self->document));
   /* Translators: a figure, a period */
   return g_strdup_printf (_ ("%1$s (%2$s)"), figure, period);
 }
@@ -266,7 +271,7 @@ add_rows (SfComposer *self)
   for (guint i = 0; i < n; i++)
     {
       SfOutcome *outcome = sf_published_get_outcome (self->outcomes->pdata[i]);
-      g_autofree char *latest = tell_latest (outcome);
+      g_autofree char *latest = tell_latest (self, self->outcomes->pdata[i]);
       SfTableRow *row = sf_block_add_row (table);
 
       sf_table_row_add_cell (row,

@@ -3,6 +3,8 @@
  */
 #include "report/sf-document.h"
 
+#include "model/sf-shown.h"
+
 struct _SfDocument
 {
   GObject parent_instance;
@@ -13,6 +15,7 @@ struct _SfDocument
   char *author;
   char *running_head;
   GPtrArray *blocks; /* of SfBlock */
+  GPtrArray *shown;  /* of SfShown */
 };
 
 G_DEFINE_FINAL_TYPE (SfDocument, sf_document, G_TYPE_OBJECT)
@@ -28,6 +31,7 @@ sf_document_finalize (GObject *object)
   g_free (self->author);
   g_free (self->running_head);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->shown);
   G_OBJECT_CLASS (sf_document_parent_class)->finalize (object);
 }
 
@@ -41,6 +45,7 @@ static void
 sf_document_init (SfDocument *self)
 {
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_block_free);
+  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_shown_free);
 }
 
 SfDocument *
@@ -158,4 +163,12 @@ sf_document_get_blocks (SfDocument *self)
   g_return_val_if_fail (SF_IS_DOCUMENT (self), NULL);
 
   return self->blocks;
+}
+
+GPtrArray *
+sf_document_get_shown (SfDocument *self)
+{
+  g_return_val_if_fail (SF_IS_DOCUMENT (self), NULL);
+
+  return self->shown;
 }

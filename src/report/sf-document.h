@@ -66,6 +66,16 @@ SfBlock *sf_document_add_heading (SfDocument *self, guint level, const char *tex
 void sf_document_add_text (SfDocument *self, const char *text);
 
 /**
+ * sf_document_get_shown:
+ *
+ * The figures of outcome data that stand in it: to be kept by sf_workbook_note_shown() once it
+ * leaves the centre.
+ *
+ * Returns: (transfer none) (element-type SfShown): whoever composes it adds to the array
+ */
+GPtrArray *sf_document_get_shown (SfDocument *self);
+
+/**
  * sf_document_get_blocks:
  *
  * Returns: (transfer none) (element-type SfBlock): the blocks in reading order

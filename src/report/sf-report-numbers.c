@@ -269,6 +269,34 @@ look_at_everything (Search *self)
   g_clear_pointer (&self->cells, g_ptr_array_unref);
 }
 
+/* --- what is out ------------------------------------------------------------------------------ */
+
+/* Reports that have left tell it when they are laid side by side: nothing here can hide it again,
+ * but the head should know. */
+static void
+list_given_away (GPtrArray *outcomes, GPtrArray *items)
+{
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      g_autoptr (GPtrArray) cells = sf_published_list_given_away (outcomes->pdata[i]);
+
+      for (guint k = 0; k < cells->len; k++)
+        {
+          SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+
+          item->kind = SF_AGENDA_SMALL_NUMBER;
+          item->title = g_strdup (_ ("Earlier reports tell a small number"));
+          /* Translators: a measure, a group of families, a period */
+          item->detail = g_strdup_printf (
+              _ ("%s: reports that are out already tell of very few families when they are laid "
+                 "side by side. That cannot be called back; please tell nobody more about it."),
+              (const char *)cells->pdata[k]);
+          item->page = SF_PAGE_OUTCOMES;
+          g_ptr_array_add (items, item);
+        }
+    }
+}
+
 static gboolean
 is_anything_withheld (GPtrArray *outcomes)
 {
@@ -291,6 +319,7 @@ sf_report_list_numbers (SfModel *model, SfEvaluation *evaluation, const char *to
   self.composer.framework = sf_model_get_framework (model, evaluation);
   self.composer.centre = sf_model_get_centre (model, evaluation);
   self.composer.outcomes = outcomes = sf_published_list (model, evaluation);
+  list_given_away (outcomes, self.items);
   if (self.composer.framework == NULL || self.composer.centre == NULL
       || !is_anything_withheld (outcomes))
     return self.items;

@@ -6,6 +6,7 @@
 #include "base/sf-error.h"
 #include "model/sf-model-private.h"
 #include "model/sf-record-private.h"
+#include "store/sf-shown-figures.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,7 +140,8 @@ load_table (SfStore *store, SfModel *model, GType type, GError **error)
  * @later: a record class that is left out, for sf_mapper_read_some(); or %G_TYPE_INVALID
  * @error: return location for an #SfError
  *
- * Reads every record. Contents of attachments, history and drafts stay in the file.
+ * Reads every record, and what reports showed. Contents of attachments, history and drafts stay in
+ * the file.
  */
 gboolean
 sf_mapper_load (SfStore *store, SfModel *model, GType later, GError **error)
@@ -150,7 +152,7 @@ sf_mapper_load (SfStore *store, SfModel *model, GType later, GError **error)
   for (guint i = 0; i < n; i++)
     if (types[i] != later && !load_table (store, model, types[i], error))
       return FALSE;
-  return TRUE;
+  return sf_shown_figures_load (store, model, error);
 }
 
 /**

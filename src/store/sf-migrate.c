@@ -128,8 +128,17 @@ bring_to_5 (SfSql *sql, GError **error)
          && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 5", error);
 }
 
-static const SfMigration all[]
-    = { { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 }, { 4, bring_to_5 } };
+/* An older program would publish without knowing what was shown before. */
+static gboolean
+bring_to_6 (SfSql *sql, GError **error)
+{
+  return sf_store_apply_schema (sql, 6, error)
+         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 6", error);
+}
+
+static const SfMigration all[] = {
+  { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 }, { 4, bring_to_5 }, { 5, bring_to_6 }
+};
 
 /**
  * sf_migrate_store:

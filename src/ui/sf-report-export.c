@@ -6,6 +6,7 @@
 #include "report/sf-report-pdf.h"
 #include "ui/sf-file-chooser.h"
 #include "workbook/sf-workbook-safety.h"
+#include "workbook/sf-workbook-shown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,24 @@ export_free (Export *export)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+on_noted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SfContext) context = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sf_workbook_note_shown_finish (SF_WORKBOOK (source), result, &error))
+    sf_context_report_as (context, _ ("What the report showed was not kept"), error);
+}
+
+void
+sf_report_note_shown (SfContext *context, SfDisplayList *list, const char *way)
+{
+  sf_workbook_note_shown (sf_context_get_workbook (context),
+                          sf_document_get_shown (sf_display_list_get_document (list)), way,
+                          on_noted_cb, g_object_ref (context));
+}
 
 static gboolean
 write_stream (Export *export, GFile *file, GError **error)
@@ -59,6 +78,7 @@ on_destination_cb (GFile *const *files, gpointer data)
       sf_context_report (export->context, error);
       return;
     }
+  sf_report_note_shown (export->context, export->list, "report");
   name = g_file_get_basename (files[0]);
   folder = g_file_get_parent (files[0]);
   place = folder != NULL ? g_file_get_basename (folder) : g_strdup ("/");

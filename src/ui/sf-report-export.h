@@ -11,6 +11,15 @@
 G_BEGIN_DECLS
 
 /**
+ * sf_report_note_shown:
+ * @list: pages that have left: they were saved or printed
+ * @way: "report" or "print"
+ *
+ * Keeps which figures they show, and tells where that cannot be done.
+ */
+void sf_report_note_shown (SfContext *context, SfDisplayList *list, const char *way);
+
+/**
  * sf_report_export:
  * @parent: the page that asks
  * @what: what is saved, as a sentence begins: "The report"

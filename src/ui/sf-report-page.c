@@ -142,6 +142,7 @@ typedef struct
   SfContext *context;
   SfEvaluation *evaluation;
   SfFonts *fonts;
+  SfDisplayList *list; /* what is on the paper, once it is laid out */
   char *today;
   gboolean annex;
   gboolean large_print;
@@ -155,6 +156,7 @@ printed_free (gpointer data)
   g_object_unref (printed->context);
   g_object_unref (printed->evaluation);
   g_object_unref (printed->fonts);
+  g_clear_object (&printed->list);
   g_free (printed->today);
   g_free (printed);
 }
@@ -168,15 +170,22 @@ compose_for_paper (double width, double height, gpointer data, GError **error)
       = printed->large_print ? *sf_style_sheet_get_large_print () : *sf_style_sheet_get_standard ();
 
   sf_style_sheet_set_paper (&sheet, width, height);
-  return sf_compose_governors (sf_context_get_model (printed->context), printed->evaluation,
-                               &options, &sheet, printed->fonts, error);
+  g_clear_object (&printed->list);
+  printed->list
+      = sf_compose_governors (sf_context_get_model (printed->context), printed->evaluation,
+                              &options, &sheet, printed->fonts, error);
+  return printed->list != NULL ? g_object_ref (printed->list) : NULL;
 }
 
 static void
 on_printed_cb (const GError *error, gpointer data)
 {
+  Printed *printed = data;
+
   if (error != NULL)
-    sf_context_report (((Printed *)data)->context, error);
+    sf_context_report (printed->context, error);
+  else
+    sf_report_note_shown (printed->context, printed->list, "print");
 }
 
 static void

@@ -108,6 +108,7 @@ follow_model (SfWorkbook *self, SfModel *fresh)
           follow_record (self->model, record, &changed);
         }
     }
+  sf_model_add_all_shown (self->model, fresh);
   if (changed)
     sf_model_emit_changed (self->model);
 }

@@ -68,6 +68,8 @@ struct _SfWorkbook
   gboolean changing_key;     /* a record is getting another: it is not edited meanwhile */
   SfUuid locking_head;       /* the evaluation whose head is being locked; nil mostly */
 
+  GPtrArray *shown_owed; /* of SfShown: what reports showed that is not in the file yet */
+
   gboolean readings_owed; /* not all are in the model yet, see sf-workbook-readings.c */
   gboolean readings_coming;
 

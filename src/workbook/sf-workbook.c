@@ -109,6 +109,7 @@ sf_workbook_finalize (GObject *object)
   g_clear_object (&self->model);
   g_clear_pointer (&self->lock, sf_lock_release);
   g_clear_pointer (&self->leftovers, g_array_unref);
+  g_ptr_array_unref (self->shown_owed);
   g_free (self->read_only_reason);
   g_free (self->path);
   G_OBJECT_CLASS (sf_workbook_parent_class)->finalize (object);
@@ -203,6 +204,7 @@ sf_workbook_init (SfWorkbook *self)
 {
   self->model = sf_model_new ();
   self->copies_lock = -1;
+  self->shown_owed = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_shown_free);
   sf_workbook_init_writing (self);
   sf_workbook_init_drafts (self);
   sf_opened_init (self);

@@ -3,7 +3,9 @@
  */
 #include "cli-test-util.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What a target promised, and outcome data, from the command line. Today is 22 November 2026. */
 
@@ -105,6 +107,89 @@ test_published (Cli *cli, gconstpointer data)
   cli_bad (cli, 2, "choose", "reading", "list", cli->file, "Reach", "--published", "--json");
 }
 
+/* The words of a PDF, without the space between them; NULL where no program reads it. */
+static char *
+read_pdf (Cli *cli, const char *path)
+{
+  const char *pdftotext = g_getenv ("PDFTOTEXT");
+
+  if (pdftotext == NULL || *pdftotext == '\0')
+    return NULL;
+  cli_run_other (cli, (const char *const[]){ pdftotext, "-layout", path, "-", NULL });
+  g_assert_cmpint (cli->code, ==, 0);
+  return g_strdup (cli->out);
+}
+
+/* Who has both reports takes 18 of 36 from 20 of 40 and knows of the 2 of 4 who live elsewhere:
+ * that is not to be had, neither from a second report nor from the list. */
+static void
+test_two_reports (Cli *cli, gconstpointer data)
+{
+  g_autofree char *one = cli_path (cli, "one.pdf"), *two = cli_path (cli, "two.pdf");
+  g_autofree char *first = NULL, *second = NULL;
+
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
+  cli_good (cli, "group", "add", cli->file, "The Dell");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "20", "--out-of",
+            "40");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
+            "15", "--out-of", "30");
+  cli_good (cli, "report", cli->file, "-o", one);
+  cli_good (cli, "report", cli->file, "-o", one);
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
+            "18", "--out-of", "36");
+  cli_good (cli, "report", cli->file, "-o", two);
+  first = read_pdf (cli, one);
+  second = read_pdf (cli, two);
+  if (first != NULL)
+    {
+      cli_assert_says (first, "20 of 40");
+      cli_assert_says (first, "15 of 30");
+      cli_assert_says (second, "20 of 40");
+      cli_assert_says (second, "not shown");
+      g_assert_null (strstr (second, "18 of 36"));
+    }
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "2026–27 · The Dell · not shown");
+  /* no undo calls a report back */
+  cli_good (cli, "undo", cli->file);
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "15 of 30");
+  cli_good (cli, "redo", cli->file);
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "2026–27 · The Dell · not shown");
+  cli_good (cli, "check", cli->file);
+}
+
+/* A list that was handed out counts like a report; a file that can only be read makes reports, and
+ * says that it does not keep what they show. */
+static void
+test_list_is_out (Cli *cli, gconstpointer data)
+{
+  g_autofree char *pdf = cli_path (cli, "report.pdf");
+
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
+  cli_good (cli, "group", "add", cli->file, "The Dell");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "20", "--out-of",
+            "40");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
+            "15", "--out-of", "30");
+  g_assert_cmpint (g_chmod (cli->file, 0444), ==, 0);
+  if (g_access (cli->file, W_OK) != 0)
+    {
+      cli_run (cli, "report", cli->file, "-o", pdf, NULL);
+      g_assert_cmpint (cli->code, ==, 0);
+      cli_assert_says (cli->err, "does not keep which figures the report shows");
+    }
+  g_assert_cmpint (g_chmod (cli->file, 0644), ==, 0);
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "17", "--out-of",
+            "34");
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "2026–27 · All families · not shown");
+  cli_assert_says (cli->out, "15 of 30");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +197,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/promise", Cli, NULL, cli_setup_file, test_promise, cli_teardown);
   g_test_add ("/cli/readings", Cli, NULL, cli_setup_file, test_readings, cli_teardown);
   g_test_add ("/cli/published", Cli, NULL, cli_setup_file, test_published, cli_teardown);
+  g_test_add ("/cli/two-reports", Cli, NULL, cli_setup_file, test_two_reports, cli_teardown);
+  g_test_add ("/cli/list-is-out", Cli, NULL, cli_setup_file, test_list_is_out, cli_teardown);
   return g_test_run ();
 }

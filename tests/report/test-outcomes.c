@@ -5,9 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../model/disclosure-attack.h"
 #include "model/sf-outcome-published.h"
-#include "report-test-model.h"
+#include "outcome-helpers.h"
 #include "report-test-util.h"
 #include "report/sf-compose-governors.h"
 #include "report/sf-report-check.h"
@@ -18,41 +17,6 @@
 
 static const char *const starts[N_YEARS] = { "2024-04-01", "2025-04-01", "2026-04-01" };
 static const char *const names[N_YEARS] = { "2024–25", "2025–26", "2026–27" };
-
-static SfMeasure *
-add_measure (TestCentre *centre, const char *title, const char *kind, gint64 position)
-{
-  return test_add (centre->model, SF_TYPE_MEASURE, SF_MEASURE_CENTRE, 'u', centre->centre,
-                   SF_MEASURE_TITLE, 't', title, SF_MEASURE_KIND, 't', kind, SF_MEASURE_PERIOD, 't',
-                   "year", SF_MEASURE_FULL_COUNT, 'i', (gint64)0, SF_MEASURE_AIM, 'r', 0.65,
-                   SF_MEASURE_POSITION, 'i', position, -1);
-}
-
-static SfFamilyGroup *
-add_group (TestCentre *centre, const char *title, gint64 position)
-{
-  return test_add (centre->model, SF_TYPE_FAMILY_GROUP, SF_FAMILY_GROUP_CENTRE, 'u', centre->centre,
-                   SF_FAMILY_GROUP_TITLE, 't', title, SF_FAMILY_GROUP_POSITION, 'i', position, -1);
-}
-
-/* @group: NULL for all families */
-static void
-add_reading (TestCentre *centre,
-             SfMeasure *measure,
-             SfFamilyGroup *group,
-             const char *starts_on,
-             gint64 count,
-             gint64 of)
-{
-  if (group == NULL)
-    test_add (centre->model, SF_TYPE_READING, SF_READING_MEASURE, 'u', measure,
-              SF_READING_STARTS_ON, 't', starts_on, SF_READING_COUNT, 'i', count,
-              SF_READING_DENOMINATOR, 'i', of, -1);
-  else
-    test_add (centre->model, SF_TYPE_READING, SF_READING_MEASURE, 'u', measure,
-              SF_READING_FAMILY_GROUP, 'u', group, SF_READING_STARTS_ON, 't', starts_on,
-              SF_READING_COUNT, 'i', count, SF_READING_DENOMINATOR, 'i', of, -1);
-}
 
 static SfDisplayList *
 compose (TestCentre *centre, gboolean annex)
@@ -80,18 +44,18 @@ test_section (void)
   g_autofree char *text = NULL, *all = NULL;
 
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
-  reach = add_measure (&centre, "Families reached", "proportion", 1);
-  old = add_measure (&centre, "Long ago", "proportion", 2);
-  dell = add_group (&centre, "The Dell", 1);
-  fathers = add_group (&centre, "Fathers", 2);
-  add_group (&centre, "Nobody counted", 3);
-  add_reading (&centre, reach, NULL, starts[1], 391, 652);
-  add_reading (&centre, reach, NULL, starts[2], 396, 640);
-  add_reading (&centre, reach, dell, starts[1], 52, 118);
-  add_reading (&centre, reach, dell, starts[2], 74, 118);
-  add_reading (&centre, reach, fathers, starts[1], 11, 44);
-  add_reading (&centre, reach, fathers, starts[2], 3, 41);
-  add_reading (&centre, old, NULL, starts[0], 50, 100);
+  reach = test_add_measure (&centre, "Families reached", "proportion", 1);
+  old = test_add_measure (&centre, "Long ago", "proportion", 2);
+  dell = test_add_group (&centre, "The Dell", 1);
+  fathers = test_add_group (&centre, "Fathers", 2);
+  test_add_group (&centre, "Nobody counted", 3);
+  test_add_reading (&centre, reach, NULL, starts[1], 391, 652);
+  test_add_reading (&centre, reach, NULL, starts[2], 396, 640);
+  test_add_reading (&centre, reach, dell, starts[1], 52, 118);
+  test_add_reading (&centre, reach, dell, starts[2], 74, 118);
+  test_add_reading (&centre, reach, fathers, starts[1], 11, 44);
+  test_add_reading (&centre, reach, fathers, starts[2], 3, 41);
+  test_add_reading (&centre, old, NULL, starts[0], 50, 100);
   list = compose (&centre, FALSE);
   test_assert_nothing_lost (list);
   text = get_section (list);
@@ -127,8 +91,8 @@ test_nothing (void)
   g_autofree char *without = NULL, *with = NULL;
 
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
-  mean = add_measure (&centre, "Visits", "mean", 1);
-  group = add_group (&centre, "Fathers", 1);
+  mean = test_add_measure (&centre, "Visits", "mean", 1);
+  group = test_add_group (&centre, "Fathers", 1);
   before = compose (&centre, FALSE);
   without = test_document_text (sf_display_list_get_document (before), NULL);
   test_assert_lacks (without, "Outcomes for children");
@@ -158,18 +122,18 @@ test_much (void)
     {
       g_autofree char *title = g_strdup_printf ("Families of kind %u", i);
 
-      groups[i] = add_group (&centre, title, i);
+      groups[i] = test_add_group (&centre, title, i);
     }
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *title = g_strdup_printf ("Measure number %u", i);
-      SfMeasure *measure = add_measure (&centre, title, "proportion", i);
+      SfMeasure *measure = test_add_measure (&centre, title, "proportion", i);
 
       for (guint year = 0; year < N_YEARS; year++)
         {
-          add_reading (&centre, measure, NULL, starts[year], 300 + i, 600);
+          test_add_reading (&centre, measure, NULL, starts[year], 300 + i, 600);
           for (guint k = 0; k < G_N_ELEMENTS (groups); k++)
-            add_reading (&centre, measure, groups[k], starts[year], 20 + i + year, 60 + k);
+            test_add_reading (&centre, measure, groups[k], starts[year], 20 + i + year, 60 + k);
         }
     }
   list = compose (&centre, TRUE);
@@ -194,9 +158,9 @@ init_with_fathers (TestCentre *centre)
   SfMeasure *reach;
 
   test_centre_init (centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
-  reach = add_measure (centre, "Families reached", "proportion", 1);
-  add_reading (centre, reach, NULL, starts[2], 396, 640);
-  add_reading (centre, reach, add_group (centre, "Fathers", 1), starts[2], 3, 41);
+  reach = test_add_measure (centre, "Families reached", "proportion", 1);
+  test_add_reading (centre, reach, NULL, starts[2], 396, 640);
+  test_add_reading (centre, reach, test_add_group (centre, "Fathers", 1), starts[2], 3, 41);
 }
 
 static void
@@ -335,8 +299,8 @@ draw_year (World *world, guint year)
       values[i][1] = values[i][0] + draw_up_to (world, missed);
     }
   for (guint i = 0; i < world->n; i++)
-    add_reading (&world->centre, world->measure, world->groups[i], starts[year], values[i][0],
-                 values[i][1]);
+    test_add_reading (&world->centre, world->measure, world->groups[i], starts[year], values[i][0],
+                      values[i][1]);
 }
 
 static void
@@ -345,13 +309,13 @@ world_init (World *world, guint seed)
   memset (world, 0, sizeof *world);
   world->rand = g_rand_new_with_seed (seed);
   test_centre_init (&world->centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
-  world->measure = add_measure (&world->centre, "Reach", "proportion", 1);
+  world->measure = test_add_measure (&world->centre, "Reach", "proportion", 1);
   world->n = 1 + (guint)g_rand_int_range (world->rand, 1, MAX_GROUPS + 1);
   for (guint i = 1; i < world->n; i++)
     {
       g_autofree char *title = g_strdup_printf ("Group %c", 'A' + (int)i);
 
-      world->groups[i] = add_group (&world->centre, title, i);
+      world->groups[i] = test_add_group (&world->centre, title, i);
     }
   for (guint year = 0; year < N_YEARS; year++)
     draw_year (world, year);
@@ -466,68 +430,27 @@ check_sentences (World *world, SfDisplayList *list)
     check_sentence (world, lines[i]);
 }
 
-static guint
-add_unknown (Year *year, int value, gboolean is_hidden)
-{
-  Unknown *it = &year->unknowns[year->n_unknowns];
-
-  g_assert_cmpuint (year->n_unknowns, <, MAX_UNKNOWNS);
-  g_snprintf (it->name, sizeof it->name, "quantity %u", year->n_unknowns);
-  it->value = value;
-  it->is_hidden = is_hidden;
-  return year->n_unknowns++;
-}
-
-/* whole = part + what is left, which is a count of its own */
-static guint
-split (Year *year, guint whole, guint part)
-{
-  guint left = add_unknown (year, year->unknowns[whole].value - year->unknowns[part].value, FALSE);
-  Equation *sum = &year->equations[year->n_equations++];
-
-  sum->factors[whole] = 1.0;
-  sum->factors[part] = -1.0;
-  sum->factors[left] = -1.0;
-  return left;
-}
-
-static void
-learn (Year *year, guint unknown)
-{
-  Equation *known = &year->equations[year->n_equations++];
-
-  g_assert_cmpuint (year->n_equations, <, MAX_EQUATIONS);
-  known->factors[unknown] = 1.0;
-  known->factors[MAX_UNKNOWNS] = year->unknowns[unknown].value;
-}
-
 /* What somebody knows of one year who has read all of it.
  * @reveal: as if what only protects other figures had been shown */
 static guint
 attack (World *world, guint at, SfDisclosure *made, gboolean reveal)
 {
   g_autofree Year *year = g_new0 (Year, 1);
-  guint all[2] = { 0, 0 };
 
+  year_add_table (year, world->values[at], world->n);
   for (guint i = 0; i < world->n; i++)
     {
       g_autofree char *key = g_strdup_printf ("%u %s", i, starts[at]);
-      guint mine[2];
 
       for (guint figure = 0; figure < 2; figure++)
         {
           SfDisclosureAnswer answer = sf_disclosure_get (made, key, figure);
+          guint mine = year_find_figure (year, i, figure, world->values[at][i][figure]);
 
-          mine[figure] = add_unknown (year, world->values[at][i][figure],
-                                      answer != SF_DISCLOSURE_SHOWN && !reveal);
+          year->unknowns[mine].is_hidden = answer != SF_DISCLOSURE_SHOWN && !reveal;
           if (world->told[at][i] || (reveal && answer != SF_DISCLOSURE_SMALL))
-            learn (year, mine[figure]);
+            year_learn (year, mine);
         }
-      split (year, mine[1], mine[0]);
-      if (i == 0)
-        memcpy (all, mine, sizeof all);
-      else
-        split (year, split (year, all[1], mine[1]), split (year, all[0], mine[0]));
     }
   return year_attack (year, !reveal);
 }
