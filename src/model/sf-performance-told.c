@@ -22,8 +22,9 @@ compare_records (gconstpointer a, gconstpointer b)
                                       sf_performance_record_get_person (two));
 }
 
-GPtrArray *
-sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired)
+/* Cycles of performance management, or else what is judged of the head. */
+static GPtrArray *
+list_some (SfModel *model, SfCentre *centre, gboolean retired, gboolean judged)
 {
   GListModel *all = sf_model_get_list (model, SF_TYPE_PERFORMANCE_RECORD);
   GPtrArray *records = g_ptr_array_new ();
@@ -32,7 +33,7 @@ sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired)
     {
       g_autoptr (SfPerformanceRecord) record = g_list_model_get_item (all, i);
 
-      if (sf_performance_record_get_evaluation (record) == NULL
+      if ((sf_performance_record_get_evaluation (record) != NULL) == judged
           && (centre == NULL
               || sf_record_refers_to (SF_RECORD (record), SF_PERFORMANCE_RECORD_CENTRE, centre))
           && (retired || sf_performance_record_get_retired_at (record) == SF_NULL_INT))
@@ -40,6 +41,18 @@ sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired)
     }
   g_ptr_array_sort (records, compare_records);
   return records;
+}
+
+GPtrArray *
+sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired)
+{
+  return list_some (model, centre, retired, FALSE);
+}
+
+GPtrArray *
+sf_performance_list_judged_records (SfModel *model, SfCentre *centre)
+{
+  return list_some (model, centre, TRUE, TRUE);
 }
 
 SfPerformanceRecord *

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  */
 GPtrArray *sf_performance_list_records (SfModel *model, SfCentre *centre, gboolean retired);
 
+/* The same of what is judged of the head, evaluation by evaluation, where it is locked. */
+GPtrArray *sf_performance_list_judged_records (SfModel *model, SfCentre *centre);
+
 /* Returns: (transfer none) (nullable): where what is judged of the head in @evaluation lies locked;
  * %NULL: in the open, as any judgement */
 SfPerformanceRecord *sf_performance_find_judged_record (SfModel *model, SfEvaluation *evaluation);

@@ -280,24 +280,15 @@ sf_area_grade_editor_refresh (SfAreaGradeEditor *self)
 
 /* --- places ----------------------------------------------------------------------------------- */
 
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 SfEditorPlace
 sf_area_grade_editor_get_place (SfAreaGradeEditor *self)
 {
   g_return_val_if_fail (SF_IS_AREA_GRADE_EDITOR (self), SF_PLACE_NONE);
 
   for (guint i = 0; i < N_FIELDS; i++)
-    if (has_focus_within (self->field[i]))
+    if (sf_part_has_focus (self->field[i]))
       return SF_PLACE_STRENGTHS + i;
-  return has_focus_within (GTK_WIDGET (self)) ? SF_PLACE_LEVEL : SF_PLACE_NONE;
+  return sf_part_has_focus (GTK_WIDGET (self)) ? SF_PLACE_LEVEL : SF_PLACE_NONE;
 }
 
 gboolean

@@ -8,6 +8,7 @@
 #include "ui/sf-area-grade-editor.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-evidence-panel.h"
+#include "ui/sf-parts.h"
 #include "ui/sf-paste-key.h"
 #include "ui/sf-statement-editor.h"
 #include "ui/sf-statement-list.h"
@@ -42,15 +43,6 @@ static gboolean
 is_grade (const char *item)
 {
   return g_strcmp0 (item, SF_ITEM_GRADE) == 0;
-}
-
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 /* --- items
@@ -140,7 +132,7 @@ static gboolean
 walk (SfAreaPage *self, int step)
 {
   const char *item = find_neighbour (self, step);
-  gboolean in_list = has_focus_within (self->list);
+  gboolean in_list = sf_part_has_focus (self->list);
   SfEditorPlace place = get_place (self);
 
   if (item == NULL)
@@ -209,12 +201,12 @@ on_next_pane_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   SfAreaPage *self = SF_AREA_PAGE (widget);
 
-  if (has_focus_within (self->list))
+  if (sf_part_has_focus (self->list))
     {
       on_entered_cb (SF_STATEMENT_LIST (self->list), self);
       return TRUE;
     }
-  if (has_focus_within (self->main) && self->aside != NULL && gtk_widget_get_visible (self->aside))
+  if (sf_part_has_focus (self->main) && self->aside != NULL && gtk_widget_get_visible (self->aside))
     return gtk_widget_child_focus (self->aside, GTK_DIR_TAB_FORWARD);
   return FALSE;
 }

@@ -5,7 +5,6 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
-#include "model/sf-performance-told.h"
 #include "model/sf-plan.h"
 #include "ui/sf-string.h"
 
@@ -195,12 +194,11 @@ sf_context_get_settings (SfContext *self)
 gboolean
 sf_context_uses_performance (SfContext *self)
 {
-  g_autoptr (GPtrArray) records = NULL;
-
   g_return_val_if_fail (SF_IS_CONTEXT (self), FALSE);
 
-  records = sf_performance_list_records (sf_context_get_model (self), NULL, TRUE);
-  return records->len > 0;
+  return g_list_model_get_n_items (
+             sf_model_get_list (sf_context_get_model (self), SF_TYPE_PERFORMANCE_RECORD))
+         > 0;
 }
 
 gboolean

@@ -254,7 +254,7 @@ sf_part_scrolled (GtkWidget *child, int maximum_width)
 static gboolean
 has_focus_inside (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
@@ -369,4 +369,13 @@ sf_part_dates_note_show (GtkWidget *note, const char *starts_on, const char *due
 {
   gtk_widget_set_visible (note,
                           starts_on != NULL && due_on != NULL && strcmp (due_on, starts_on) < 0);
+}
+
+gboolean
+sf_part_has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }

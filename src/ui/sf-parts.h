@@ -56,6 +56,9 @@ sf_part_row_with (GtkWidget *start, const char *title, const char *subtitle, Gtk
  */
 GtkWidget *sf_part_empty (const char *icon, const char *title, const char *text, GtkWidget *button);
 
+/* Whether the focus is on @widget (nullable) or in it. */
+gboolean sf_part_has_focus (GtkWidget *widget);
+
 /* A button with an icon alone; @name is its tooltip and its name for a screen reader. */
 GtkWidget *sf_part_icon_button (const char *icon, const char *name);
 

@@ -119,8 +119,12 @@ sf_performance_ask_let_read (GtkWidget *parent, SfContext *context, SfPerformanc
   const SfAskItem items[]
       = { { SF_ASK_LINE, _ ("_Who") }, { SF_ASK_NEW_PASSPHRASE, _ ("Their _passphrase") } };
   g_autofree char *text = with_forgetting (
-      _ ("Another governor of the panel, say, or a new line manager. They choose their own "
-         "passphrase here and now, read all of this record, and write what the reviewer writes."));
+      sf_performance_record_get_evaluation (record) != NULL
+          ? _ ("A governor of your panel, say. They choose their own passphrase here and now, read "
+               "all that is judged of you in this evaluation, and write nothing.")
+          : _ ("Another governor of the panel, say, or a new line manager. They choose their own "
+               "passphrase here and now, read all of this record, and write what the reviewer "
+               "writes."));
 
   add_names (sf_ask_dialog_present (parent, _ ("Let another person read"), text, _ ("_Let read"),
                                     FALSE, items, G_N_ELEMENTS (items), let_read,

@@ -10,6 +10,7 @@
 #include "ui/sf-performance-ask.h"
 #include "ui/sf-performance-view.h"
 #include "ui/sf-recovery-ask.h"
+#include "ui/sf-unlock-box.h"
 #include "workbook/sf-workbook-performance.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,6 @@ struct _SfPerformancePage
   GtkWidget *replace;
   GtkWidget *told; /* "Reviews held: all" */
   GtkWidget *panel;
-  double x, y; /* where the mouse was */
 };
 
 G_DEFINE_FINAL_TYPE (SfPerformancePage, sf_performance_page, SF_TYPE_LIST_PAGE)
@@ -43,7 +43,11 @@ sf_performance_page_list (SfListPage *page, gpointer keep, gboolean *any)
   SfContext *context = sf_page_get_context (SF_PAGE (page));
   GPtrArray *records = sf_performance_list_records (sf_context_get_model (context),
                                                     sf_context_get_centre (context), FALSE);
+  g_autoptr (GPtrArray) judged
+      = sf_performance_list_judged_records (sf_context_get_model (context),
+                                            sf_context_get_centre (context));
 
+  g_ptr_array_extend (records, judged, NULL, NULL);
   *any = records->len > 0;
   return records;
 }
@@ -55,6 +59,8 @@ sf_performance_page_describe (SfListPage *page, gpointer record, SfRecordText *t
                                                   sf_performance_record_get_ends_on (record));
   const char *role = sf_performance_record_get_role (record), *stage;
 
+  if (sf_performance_record_get_evaluation (record) != NULL)
+    role = _ ("What is judged of the head");
   text->title = g_strdup (sf_performance_record_get_person (record));
   text->subtitle
       = role != NULL ? g_strdup_printf ("%s · %s", role, cycle) : g_steal_pointer (&cycle);
@@ -139,42 +145,6 @@ on_replace_cb (SfPerformancePage *self)
   sf_recovery_ask (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), TRUE, NULL, self);
 }
 
-/* --- at work -----------------------------------------------------------------------------------
- */
-
-static gboolean
-on_key_cb (SfPerformancePage *self)
-{
-  sf_workbook_keep_unlocked (workbook_of (self));
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* GTK tells of the mouse also when what lies beneath it has changed. */
-static void
-on_motion_cb (GtkEventControllerMotion *controller, double x, double y, SfPerformancePage *self)
-{
-  if (x != self->x || y != self->y)
-    sf_workbook_keep_unlocked (workbook_of (self));
-  self->x = x;
-  self->y = y;
-}
-
-static void
-watch (SfPerformancePage *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *mouse = gtk_event_controller_motion_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (mouse, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
-  g_signal_connect (mouse, "motion", G_CALLBACK (on_motion_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), mouse);
-  g_signal_connect_object (workbook_of (self), "lock-changed", G_CALLBACK (sf_page_refresh), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /* --- building ----------------------------------------------------------------------------------
  */
 
@@ -222,7 +192,9 @@ sf_performance_page_constructed (GObject *object)
   self->panel = sf_performance_view_new (sf_page_get_context (SF_PAGE (self)));
   sf_list_page_build (SF_LIST_PAGE (self), _ ("People and cycles"), create_tools (self),
                       self->panel, NULL, create_empty (self));
-  watch (self);
+  sf_unlock_box_watch (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)));
+  g_signal_connect_object (workbook_of (self), "lock-changed", G_CALLBACK (sf_page_refresh), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

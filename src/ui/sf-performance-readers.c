@@ -74,7 +74,8 @@ fill_rows (SfPerformanceReaders *self, SfPerformanceRecord *record)
 
   sf_part_clear (self->rows);
   append_row (self, sf_performance_record_get_person (record), _ ("Whose record it is"), FALSE);
-  append_row (self, sf_performance_record_get_reviewer (record), _ ("Who reviews"), FALSE);
+  if (sf_performance_record_get_reviewer (record) != NULL)
+    append_row (self, sf_performance_record_get_reviewer (record), _ ("Who reviews"), FALSE);
   for (char **name = names; *name != NULL; name++)
     if (**name != '\0')
       append_row (self, *name, _ ("Was let read"), TRUE);
@@ -96,6 +97,11 @@ sf_performance_readers_show (SfPerformanceReaders *self, SfPerformanceRecord *re
   gtk_widget_set_sensitive (self->change, sf_context_can_edit (self->context));
   may_let = sf_workbook_may_let_read (sf_context_get_workbook (self->context), record);
   gtk_widget_set_sensitive (self->let_read, may_let && sf_context_can_edit (self->context));
+  sf_part_set_text (self->whose,
+                    sf_performance_record_get_evaluation (record) != NULL
+                        ? _ ("Only the head lets another person read.")
+                        : _ ("The reviewer lets another person read, for they write what the "
+                             "reviewer writes."));
   gtk_widget_set_visible (self->whose, !may_let && sf_context_can_edit (self->context));
   if (g_strcmp0 (state, self->shown) == 0)
     return;
@@ -141,9 +147,7 @@ sf_performance_readers_new (SfContext *context)
   self->let_read = sf_button_new (_ ("Let a_nother person read…"));
   g_signal_connect_swapped (self->change, "clicked", G_CALLBACK (on_change_cb), self);
   g_signal_connect_swapped (self->let_read, "clicked", G_CALLBACK (on_let_read_cb), self);
-  self->whose = sf_part_label (_ ("The reviewer lets another person read, for they write what the "
-                                  "reviewer writes."),
-                               "sf-row-subtitle");
+  self->whose = sf_part_label (NULL, "sf-row-subtitle");
   gtk_widget_add_css_class (body, "sf-card-form");
   gtk_box_append (GTK_BOX (buttons), self->change);
   gtk_box_append (GTK_BOX (buttons), self->let_read);

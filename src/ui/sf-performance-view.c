@@ -13,6 +13,7 @@
 #include "ui/sf-performance-form.h"
 #include "ui/sf-performance-readers.h"
 #include "ui/sf-pile.h"
+#include "ui/sf-unlock-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +23,6 @@ struct _SfPerformanceView
 
   SfContext *context;
   SfPerformanceRecord *record;
-  gboolean unlocking;
 
   GtkWidget *title;
   GtkWidget *facts;
@@ -31,10 +31,7 @@ struct _SfPerformanceView
   GtkWidget *open_buttons; /* lock, print, PDF */
   GtkWidget *lock;
   GtkWidget *locked; /* the passphrase, and what belongs to it */
-  GtkWidget *passphrase;
-  GtkWidget *unlock;
-  GtkWidget *note;
-  GtkWidget *forgotten;
+  GtkWidget *where;  /* what is judged of the head is written */
   GtkWidget *form;
   GtkWidget *readers;
   GtkWidget *retire;
@@ -42,6 +39,12 @@ struct _SfPerformanceView
 };
 
 G_DEFINE_FINAL_TYPE (SfPerformanceView, sf_performance_view, GTK_TYPE_BOX)
+
+static gboolean
+is_judged (SfPerformanceRecord *record)
+{
+  return sf_performance_record_get_evaluation (record) != NULL;
+}
 
 void
 sf_performance_describe_stage (SfContext *context,
@@ -63,7 +66,9 @@ sf_performance_describe_stage (SfContext *context,
 
   *shape = said != NULL ? looks[stage].shape : SF_SHAPE_DASH;
   *tone = said != NULL ? looks[stage].tone : SF_TONE_NONE;
-  *text = said != NULL ? sf_performance_stage_get_label (stage) : _ ("Locked");
+  *text = said == NULL         ? _ ("Locked")
+          : is_judged (record) ? _ ("Unlocked")
+                               : sf_performance_stage_get_label (stage);
 }
 
 static SfWorkbook *
@@ -76,66 +81,18 @@ workbook_of (SfPerformanceView *self)
  */
 
 static void
-tell (SfPerformanceView *self, const char *text)
-{
-  sf_part_set_text (self->note, text);
-  gtk_widget_set_visible (self->note, text != NULL);
-}
-
-static void
 on_lock_cb (SfPerformanceView *self)
 {
   sf_performance_form_commit (SF_PERFORMANCE_FORM (self->form));
   sf_workbook_lock_performance (workbook_of (self), self->record);
-  gtk_widget_grab_focus (self->passphrase);
+  gtk_widget_grab_focus (self->locked);
 }
 
 static void
-on_unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_unlocked_cb (SfPerformanceView *self)
 {
-  g_autoptr (SfPerformanceView) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = sf_workbook_performance_finish (SF_WORKBOOK (source), result, &error);
-
-  self->unlocking = FALSE;
-  if (self->context == NULL)
-    return;
-  gtk_widget_set_sensitive (self->locked, TRUE);
-  tell (self, error != NULL ? error->message : NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  if (!done)
-    gtk_widget_grab_focus (self->passphrase);
-  else if (gtk_widget_get_mapped (self->lock))
+  if (gtk_widget_get_mapped (self->lock))
     gtk_widget_grab_focus (self->lock);
-}
-
-static void
-on_unlock_cb (SfPerformanceView *self)
-{
-  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
-
-  if (self->record == NULL || self->unlocking || *passphrase == '\0')
-    return;
-  self->unlocking = TRUE;
-  tell (self, _ ("Trying the passphrase…"));
-  /* an entry that becomes insensitive is not told that it lost the focus */
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  gtk_widget_set_sensitive (self->locked, FALSE);
-  sf_workbook_unlock_performance (workbook_of (self), self->record, passphrase, on_unlocked_cb,
-                                  g_object_ref (self));
-}
-
-static void
-on_typed_cb (SfPerformanceView *self)
-{
-  gtk_widget_set_sensitive (self->unlock,
-                            *gtk_editable_get_text (GTK_EDITABLE (self->passphrase)) != '\0');
-}
-
-static void
-on_forgotten_cb (SfPerformanceView *self)
-{
-  sf_performance_ask_recover (self->forgotten, self->context, self->record);
 }
 
 /* --- on paper ----------------------------------------------------------------------------------
@@ -212,8 +169,10 @@ show_facts (SfPerformanceView *self)
                                                   sf_performance_record_get_ends_on (record));
   /* Translators: a role, a cycle, who reviews */
   g_autofree char *facts
-      = g_strdup_printf (_ ("%s · %s · reviewed by %s"), role != NULL ? role : "", cycle,
-                         reviewer != NULL ? reviewer : "");
+      = is_judged (record)
+            ? g_strdup_printf (_ ("What is judged of the head · %s"), cycle)
+            : g_strdup_printf (_ ("%s · %s · reviewed by %s"), role != NULL ? role : "", cycle,
+                               reviewer != NULL ? reviewer : "");
   const char *stage;
   SfShape shape;
   SfTone tone;
@@ -224,41 +183,25 @@ show_facts (SfPerformanceView *self)
   sf_chip_set (SF_CHIP (self->chip), shape, tone, stage);
 }
 
-/* Who has it open. (transfer full) */
-static char *
-tell_opener (SfPerformanceView *self)
-{
-  g_autofree char *name = sf_workbook_dup_opener_name (workbook_of (self), self->record);
-
-  if (name != NULL)
-    return g_strdup_printf (_ ("Unlocked by %s."), name);
-  if (sf_workbook_get_opener (workbook_of (self), self->record) == SF_PERFORMANCE_BY_BOTH)
-    return g_strdup (_ ("Unlocked by both, to agree the objectives. Who writes their own words "
-                        "unlocks it with their own passphrase."));
-  return g_strdup (_ ("Opened with the employer’s recovery key, to be read. Who writes unlocks it "
-                      "with their own passphrase."));
-}
-
 static void
 show_state (SfPerformanceView *self, gboolean open)
 {
-  g_autofree char *opener = open ? tell_opener (self) : NULL;
-  g_autofree char *state
-      = open ? g_strdup_printf (_ ("%s It locks when five minutes pass without a key or the mouse, "
-                                   "and when the file is closed."),
-                                opener)
-             : NULL;
+  g_autofree char *state = open ? sf_unlock_box_tell_open (self->context, self->record) : NULL;
+  const char *locked
+      = is_judged (self->record)
+            ? _ (
+                "What is judged of the head in this evaluation is locked. It opens with the head’s "
+                "passphrase, or that of who was let read it.")
+            : _ ("What is said here is locked. It opens with the passphrase of one who may read "
+                 "it: the person, the reviewer, or who was let read it.");
 
-  sf_part_set_text (self->state,
-                    open ? state
-                         : _ ("What is said here is locked. It opens with the passphrase of one "
-                              "who may read it: the person, the reviewer, or who was let read "
-                              "it."));
+  sf_part_set_text (self->state, open ? state : locked);
   gtk_widget_set_visible (self->open_buttons, open);
   gtk_widget_set_visible (self->locked, !open);
-  gtk_widget_set_visible (self->form, open);
+  gtk_widget_set_visible (self->form, open && !is_judged (self->record));
+  gtk_widget_set_visible (self->where, open && is_judged (self->record));
   gtk_widget_set_visible (self->readers, open);
-  gtk_widget_set_sensitive (self->forgotten, sf_context_can_edit (self->context));
+  gtk_widget_set_visible (self->retire, !is_judged (self->record));
   gtk_widget_set_sensitive (self->retire, sf_context_can_edit (self->context));
   gtk_widget_set_sensitive (self->erase, sf_context_can_edit (self->context));
 }
@@ -266,17 +209,12 @@ show_state (SfPerformanceView *self, gboolean open)
 void
 sf_performance_view_show (SfPerformanceView *self, SfPerformanceRecord *record)
 {
-  gboolean other;
-
   g_return_if_fail (SF_IS_PERFORMANCE_VIEW (self));
 
-  other = g_set_object (&self->record, record);
-  if (other)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-      tell (self, NULL);
-    }
-  sf_performance_form_show (SF_PERFORMANCE_FORM (self->form), record);
+  g_set_object (&self->record, record);
+  sf_unlock_box_show (SF_UNLOCK_BOX (self->locked), record);
+  sf_performance_form_show (SF_PERFORMANCE_FORM (self->form),
+                            record != NULL && !is_judged (record) ? record : NULL);
   if (record == NULL)
     return;
   show_facts (self);
@@ -302,40 +240,6 @@ create_open_buttons (SfPerformanceView *self)
   gtk_box_append (GTK_BOX (box), self->lock);
   gtk_box_append (GTK_BOX (box), print);
   gtk_box_append (GTK_BOX (box), pdf);
-  return box;
-}
-
-static GtkWidget *
-create_locked (SfPerformanceView *self)
-{
-  GtkWidget *box = sf_pile_new (6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Pass_phrase"));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "sf-form-label");
-  self->passphrase = gtk_password_entry_new ();
-  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->passphrase), TRUE);
-  gtk_widget_set_hexpand (self->passphrase, TRUE);
-  sf_part_set_mnemonic (label, self->passphrase);
-  self->unlock = sf_button_new (_ ("_Unlock"));
-  gtk_widget_add_css_class (self->unlock, "suggested-action");
-  gtk_widget_set_sensitive (self->unlock, FALSE);
-  self->note = sf_part_label (NULL, "error");
-  gtk_widget_set_visible (self->note, FALSE);
-  self->forgotten = sf_button_new (_ ("_Forgotten passphrase…"));
-  gtk_widget_add_css_class (self->forgotten, "flat");
-  gtk_widget_set_halign (self->forgotten, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (on_typed_cb), self);
-  g_signal_connect_swapped (self->passphrase, "activate", G_CALLBACK (on_unlock_cb), self);
-  g_signal_connect_swapped (self->unlock, "clicked", G_CALLBACK (on_unlock_cb), self);
-  g_signal_connect_swapped (self->forgotten, "clicked", G_CALLBACK (on_forgotten_cb), self);
-  gtk_box_append (GTK_BOX (line), self->passphrase);
-  gtk_box_append (GTK_BOX (line), self->unlock);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->note);
-  gtk_box_append (GTK_BOX (box), self->forgotten);
   return box;
 }
 
@@ -369,12 +273,18 @@ build (SfPerformanceView *self)
   gtk_widget_set_halign (self->chip, GTK_ALIGN_START);
   self->state = sf_part_label (NULL, NULL);
   self->open_buttons = create_open_buttons (self);
-  self->locked = create_locked (self);
+  self->locked = sf_unlock_box_new (self->context);
+  g_signal_connect_swapped (self->locked, "unlocked", G_CALLBACK (on_unlocked_cb), self);
+  self->where = sf_part_label (_ ("It is written at the statements about the head, on the pages of "
+                                  "the key areas. Here it is printed, and here the head says who "
+                                  "else may read it."),
+                               NULL);
   gtk_box_append (GTK_BOX (body), self->title);
   gtk_box_append (GTK_BOX (body), self->facts);
   gtk_box_append (GTK_BOX (body), self->chip);
   gtk_box_append (GTK_BOX (body), self->state);
   gtk_box_append (GTK_BOX (body), self->open_buttons);
+  gtk_box_append (GTK_BOX (body), self->where);
   gtk_box_append (GTK_BOX (body), self->locked);
   gtk_box_append (GTK_BOX (card), body);
   self->form = sf_performance_form_new (self->context);

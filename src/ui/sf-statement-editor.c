@@ -8,13 +8,14 @@
 #include "model/sf-judgement-state.h"
 #include "ui/sf-chip.h"
 #include "ui/sf-compared-field.h"
+#include "ui/sf-head-ask.h"
+#include "ui/sf-head-form.h"
 #include "ui/sf-level-row.h"
 #include "ui/sf-line.h"
 #include "ui/sf-menu-button.h"
 #include "ui/sf-not-applicable.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
-#include "workbook/sf-workbook-head.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +36,7 @@ struct _SfStatementEditor
   GtkWidget *prompts;
   GtkWidget *own_box;
   GtkWidget *own_help;
+  GtkWidget *lock_head;
   GtkWidget *locked;
   GtkWidget *levels;
   GtkWidget *not_applicable;
@@ -69,6 +71,15 @@ find_judgement (SfStatementEditor *self, SfContributor *contributor)
   return sf_model_find_judgement (sf_context_get_model (self->context),
                                   sf_context_get_evaluation (self->context),
                                   sf_statement_get_code (self->statement), contributor);
+}
+
+/* Where what is judged of the head lies behind a lock; NULL: it is judged here, as all else. */
+static SfPerformanceRecord *
+find_lock (SfStatementEditor *self, SfEvaluation *evaluation)
+{
+  if (sf_statement_get_subject (self->statement) != SF_SUBJECT_HEAD)
+    return NULL;
+  return sf_workbook_find_head_record (sf_context_get_workbook (self->context), evaluation);
 }
 
 /* A contributor's judgement comes into being with the first thing entered. */
@@ -143,6 +154,12 @@ on_cleared_cb (SfNotApplicable *part, SfStatementEditor *self)
   done = sf_workbook_clear_judgement (sf_context_get_workbook (self->context), judgement, &error);
   if (sf_context_check (self->context, done, error))
     sf_context_say (self->context, _ ("The judgement was cleared."), TRUE);
+}
+
+static void
+on_lock_head_cb (GtkButton *button, SfStatementEditor *self)
+{
+  sf_head_ask_lock (GTK_WIDGET (button), self->context);
 }
 
 static void
@@ -241,7 +258,9 @@ find_last (SfStatementEditor *self, SfEvaluation **last)
   SfModel *model = sf_context_get_model (self->context);
 
   *last = sf_model_get_predecessor (model, sf_context_get_evaluation (self->context));
-  if (*last == NULL)
+  /* behind a lock it says nothing here, nor is it compared with what is */
+  if (*last == NULL || find_lock (self, sf_context_get_evaluation (self->context)) != NULL
+      || find_lock (self, *last) != NULL)
     return NULL;
   return sf_model_find_judgement (model, *last, sf_statement_get_code (self->statement),
                                   get_writer (self));
@@ -275,19 +294,36 @@ show_last (SfStatementEditor *self)
   gtk_widget_set_visible (self->compare, sf_judgement_has_text (judgement));
 }
 
-/* What is judged of the head behind a lock is not judged here. */
+static SfHeadForm *
+get_head_form (SfStatementEditor *self)
+{
+  GtkWidget *form = adw_bin_get_child (ADW_BIN (self->locked));
+
+  return form != NULL && gtk_widget_get_visible (self->locked) ? SF_HEAD_FORM (form) : NULL;
+}
+
+/* The form is made for the first statement that needs it. A colleague does not write there. */
 static void
 show_lock (SfStatementEditor *self)
 {
-  SfPerformanceRecord *record
-      = sf_workbook_find_head_record (sf_context_get_workbook (self->context),
-                                      sf_context_get_evaluation (self->context));
-  gboolean shut = record != NULL && sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD;
+  SfPerformanceRecord *record = find_lock (self, sf_context_get_evaluation (self->context));
+  gboolean own = sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD;
+  gboolean shut = record != NULL, is_head = get_writer (self) == NULL;
 
+  if (shut && adw_bin_get_child (ADW_BIN (self->locked)) == NULL)
+    adw_bin_set_child (ADW_BIN (self->locked), sf_head_form_new (self->context));
+  if (adw_bin_get_child (ADW_BIN (self->locked)) != NULL)
+    sf_head_form_show (SF_HEAD_FORM (adw_bin_get_child (ADW_BIN (self->locked))),
+                       is_head ? record : NULL, self->statement);
+  if (shut)
+    sf_chip_set (SF_CHIP (self->agreed_chip), SF_SHAPE_NONE, SF_TONE_NONE, _ ("locked"));
   gtk_widget_set_visible (self->locked, shut);
   gtk_widget_set_visible (self->levels, !shut);
   gtk_widget_set_visible (self->not_applicable, !shut);
   gtk_widget_set_visible (self->fields, !shut);
+  gtk_widget_set_visible (self->lock_head, own && !shut && is_head
+                                               && !sf_workbook_get_read_only (
+                                                   sf_context_get_workbook (self->context)));
 }
 
 /* A field whose record is not there yet may hold what could not be kept: it is left alone until
@@ -353,24 +389,17 @@ sf_statement_editor_show (SfStatementEditor *self, SfStatement *statement)
 
 /* --- places ----------------------------------------------------------------------------------- */
 
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 SfEditorPlace
 sf_statement_editor_get_place (SfStatementEditor *self)
 {
   g_return_val_if_fail (SF_IS_STATEMENT_EDITOR (self), SF_PLACE_NONE);
 
+  if (get_head_form (self) != NULL)
+    return sf_head_form_get_place (get_head_form (self));
   for (guint i = 0; i < N_FIELDS; i++)
-    if (has_focus_within (self->field[i]))
+    if (sf_part_has_focus (self->field[i]))
       return SF_PLACE_STRENGTHS + i;
-  return has_focus_within (GTK_WIDGET (self)) ? SF_PLACE_LEVEL : SF_PLACE_NONE;
+  return sf_part_has_focus (GTK_WIDGET (self)) ? SF_PLACE_LEVEL : SF_PLACE_NONE;
 }
 
 gboolean
@@ -378,6 +407,8 @@ sf_statement_editor_focus_place (SfStatementEditor *self, SfEditorPlace place)
 {
   g_return_val_if_fail (SF_IS_STATEMENT_EDITOR (self), FALSE);
 
+  if (get_head_form (self) != NULL)
+    return sf_head_form_focus_place (get_head_form (self), place);
   if (place >= SF_PLACE_STRENGTHS)
     return gtk_widget_grab_focus (self->field[place - SF_PLACE_STRENGTHS]);
   if (sf_level_row_enter (SF_LEVEL_ROW (self->levels)))
@@ -390,6 +421,8 @@ sf_statement_editor_choose_level (SfStatementEditor *self, guint nth)
 {
   g_return_val_if_fail (SF_IS_STATEMENT_EDITOR (self), FALSE);
 
+  if (get_head_form (self) != NULL)
+    return sf_head_form_choose_level (get_head_form (self), nth);
   return sf_level_row_choose (SF_LEVEL_ROW (self->levels), nth);
 }
 
@@ -433,6 +466,7 @@ sf_statement_editor_class_init (SfStatementEditorClass *klass)
   BIND (prompts);
   BIND (own_box);
   BIND (own_help);
+  BIND (lock_head);
   BIND (locked);
   BIND (levels);
   BIND (not_applicable);
@@ -443,6 +477,7 @@ sf_statement_editor_class_init (SfStatementEditorClass *klass)
   BIND (last_chip);
   BIND (compare);
   gtk_widget_class_bind_template_callback (widget_class, on_compare_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_lock_head_cb);
 }
 
 static void
@@ -473,6 +508,8 @@ sf_statement_editor_new (SfContext *context)
   SfStatementEditor *self = g_object_new (SF_TYPE_STATEMENT_EDITOR, NULL);
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (sf_context_get_workbook (context), "lock-changed",
+                           G_CALLBACK (sf_statement_editor_refresh), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < N_FIELDS; i++)
     {
       SfField *field;

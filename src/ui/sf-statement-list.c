@@ -5,6 +5,7 @@
 
 #include "base/sf-text.h"
 #include "model/sf-area-grade.h"
+#include "model/sf-performance-told.h"
 #include "model/sf-progress.h"
 #include "model/sf-support.h"
 #include "ui/sf-chip.h"
@@ -341,6 +342,7 @@ sf_statement_list_refresh (SfStatementList *self)
   SfEvaluation *evaluation;
   SfContributor *writer;
   GtkListBoxRow *row;
+  gboolean locked;
   g_autoptr (GPtrArray) marks = NULL;
 
   g_return_if_fail (SF_IS_STATEMENT_LIST (self));
@@ -348,6 +350,7 @@ sf_statement_list_refresh (SfStatementList *self)
   model = sf_context_get_model (self->context);
   evaluation = sf_context_get_evaluation (self->context);
   writer = sf_workbook_get_writer (sf_context_get_workbook (self->context));
+  locked = sf_performance_find_judged_record (model, evaluation) != NULL;
   marks = sf_support_list_marks (model, evaluation, self->area);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), i)) != NULL; i++)
     {
@@ -356,7 +359,7 @@ sf_statement_list_refresh (SfStatementList *self)
       sf_statement_row_show (SF_STATEMENT_ROW (row),
                              sf_model_find_judgement (model, evaluation,
                                                       sf_statement_get_code (statement), writer),
-                             find_mark (marks, statement));
+                             find_mark (marks, statement), locked);
     }
   refresh_grade (self);
 }

@@ -98,9 +98,14 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
     return FALSE;
   self->noted = sf_erase_done_new (store, self->erasures);
   subjects = list_subjects (self);
-  self->report->plan.evidence = subjects->len;
   for (guint i = 0; i < self->erasures->len; i++)
-    self->report->plan.files += (guint)((SfErasureRow *)self->erasures->pdata[i])->files;
+    {
+      const SfErasureRow *row = self->erasures->pdata[i];
+
+      /* what went behind a lock is not lost, and nobody is told that it was erased */
+      self->report->plan.evidence += row->records->len == 0;
+      self->report->plan.files += (guint)row->files;
+    }
   return subjects->len == 0
          || sf_departures_read (store, subjects, self->report->departures, error);
 }

@@ -456,9 +456,12 @@ check_may_let (SfWorkbook *self, SfPerformanceRecord *record, GError **error)
 {
   if (!sf_workbook_is_unlocked (self, record) || sf_workbook_may_let_read (self, record))
     return TRUE;
-  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
-                       _ ("Who is let in writes what the reviewer writes. So the reviewer lets "
-                          "them in, after unlocking the record with their own passphrase."));
+  g_set_error_literal (
+      error, SF_ERROR, SF_ERROR_INVALID,
+      sf_performance_record_get_evaluation (record) != NULL
+          ? _ ("Only the head lets another person read, after unlocking it with their passphrase.")
+          : _ ("Who is let in writes what the reviewer writes. So the reviewer lets them in, after "
+               "unlocking the record with their own passphrase."));
   return FALSE;
 }
 

@@ -4,7 +4,7 @@
 """A deputy's cycle by keyboard: the employer's key, a record begun, a wrong passphrase, objectives
 agreed and signed by both, locked by hand and by the clock; the meetings, each one's own words, the
 judgement, both signatures, the statement on paper, and the next cycle with what was not finished;
-and nothing of it in the file's bytes.
+what is judged of the head locked and opened again; and nothing of it all in the file's bytes.
 """
 import re
 import subprocess
@@ -17,6 +17,7 @@ LARGE = {"window-maximized": "true"}
 SECRET = "Quittenmarmelade"
 PERSON_PHRASE = "wet monday paddle boats"
 REVIEWER_PHRASE = "seven blue teapots waltz"
+HEAD_PHRASE = "nobody counts the herons"
 
 
 def cli(*words):
@@ -239,11 +240,64 @@ def go_on_next_year(app):
     app.screenshot("performance-carried.png")
 
 
+def go_to_own(app):
+    """LLD-S8, which is the head's own."""
+    app.show_first_statement(2, "LLD")
+    app.key(*["alt+Down"] * 7)
+    app.find(re.compile("^LLD-S8 "), "label")
+
+
+def judge_in_the_open(app):
+    go_to_own(app)
+    app.key("alt+2")
+    app.tab_to("What is strong")
+    app.type(f"{SECRET} of the head")
+    app.tab_to("Lock what is judged of you…")
+    app.screenshot("head-open.png")
+    app.key("Return")
+
+
+def lock_head(app):
+    """What is judged of the head goes behind a lock, and is judged there."""
+    app.find(re.compile("^Nobody can read a forgotten passphrase"), "label")
+    fill(app, ("Your name", "Margaret Hale"), ("Your passphrase", HEAD_PHRASE),
+         ("Your passphrase, again", HEAD_PHRASE))
+    app.tab_to("I understand that the lock stays")
+    app.key("space")
+    app.screenshot("head-ask.png")
+    app.tab_to("Lock")
+    app.key("Return")
+    app.find(re.compile("^Unlocked by Margaret Hale"), "label")
+    app.tab_to("What to improve")
+    app.type(f"{SECRET} behind the lock")
+    app.screenshot("head-unlocked.png")
+    app.tab_to("Lock now", "shift+Tab")
+    app.key("Return")
+    app.wait_for_focus("Passphrase")
+    assert_gone(app)
+    app.find(re.compile("^S8 .*, locked"), "list item")
+    app.screenshot("head-locked.png")
+
+
+def open_head_again(app):
+    """A wrong passphrase says so; by the right one all of it is there."""
+    app.type("no lantern for this gate")
+    app.key("Return")
+    app.find(re.compile("^That passphrase does not open this record"), "label")
+    unlock_by(app, HEAD_PHRASE)
+    said = {node.text() for node in app.nodes() if node.role == "text box"}
+    for wanted in (f"{SECRET} of the head", f"{SECRET} behind the lock"):
+        if wanted not in said:
+            raise Failed(f"“{wanted}” is not there: {said}")
+    app.go_to_section("Performance m")
+    app.find(re.compile("^Margaret Hale.*What is judged of the head.*Unlocked"), "list item")
+
+
 def assert_silent(app):
     for path in app.home.rglob("*"):
         if path.is_file() and path.suffix != ".log":
             data = path.read_bytes()
-            for secret in (SECRET, PERSON_PHRASE, REVIEWER_PHRASE):
+            for secret in (SECRET, PERSON_PHRASE, REVIEWER_PHRASE, HEAD_PHRASE):
                 if secret.encode() in data:
                     raise Failed(f"“{secret}” is in {path}")
 
@@ -268,6 +322,9 @@ def main():
         say_theirs(app)
         save_statement(app)
         go_on_next_year(app)
+        judge_in_the_open(app)
+        lock_head(app)
+        open_head_again(app)
         app.quit(leaks=False)
         assert_silent(app)
         if key.encode() in path.read_bytes():
