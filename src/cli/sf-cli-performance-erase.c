@@ -52,9 +52,8 @@ tell_what_would_be (SfPerformanceRecord *record)
   return TRUE;
 }
 
-/* What could not be cleaned makes the command fail: something is left of it. */
-static gboolean
-tell_report (SfCli *cli, SfErasureReport *report, GError **error)
+void
+sf_cli_print_troubles (const SfErasureReport *report)
 {
   for (guint i = 0; i < report->troubles->len; i++)
     {
@@ -62,6 +61,13 @@ tell_report (SfCli *cli, SfErasureReport *report, GError **error)
 
       sf_cli_print ("%s: %s\n", trouble->path, trouble->why);
     }
+}
+
+/* What could not be cleaned makes the command fail: something is left of it. */
+static gboolean
+tell_report (SfCli *cli, SfErasureReport *report, GError **error)
+{
+  sf_cli_print_troubles (report);
   if (report->troubles->len == 0)
     return sf_cli_done (cli, "%s", _ ("Erased: a record of performance management"));
   g_set_error_literal (error, SF_ERROR, SF_ERROR_IO,

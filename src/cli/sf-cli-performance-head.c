@@ -17,12 +17,7 @@
 static gboolean
 tell_report (SfCli *cli, SfErasureReport *report, GError **error)
 {
-  for (guint i = 0; i < report->troubles->len; i++)
-    {
-      SfErasureTrouble *trouble = report->troubles->pdata[i];
-
-      sf_cli_print ("%s: %s\n", trouble->path, trouble->why);
-    }
+  sf_cli_print_troubles (report);
   if (report->troubles->len == 0)
     return sf_cli_done (cli, _ ("Locked: what is judged of the head in %s"),
                         sf_evaluation_get_title (cli->evaluation));
@@ -104,7 +99,6 @@ static SfPerformanceRecord *
 unlock (SfCli *cli, const char *source, GError **error)
 {
   SfPerformanceRecord *record = sf_workbook_find_head_record (cli->workbook, cli->evaluation);
-  g_autoptr (SfSecret) passphrase = NULL;
 
   if (record == NULL)
     {
@@ -113,14 +107,7 @@ unlock (SfCli *cli, const char *source, GError **error)
                               "judged like all else."));
       return NULL;
     }
-  if (source == NULL && sf_workbook_is_unlocked (cli->workbook, record))
-    return record;
-  passphrase = sf_cli_read_secret (cli, source, _ ("Passphrase"), error);
-  if (passphrase == NULL
-      || !sf_workbook_unlock_performance_sync (cli->workbook, record,
-                                               sf_cli_tell_secret (passphrase), error))
-    return NULL;
-  return record;
+  return sf_cli_unlock_record (cli, record, source, error) ? record : NULL;
 }
 
 gboolean

@@ -99,21 +99,26 @@ sf_cli_find_performance (SfCli *cli, const char *person, const char *from, GErro
   return found;
 }
 
+gboolean
+sf_cli_unlock_record (SfCli *cli, SfPerformanceRecord *record, const char *source, GError **error)
+{
+  g_autoptr (SfSecret) passphrase = NULL;
+
+  if (source == NULL && sf_workbook_is_unlocked (cli->workbook, record))
+    return TRUE;
+  passphrase = sf_cli_read_secret (cli, source, _ ("Passphrase"), error);
+  return passphrase != NULL
+         && sf_workbook_unlock_performance_sync (cli->workbook, record,
+                                                 sf_cli_tell_secret (passphrase), error);
+}
+
 SfPerformanceRecord *
 sf_cli_unlock (SfCli *cli, const SfCliRecordOptions *options, GError **error)
 {
   SfPerformanceRecord *record = sf_cli_find_performance (cli, cli->words[0], options->from, error);
-  g_autoptr (SfSecret) passphrase = NULL;
 
-  if (record == NULL
-      || (options->passphrase == NULL && sf_workbook_is_unlocked (cli->workbook, record)))
-    return record;
-  passphrase = sf_cli_read_secret (cli, options->passphrase, _ ("Passphrase"), error);
-  if (passphrase == NULL
-      || !sf_workbook_unlock_performance_sync (cli->workbook, record,
-                                               sf_cli_tell_secret (passphrase), error))
-    return NULL;
-  return record;
+  return record != NULL && sf_cli_unlock_record (cli, record, options->passphrase, error) ? record
+                                                                                          : NULL;
 }
 
 gboolean

@@ -73,6 +73,12 @@ sf_cli_find_performance (SfCli *cli, const char *person, const char *from, GErro
 /* The same, unlocked; in a script it may be already, and stays with whoever has it unless another
  * passphrase is given. */
 SfPerformanceRecord *sf_cli_unlock (SfCli *cli, const SfCliRecordOptions *options, GError **error);
+/* Unlocks @record by the passphrase that comes from @source (nullable), or else leaves it as it is
+ * where it is open already. */
+gboolean
+sf_cli_unlock_record (SfCli *cli, SfPerformanceRecord *record, const char *source, GError **error);
+/* What an erasure could not clean, and why. */
+void sf_cli_print_troubles (const SfErasureReport *report);
 /* Writes what was changed in @changed, a copy of what the record says. */
 gboolean sf_cli_save_performance (SfCli *cli,
                                   SfPerformanceRecord *record,

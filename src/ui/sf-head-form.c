@@ -64,7 +64,7 @@ write_field (SfSaidField *field, const char *text, gpointer data, GError **error
 {
   SfHeadForm *self = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts) && get_said (self) != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (texts) && self->record != NULL; i++)
     if (self->fields[i] == GTK_WIDGET (field))
       return judge (self, texts[i], text, error);
   return TRUE;

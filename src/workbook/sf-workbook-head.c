@@ -37,11 +37,10 @@ sf_head_explain_locking (void)
 {
   return _ (
       "What is judged of you in this evaluation goes behind a passphrase of your own: levels, "
-      "texts, and what colleagues wrote of these statements. It leaves the history, the "
-      "search and every backup that Sixfold keeps, so that older backups do not have it any "
-      "more; a new one is made that has it locked. It cannot be undone. Evidence stays where "
-      "it is, and so does what was put into the development plan. Copies of the file that "
-      "lie elsewhere, and what was printed, are not reached.");
+      "texts, and what colleagues wrote of these statements.\n\nIt leaves history, search and "
+      "every backup that Sixfold keeps; a new backup is made that has it locked. It cannot be "
+      "undone. Evidence and what was put into the development plan stay where they are. Copies "
+      "of the file elsewhere, and what was printed, are not reached.");
 }
 
 static SfStatement *
@@ -202,8 +201,8 @@ move_judgements (SfLocking *self, SfEvaluation *evaluation, SfPerformance *docum
         }
     }
   if (first != NULL)
-    sf_erase_begin_add_record (self->step, first, _ ("What is judged of the head was locked"), NULL,
-                               0);
+    sf_erase_begin_add_record (self->step, first, _ ("What is judged of the head was locked"),
+                               self->head, 0);
   return TRUE;
 }
 

@@ -216,21 +216,6 @@ plant_private_copy (Bench *bench)
   sf_workbook_note_departure (bench->centre.workbook, evidence, "copy", "/stick/PlaceSanddorn");
 }
 
-/* Of a day of its own, or the next one of today would take its place. */
-static void
-back_up (Bench *bench, const char *reason, const char *day)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SfBackup) backup
-      = sf_workbook_back_up_sync (bench->centre.workbook, NULL, reason, &error);
-  g_autofree char *folder = NULL, *path = NULL;
-
-  g_assert_no_error (error);
-  folder = g_path_get_dirname (backup->path);
-  path = g_strdup_printf ("%s/%s-0900.sixfold", folder, day);
-  g_assert_cmpint (g_rename (backup->path, path), ==, 0);
-}
-
 /* A text that is being typed when the program ends, and one more backup that holds it. */
 static void
 plant_draft (Bench *bench)
@@ -257,7 +242,7 @@ plant (Bench *bench)
                             &bench->evidence, &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
-  back_up (bench, "daily", "2026-02-01");
+  back_up_on (&bench->centre, "daily", "2026-02-01");
   set_text (bench, evidence_of (bench), SF_EVIDENCE_TITLE, "TitleZwetschge");
   set_text (bench, evidence_of (bench), SF_EVIDENCE_SHOWS, "OldShowsHolunder");
   set_text (bench, evidence_of (bench), SF_EVIDENCE_SHOWS, "ShowsMirabelle");
@@ -265,7 +250,7 @@ plant (Bench *bench)
   set_text (bench, evidence_of (bench), SF_EVIDENCE_AUTHOR, "AuthorHagebutte");
   plant_links (bench);
   plant_files (bench);
-  back_up (bench, "asked", "2026-02-02");
+  back_up_on (&bench->centre, "asked", "2026-02-02");
   plant_draft (bench);
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
@@ -274,7 +259,7 @@ plant (Bench *bench)
   sf_workbook_undo (centre->workbook);
   sync_workbook (centre->workbook);
   plant_private_copy (bench);
-  back_up (bench, "asked", "2026-02-03");
+  back_up_on (&bench->centre, "asked", "2026-02-03");
 }
 
 static void
@@ -564,7 +549,7 @@ test_typed_meanwhile (Bench *bench, gconstpointer data)
                             &error);
   sf_workbook_add_evidence (workbook, centre, "Rowan", "document", NULL, &bench->other, &error);
   sync_workbook (workbook);
-  back_up (bench, "daily", "2026-02-01");
+  back_up_on (&bench->centre, "daily", "2026-02-01");
   evidence = g_object_ref (evidence_of (bench));
   g_signal_connect (workbook, "refused", G_CALLBACK (on_refused_cb), &n);
   g_ptr_array_add (all, evidence);

@@ -1,283 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "erase-grep.h"
-#include "performance-helpers.h"
+#include "head-helpers.h"
 
 #include "model/sf-performance-told.h"
 #include "model/sf-plan-draft.h"
 #include "model/sf-progress.h"
 #include "model/sf-search.h"
-#include "workbook/sf-workbook-head.h"
+#include "store/sf-backup-folder.h"
 #include "workbook/sf-workbook-private.h"
 
 /* What is judged of the head, locked: in no file in the open any more, and all there again by the
  * passphrase. Each test looks for the words before, too: a search that finds nothing must be one
  * that would. */
-
-#define OWN "LLD-K1"
-#define REASON "LLD-K2"
-#define SEEN "LLD-K3"
-#define TAKEN "LLD-K4"
-#define TYPED "LLD-K5"
-#define OPEN "LLD-S1" /* of the centre */
-#define HEAD_PHRASE "nobody counts the herons"
-#define READER_PHRASE "seven blue teapots waltz"
-#define CENTRE_WORDS "LeuchtturmStachel"
-
-static const char *const words[] = { "StarkZwetschge",   "OldStarkQuitte", "BesserMirabelle",
-                                     "FolgeHolunder",    "GrundSchlehe",   "ViewHagebutte",
-                                     "OldViewBrombeere", "TakenKornelle",  "DraftJohannis",
-                                     "UndoneSanddorn" };
-
-typedef struct
-{
-  Centre centre;
-  char *home;
-  SfContributor *asha;
-  SfSecret *paper; /* the employer's */
-} Bench;
-
-static SfModel *
-model_of (Bench *bench)
-{
-  return sf_workbook_get_model (bench->centre.workbook);
-}
-
-static SfPerformanceRecord *
-record_of (Bench *bench)
-{
-  return sf_workbook_find_head_record (bench->centre.workbook, bench->centre.evaluation);
-}
-
-static SfJudgement *
-judgement_of (Bench *bench, const char *code, SfContributor *by)
-{
-  SfJudgement *judgement
-      = sf_model_find_judgement (model_of (bench), bench->centre.evaluation, code, by);
-
-  g_assert_nonnull (judgement);
-  return judgement;
-}
-
-static char *
-find_anywhere (Bench *bench, const char *word)
-{
-  char *found = find_bytes (bench->centre.folder, word, strlen (word));
-
-  return found != NULL ? found : find_bytes (bench->home, word, strlen (word));
-}
-
-static void
-assert_planted (Bench *bench)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *found = find_anywhere (bench, words[i]);
-
-      g_test_message ("%s is in %s", words[i], found != NULL ? found : "nothing");
-      g_assert_nonnull (found);
-    }
-}
-
-static void
-assert_gone (Bench *bench)
-{
-  g_autofree char *kept = find_anywhere (bench, CENTRE_WORDS);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_autofree char *found = find_anywhere (bench, words[i]);
-
-      if (found != NULL)
-        g_error ("%s is still in %s", words[i], found);
-    }
-  g_assert_nonnull (kept);
-}
-
-/* --- planting ----------------------------------------------------------------------------------
- */
-
-static void
-set_text (Bench *bench, gpointer record, guint column, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  sf_workbook_set_text (bench->centre.workbook, record, column, text, &error);
-  g_assert_no_error (error);
-  sync_workbook (bench->centre.workbook);
-}
-
-static SfJudgement *
-add_view (Bench *bench, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-
-  sf_workbook_add_judgement (bench->centre.workbook, bench->centre.evaluation, code, bench->asha,
-                             NULL, &error);
-  g_assert_no_error (error);
-  sync_workbook (bench->centre.workbook);
-  return judgement_of (bench, code, bench->asha);
-}
-
-/* Of a day of its own, or the next one of today would take its place. */
-static void
-back_up (Bench *bench, const char *day)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SfBackup) backup
-      = sf_workbook_back_up_sync (bench->centre.workbook, NULL, "asked", &error);
-  g_autofree char *folder = NULL, *path = NULL;
-
-  g_assert_no_error (error);
-  folder = g_path_get_dirname (backup->path);
-  path = g_strdup_printf ("%s/%s-0900.sixfold", folder, day);
-  g_assert_cmpint (g_rename (backup->path, path), ==, 0);
-}
-
-static void
-plant_own (Bench *bench)
-{
-  SfWorkbook *workbook = bench->centre.workbook;
-  SfJudgement *own = judgement_of (bench, OWN, NULL);
-  g_autoptr (GError) error = NULL;
-
-  set_text (bench, own, SF_JUDGEMENT_STRENGTHS, "OldStarkQuitte");
-  set_text (bench, own, SF_JUDGEMENT_STRENGTHS, "StarkZwetschge");
-  back_up (bench, "2026-02-01");
-  set_text (bench, own, SF_JUDGEMENT_IMPROVEMENTS, "BesserMirabelle");
-  set_text (bench, own, SF_JUDGEMENT_DIFFERENCE, "FolgeHolunder");
-  sf_workbook_set_level (workbook, own, 2, &error);
-  g_assert_no_error (error);
-  sf_workbook_set_not_applicable (workbook, judgement_of (bench, REASON, NULL), "GrundSchlehe",
-                                  &error);
-  g_assert_no_error (error);
-  sync_workbook (workbook);
-  set_text (bench, judgement_of (bench, OPEN, NULL), SF_JUDGEMENT_IMPROVEMENTS, CENTRE_WORDS);
-}
-
-static void
-plant_views (Bench *bench)
-{
-  g_autoptr (GError) error = NULL;
-  SfJudgement *view;
-
-  sf_workbook_add_contributor (bench->centre.workbook, "Asha Rao", NULL, "staff", NULL, &error);
-  g_assert_no_error (error);
-  sync_workbook (bench->centre.workbook);
-  bench->asha = first_of (bench->centre.workbook, SF_TYPE_CONTRIBUTOR);
-  view = add_view (bench, SEEN);
-  set_text (bench, view, SF_JUDGEMENT_STRENGTHS, "OldViewBrombeere");
-  set_text (bench, view, SF_JUDGEMENT_STRENGTHS, "ViewHagebutte");
-  view = add_view (bench, TAKEN);
-  set_text (bench, view, SF_JUDGEMENT_STRENGTHS, "TakenKornelle");
-  sf_workbook_remove_judgement (bench->centre.workbook, view, &error);
-  g_assert_no_error (error);
-  sync_workbook (bench->centre.workbook);
-  back_up (bench, "2026-02-02");
-}
-
-/* A text that is being typed, in the file as a draft. */
-static gboolean
-set_true (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-plant_typed (Bench *bench)
-{
-  SfWorkbook *workbook = bench->centre.workbook;
-  gboolean later = FALSE;
-
-  set_text (bench, judgement_of (bench, TYPED, NULL), SF_JUDGEMENT_STRENGTHS, "UndoneSanddorn");
-  sf_workbook_undo (workbook);
-  sync_workbook (workbook);
-  sf_workbook_draft_text (workbook, SF_RECORD (judgement_of (bench, TYPED, NULL)),
-                          SF_JUDGEMENT_STRENGTHS, "DraftJohannis");
-  g_timeout_add (1000, set_true, &later);
-  while (!later)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-set_up (Bench *bench, gconstpointer data)
-{
-  Centre *centre = &bench->centre;
-  g_autoptr (GError) error = NULL;
-
-  bench->home = g_strdup (g_get_user_data_dir ());
-  set_up_empty (centre, data);
-  g_object_unref (centre->framework);
-  centre->framework = sf_framework_find_shipped ("national-standards-2007", &error);
-  g_assert_no_error (error);
-  sf_workbook_add_centre (centre->workbook, "Beech Road", NULL, &error);
-  g_assert_no_error (error);
-  sync_workbook (centre->workbook);
-  find_records (centre);
-  sf_workbook_add_evaluation (centre->workbook, centre->centre, centre->framework, "2026",
-                              "2026-04-01", "2027-03-31", NULL, SF_CARRY_NOTHING, NULL, &error);
-  g_assert_no_error (error);
-  sync_workbook (centre->workbook);
-  find_records (centre);
-  set_up_recovery (centre, &bench->paper);
-}
-
-static void
-tear_down (Bench *bench, gconstpointer data)
-{
-  g_autofree char *own = g_build_filename (bench->home, "sixfold", NULL);
-
-  tear_down_centre (&bench->centre, data);
-  remove_folder (own);
-  sf_secret_unref (bench->paper);
-  g_free (bench->home);
-}
-
-static void
-plant (Bench *bench)
-{
-  plant_own (bench);
-  plant_views (bench);
-  plant_typed (bench);
-}
-
-static SfErasureReport *
-try_lock (Bench *bench, const char *passphrase, GError **error)
-{
-  const SfHeadWish wish = { .evaluation = bench->centre.evaluation,
-                            .head = "Margaret Hale",
-                            .passphrase = passphrase,
-                            .cost = &cheap };
-
-  return sf_workbook_lock_head_sync (bench->centre.workbook, &wish, error);
-}
-
-static void
-lock_head (Bench *bench)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SfErasureReport) report = try_lock (bench, HEAD_PHRASE, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (report->troubles->len, ==, 0);
-  g_assert_nonnull (record_of (bench));
-}
-
-static gboolean
-unlock_head (Bench *bench, const char *passphrase)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  sf_workbook_lock_performance (bench->centre.workbook, NULL);
-  done = sf_workbook_unlock_performance_sync (bench->centre.workbook, record_of (bench), passphrase,
-                                              &error);
-  if (!done)
-    g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
-  return done;
-}
 
 /* --- what must hold ----------------------------------------------------------------------------
  */
@@ -527,6 +262,7 @@ static void
 test_readers (Bench *bench, gconstpointer data)
 {
   SfWorkbook *workbook = bench->centre.workbook;
+  const char *const remaining[] = { HEAD_PHRASE, NULL };
   g_autoptr (GPtrArray) cycles = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -546,6 +282,12 @@ test_readers (Bench *bench, gconstpointer data)
                                              &cheap, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
   g_clear_error (&error);
+  g_assert_true (unlock_head (bench, HEAD_PHRASE));
+  sf_workbook_withdraw_reader_sync (workbook, record_of (bench), "Governor Tull", remaining, &cheap,
+                                    &error);
+  g_assert_no_error (error);
+  g_assert_false (unlock_head (bench, READER_PHRASE));
+  g_assert_true (unlock_head (bench, HEAD_PHRASE));
   /* it is no cycle of performance management */
   cycles = sf_performance_list_records (model_of (bench), NULL, TRUE);
   g_assert_cmpuint (cycles->len, ==, 0);
@@ -566,6 +308,53 @@ test_forgotten (Bench *bench, gconstpointer data)
   g_assert_false (unlock_head (bench, HEAD_PHRASE));
   g_assert_true (unlock_head (bench, PERSON_PHRASE));
   g_assert_cmpstr (sf_performance_get_own (said_of (bench), OWN, SF_JUDGED_LEVEL), ==, "2");
+}
+
+/* Erased for good, it can be judged in the open anew; nothing of it comes back. */
+static void
+test_erased (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfErasureReport) report = NULL;
+
+  plant_own (bench);
+  lock_head (bench);
+  report = sf_workbook_erase_performance_sync (bench->centre.workbook, record_of (bench),
+                                               "Its time is over", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->troubles->len, ==, 0);
+  g_assert_null (record_of (bench));
+  assert_gone (bench);
+  set_text (bench, judgement_of (bench, OWN, NULL), SF_JUDGEMENT_STRENGTHS, "begun anew");
+  assert_sound (bench->centre.workbook);
+}
+
+/* A backup that could not be cleaned is tried again at the next opening, and what is judged behind
+ * the lock in the meantime stays. */
+static void
+test_resumed (Bench *bench, gconstpointer data)
+{
+  g_autofree char *own = NULL, *bad = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfErasureReport) report = NULL;
+
+  plant_own (bench);
+  own = sf_backup_folder_of (&bench->centre.workbook->uuid);
+  bad = g_build_filename (own, "2026-01-01-0900.sixfold", NULL);
+  g_assert_true (g_file_set_contents (bad, "no centre file", -1, &error));
+  report = try_lock (bench, HEAD_PHRASE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->troubles->len, ==, 1);
+  judge (bench, SF_JUDGED_STRENGTHS, "said meanwhile");
+  g_assert_cmpint (g_unlink (bad), ==, 0);
+  reopen_workbook (&bench->centre);
+  sf_writer_wait (bench->centre.workbook->writer, TRUE);
+  reopen_workbook (&bench->centre);
+  assert_finished (bench);
+  assert_gone (bench);
+  g_assert_true (unlock_head (bench, HEAD_PHRASE));
+  g_assert_cmpstr (sf_performance_get_own (said_of (bench), OWN, SF_JUDGED_STRENGTHS), ==,
+                   "said meanwhile");
 }
 
 /* The evaluation before has a lock of its own, and one that is closed can be locked. */
@@ -594,6 +383,8 @@ main (int argc, char **argv)
   ADD ("/head/judging", test_judging);
   ADD ("/head/readers", test_readers);
   ADD ("/head/forgotten", test_forgotten);
+  ADD ("/head/erased", test_erased);
+  ADD ("/head/resumed", test_resumed);
   ADD ("/head/closed", test_closed);
 #undef ADD
   return run_tests_in_own_home ();

@@ -59,8 +59,9 @@ find_records (Centre *centre)
   centre->area = first_of (centre->workbook, SF_TYPE_AREA_JUDGEMENT);
 }
 
+/* @framework: by its identifier */
 static inline void
-set_up_empty (Centre *centre, gconstpointer data)
+set_up_empty_with (Centre *centre, const char *framework)
 {
   g_autoptr (GError) error = NULL;
 
@@ -69,16 +70,22 @@ set_up_empty (Centre *centre, gconstpointer data)
   centre->path = g_build_filename (centre->folder, "centre.sixfold", NULL);
   centre->workbook = sf_workbook_create (centre->path, &error);
   g_assert_no_error (error);
-  centre->framework = sf_framework_find_shipped ("every-child-matters-2013", &error);
+  centre->framework = sf_framework_find_shipped (framework, &error);
   g_assert_no_error (error);
 }
 
 static inline void
-set_up_centre (Centre *centre, gconstpointer data)
+set_up_empty (Centre *centre, gconstpointer data)
+{
+  set_up_empty_with (centre, "every-child-matters-2013");
+}
+
+static inline void
+set_up_centre_with (Centre *centre, const char *framework)
 {
   g_autoptr (GError) error = NULL;
 
-  set_up_empty (centre, data);
+  set_up_empty_with (centre, framework);
   sf_workbook_add_centre (centre->workbook, "Beech Road", NULL, &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
@@ -88,6 +95,26 @@ set_up_centre (Centre *centre, gconstpointer data)
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
   find_records (centre);
+}
+
+static inline void
+set_up_centre (Centre *centre, gconstpointer data)
+{
+  set_up_centre_with (centre, "every-child-matters-2013");
+}
+
+/* Of a day of its own, or the next one of today would take its place. */
+static inline void
+back_up_on (Centre *centre, const char *reason, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfBackup) backup = sf_workbook_back_up_sync (centre->workbook, NULL, reason, &error);
+  g_autofree char *folder = NULL, *path = NULL;
+
+  g_assert_no_error (error);
+  folder = g_path_get_dirname (backup->path);
+  path = g_strdup_printf ("%s/%s-0900.sixfold", folder, day);
+  g_assert_cmpint (g_rename (backup->path, path), ==, 0);
 }
 
 static inline void
