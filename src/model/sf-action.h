@@ -17,19 +17,19 @@ G_BEGIN_DECLS
      SF_COLUMN_NULLABLE | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, STATEMENT_CODES, statement_codes, TEXT, N_ ("statements"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("action"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, LEAD, lead, TEXT, N_ ("who leads"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, STARTS_ON, starts_on, DATE, N_ ("start"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, DUE_ON, due_on, DATE, N_ ("due"), NULL, \
+  X (T, p, P, DUE_ON, due_on, DATE, N_ ("due on"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, NO_DATE_REASON, no_date_reason, TEXT, N_ ("why there is no date"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
-  X (T, p, P, COST, cost, INT, N_ ("cost"), NULL, \
+  X (T, p, P, COST, cost, INT, N_ ("planned cost"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, SPENT, spent, INT, N_ ("spent"), NULL, \
+  X (T, p, P, SPENT, spent, INT, N_ ("spent so far"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, MONEY_SOURCE, money_source, TEXT, N_ ("where the money comes from"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
@@ -39,7 +39,7 @@ G_BEGIN_DECLS
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
   X (T, p, P, IMPACT, impact, TEXT, N_ ("what difference it made"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
-  X (T, p, P, DONE_ON, done_on, DATE, N_ ("done"), NULL, \
+  X (T, p, P, DONE_ON, done_on, DATE, N_ ("done on"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, DROPPED_REASON, dropped_reason, TEXT, N_ ("why it was dropped"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \

@@ -28,7 +28,7 @@ G_BEGIN_DECLS
   X (T, p, P, HEAD_NAME, head_name, TEXT, N_ ("head of centre"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, COMMITTEE_NAME, committee_name, TEXT, \
-     N_ ("name of the governing body or committee"), NULL, \
+     N_ ("governing body or committee"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, AREA_SERVED, area_served, TEXT, N_ ("the area it serves"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \

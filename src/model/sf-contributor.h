@@ -13,7 +13,7 @@ G_BEGIN_DECLS
      SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, ROLE, role, TEXT, N_ ("role"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, KIND, kind, TEXT, N_ ("kind"), NULL, \
+  X (T, p, P, KIND, kind, TEXT, N_ ("part"), NULL, \
      SF_COLUMN_LEAVES) \
   X (T, p, P, RETIRED_AT, retired_at, INSTANT, N_ ("retired"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_STAYS)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
      SF_COLUMN_LEAVES) \
   X (T, p, P, SHIPPED, shipped, TEXT, N_ ("group of the list it came from"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("group"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
   X (T, p, P, POSITION, position, INT, N_ ("place in the list"), NULL, \
      SF_COLUMN_LEAVES) \

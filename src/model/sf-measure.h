@@ -13,7 +13,7 @@ G_BEGIN_DECLS
      SF_COLUMN_LEAVES) \
   X (T, p, P, SHIPPED, shipped, TEXT, N_ ("measure of the list it came from"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("measure"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
   X (T, p, P, EXPLANATION, explanation, TEXT, N_ ("what it says"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_PROSE | SF_COLUMN_LEAVES) \
@@ -23,13 +23,13 @@ G_BEGIN_DECLS
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, DIRECTION, direction, TEXT, N_ ("which way is better"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, PERIOD, period, TEXT, N_ ("length of a period"), NULL, \
+  X (T, p, P, PERIOD, period, TEXT, N_ ("how often"), NULL, \
      SF_COLUMN_LEAVES) \
-  X (T, p, P, FULL_COUNT, full_count, BOOLEAN, N_ ("counts everybody"), NULL, \
+  X (T, p, P, FULL_COUNT, full_count, BOOLEAN, N_ ("who is counted"), NULL, \
      SF_COLUMN_LEAVES) \
   X (T, p, P, SOURCE, source, TEXT, N_ ("source"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
-  X (T, p, P, AIM, aim, REAL, N_ ("where it shall be"), NULL, \
+  X (T, p, P, AIM, aim, REAL, N_ ("aim"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, POSITION, position, INT, N_ ("place in the list"), NULL, \
      SF_COLUMN_LEAVES) \

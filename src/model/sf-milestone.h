@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 #define SF_MILESTONE_COLUMNS(X, T, p, P) \
   X (T, p, P, TARGET, target, REF, N_ ("target"), "target", \
      SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("milestone"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
-  X (T, p, P, DUE_ON, due_on, DATE, N_ ("due"), NULL, \
+  X (T, p, P, DUE_ON, due_on, DATE, N_ ("by when"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, REACHED_ON, reached_on, DATE, N_ ("reached"), NULL, \
+  X (T, p, P, REACHED_ON, reached_on, DATE, N_ ("reached on"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, POSITION, position, INT, N_ ("place in the list"), NULL, \
      SF_COLUMN_LEAVES)

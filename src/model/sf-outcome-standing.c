@@ -120,19 +120,47 @@ sf_outcome_get_standing (SfOutcome *self)
   return judge_trend (self, now);
 }
 
+/* (transfer full) (nullable): the period of today, or of the last reading where that is later */
+static char *
+dup_latest_period (SfOutcome *self, const char *today)
+{
+  GPtrArray *periods = sf_outcome_get_periods (self);
+  const char *last = periods->len > 0 ? periods->pdata[periods->len - 1] : NULL;
+  char *latest = sf_period_get_start (sf_measure_get_period (sf_outcome_get_measure (self)), today);
+
+  if (last == NULL || (latest != NULL && strcmp (last, latest) <= 0))
+    return latest;
+  g_free (latest);
+  return g_strdup (last);
+}
+
+guint
+sf_outcome_count_window (SfOutcome *self, const char *today, guint most)
+{
+  GPtrArray *periods = sf_outcome_get_periods (self);
+  const char *period = sf_measure_get_period (sf_outcome_get_measure (self));
+  g_autofree char *latest = dup_latest_period (self, today);
+  guint n = 1;
+
+  if (periods->len == 0 || latest == NULL)
+    return 0;
+  for (; n < most; n++)
+    {
+      g_autofree char *start = sf_period_move (period, latest, 1 - (int)n);
+
+      if (start == NULL || strcmp (start, periods->pdata[0]) <= 0)
+        break;
+    }
+  return n;
+}
+
 GPtrArray *
 sf_outcome_list_window (SfOutcome *self, const char *today, guint back, guint n)
 {
   GPtrArray *window = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *periods = sf_outcome_get_periods (self);
   const char *period = sf_measure_get_period (sf_outcome_get_measure (self));
-  g_autofree char *latest = sf_period_get_start (period, today);
+  g_autofree char *latest = dup_latest_period (self, today);
 
-  if (periods->len > 0 && (latest == NULL || strcmp (periods->pdata[periods->len - 1], latest) > 0))
-    {
-      g_free (latest);
-      latest = g_strdup (periods->pdata[periods->len - 1]);
-    }
   for (guint i = 0; latest != NULL && i < n; i++)
     {
       char *start = sf_period_move (period, latest, (int)(i + 1) - (int)(n + back));

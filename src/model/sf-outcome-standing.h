@@ -69,4 +69,13 @@ sf_outcome_find_gaps (SfOutcome *self, SfFamilyGroup *group, const char **first,
  */
 GPtrArray *sf_outcome_list_window (SfOutcome *self, const char *today, guint back, guint n);
 
+/**
+ * sf_outcome_count_window:
+ * @today: ISO 8601
+ * @most: where to stop counting
+ *
+ * Returns: how many periods such a window has that begins with the first reading; 0 without one
+ */
+guint sf_outcome_count_window (SfOutcome *self, const char *today, guint most);
+
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define SF_PRIORITY_COLUMNS(X, T, p, P) \
   X (T, p, P, EVALUATION, evaluation, REF, N_ ("evaluation"), "evaluation", \
      SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("priority"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, OBJECTIVE, objective, TEXT, N_ ("what it is for"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
      SF_COLUMN_NULLABLE | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES_AUTHORITY) \
   X (T, p, P, VALUE, value, REAL, N_ ("value"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, SOURCE, source, TEXT, N_ ("source"), NULL, \
+  X (T, p, P, SOURCE, source, TEXT, N_ ("source of this figure"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, DATED_ON, dated_on, DATE, N_ ("date of the figure"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \

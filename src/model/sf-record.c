@@ -3,6 +3,9 @@
  */
 #include "model/sf-record-private.h"
 
+#include "base/sf-text.h"
+
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -160,6 +163,17 @@ sf_record_class_find_column (SfRecordClass *klass, const char *name)
     if (strcmp (klass->columns[i].name, name) == 0)
       return (int)i;
   return -1;
+}
+
+const char *
+sf_record_class_get_heading (SfRecordClass *klass, guint column)
+{
+  g_autofree char *heading = NULL;
+
+  g_return_val_if_fail (column < klass->n_columns, "");
+
+  heading = sf_text_upper_first (_ (klass->columns[column].label));
+  return g_intern_string (heading);
 }
 
 int

@@ -115,6 +115,13 @@ void sf_record_class_set_table (SfRecordClass *klass,
                                 guint n_columns);
 int sf_record_class_find_column (SfRecordClass *klass, const char *name);
 /**
+ * sf_record_class_get_heading:
+ *
+ * Returns: (transfer none): what a column is called where its name begins a line, in messages as in
+ *   its form ("Goal"); in the user's language
+ */
+const char *sf_record_class_get_heading (SfRecordClass *klass, guint column);
+/**
  * sf_record_class_find_rival:
  *
  * Returns: the column that says nothing once @column says something (an action has a due date or

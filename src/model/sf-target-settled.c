@@ -7,37 +7,25 @@
 
 #include <string.h>
 
-/* What of a target is a promise, and how a change of it is headed. */
-static const struct
-{
-  guint column;
-  const char *label;
-} promises[] = {
-  { SF_TARGET_TITLE, N_ ("Title") },
-  { SF_TARGET_CRITERIA, N_ ("How we shall know") },
-  { SF_TARGET_MEASURE, N_ ("What is measured") },
-  { SF_TARGET_UNIT, N_ ("Unit") },
-  { SF_TARGET_BASELINE, N_ ("Where we began") },
-  { SF_TARGET_GOAL, N_ ("Target value") },
-  { SF_TARGET_PACE, N_ ("How it is approached") },
-  { SF_TARGET_DIRECTION, N_ ("Which way is better") },
-  { SF_TARGET_STARTS_ON, N_ ("Start") },
-  { SF_TARGET_DUE_ON, N_ ("Due date") },
-};
+/* What of a target is a promise. */
+static const guint promises[]
+    = { SF_TARGET_TITLE,     SF_TARGET_CRITERIA, SF_TARGET_MEASURE, SF_TARGET_UNIT,
+        SF_TARGET_BASELINE,  SF_TARGET_GOAL,     SF_TARGET_PACE,    SF_TARGET_DIRECTION,
+        SF_TARGET_STARTS_ON, SF_TARGET_DUE_ON };
 
-static const char *
-get_column_name (guint column)
+static const SfColumn *
+get_column (guint column)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (SF_TYPE_TARGET);
 
-  return ((SfRecordClass *)klass)->columns[column].name;
+  return &((SfRecordClass *)klass)->columns[column];
 }
 
 gboolean
 sf_target_is_promise (guint column)
 {
   for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
-    if (promises[i].column == column)
+    if (promises[i] == column)
       return TRUE;
   return FALSE;
 }
@@ -45,10 +33,11 @@ sf_target_is_promise (guint column)
 const char *
 sf_target_promise_get_label (guint column)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
-    if (promises[i].column == column)
-      return _ (promises[i].label);
-  g_return_val_if_reached ("");
+  g_autoptr (GTypeClass) klass = g_type_class_ref (SF_TYPE_TARGET);
+
+  g_return_val_if_fail (sf_target_is_promise (column), "");
+
+  return sf_record_class_get_heading ((SfRecordClass *)klass, column);
 }
 
 static gboolean
@@ -97,7 +86,7 @@ was_changed (SfModel *model, SfTarget *target, guint column)
   g_autoptr (GPtrArray) changes = sf_model_list_target_changes (model, target);
 
   for (guint i = 0; i < changes->len; i++)
-    if (strcmp (sf_target_change_get_field (changes->pdata[i]), get_column_name (column)) == 0)
+    if (strcmp (sf_target_change_get_field (changes->pdata[i]), get_column (column)->name) == 0)
       return TRUE;
   return FALSE;
 }
@@ -129,8 +118,8 @@ sf_target_change_get_label (SfTargetChange *change)
 
   field = sf_target_change_get_field (change);
   for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
-    if (strcmp (get_column_name (promises[i].column), field) == 0)
-      return _ (promises[i].label);
+    if (strcmp (get_column (promises[i])->name, field) == 0)
+      return sf_target_promise_get_label (promises[i]);
   return field;
 }
 

@@ -28,7 +28,7 @@ gboolean sf_target_is_settled (SfModel *model, SfTarget *target, const char *tod
  * @column: a column of #SfTarget
  *
  * Returns: whether it is part of what was promised: title, how it is known, what is measured, unit,
- * baseline, target value, pace, direction, start and due date
+ * baseline, goal, pace, direction, start and due date
  */
 gboolean sf_target_is_promise (guint column);
 
@@ -36,7 +36,7 @@ gboolean sf_target_is_promise (guint column);
  * sf_target_promise_get_label:
  * @column: a column that is part of what was promised
  *
- * Returns: what it is, as it begins a line: "Target value"; in the user's language
+ * Returns: what it is, as it begins a line: "Goal"; in the user's language
  */
 const char *sf_target_promise_get_label (guint column);
 
@@ -59,14 +59,14 @@ gboolean sf_target_asks_reason (
 /**
  * sf_target_change_get_label:
  *
- * Returns: what was changed, as it begins a line: "Target value"; in the user's language
+ * Returns: what was changed, as it begins a line: "Goal"; in the user's language
  */
 const char *sf_target_change_get_label (SfTargetChange *change);
 
 /**
  * sf_target_change_to_text:
  *
- * Returns: (transfer full): "Target value: 30% before, 25% since 12 May 2026 (Head of centre)",
+ * Returns: (transfer full): "Goal: 30% before, 25% since 12 May 2026 (Head of centre)",
  * without the reason
  */
 char *sf_target_change_to_text (SfTargetChange *change);

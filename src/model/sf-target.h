@@ -15,7 +15,7 @@ G_BEGIN_DECLS
      SF_COLUMN_LEAVES) \
   X (T, p, P, STATEMENT_CODE, statement_code, TEXT, N_ ("statement"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, TITLE, title, TEXT, N_ ("title"), NULL, \
+  X (T, p, P, TITLE, title, TEXT, N_ ("target"), NULL, \
      SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
   X (T, p, P, CRITERIA, criteria, TEXT, N_ ("how we shall know"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
@@ -23,9 +23,9 @@ G_BEGIN_DECLS
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
   X (T, p, P, UNIT, unit, TEXT, N_ ("unit"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, BASELINE, baseline, REAL, N_ ("baseline"), NULL, \
+  X (T, p, P, BASELINE, baseline, REAL, N_ ("where we began"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
-  X (T, p, P, GOAL, goal, REAL, N_ ("target value"), NULL, \
+  X (T, p, P, GOAL, goal, REAL, N_ ("goal"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, OWNER, owner, TEXT, N_ ("who leads"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \

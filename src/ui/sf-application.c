@@ -220,6 +220,7 @@ static const struct
   { "win.shortcuts", { "<Control>question", "<Control>slash" } },
   { "win.show-help", { "F1" } },
   { "win.go-overview", { "<Alt>Home" } },
+  { "win.back", { "<Alt>Left" } },
   { "win.next-region", { "F6" } },
   { "win.previous-region", { "<Shift>F6" } },
 };

@@ -293,6 +293,17 @@ sf_area_page_focus_first (SfPage *page)
     focus_place (self, SF_PLACE_LEVEL);
 }
 
+static gboolean
+sf_area_page_focus_list (SfPage *page)
+{
+  SfAreaPage *self = SF_AREA_PAGE (page);
+
+  if (self->list == NULL)
+    return FALSE;
+  sf_statement_list_focus (SF_STATEMENT_LIST (self->list));
+  return TRUE;
+}
+
 static char *
 sf_area_page_dup_item (SfPage *page)
 {
@@ -421,6 +432,7 @@ sf_area_page_class_init (SfAreaPageClass *klass)
   page_class->refresh = sf_area_page_refresh;
   page_class->show_item = sf_area_page_show_item;
   page_class->focus_first = sf_area_page_focus_first;
+  page_class->focus_list = sf_area_page_focus_list;
   page_class->dup_item = sf_area_page_dup_item;
   page_class->get_columns = sf_area_page_get_columns;
   page_class->get_help = sf_area_page_get_help;

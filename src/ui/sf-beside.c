@@ -7,6 +7,7 @@ struct _SfBeside
 {
   GtkWidget parent_instance;
 
+  GtkWidget *way; /* seen only where the aside lies under the main part */
   GtkWidget *main;
   GtkWidget *aside;
   int main_width;
@@ -44,6 +45,14 @@ void
 sf_beside_set_aside (SfBeside *self, GtkWidget *aside)
 {
   replace_child (self, &self->aside, aside);
+}
+
+void
+sf_beside_set_way (SfBeside *self, GtkWidget *way)
+{
+  replace_child (self, &self->way, way);
+  if (way)
+    gtk_widget_insert_after (way, GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *
@@ -111,6 +120,34 @@ height_for (GtkWidget *child, int width, int *natural)
   return minimum;
 }
 
+/* What lies one under the other: the way, the main part, the aside, as far as they are there. */
+static void
+list_pile (SfBeside *self, GtkWidget *pile[3])
+{
+  pile[0] = is_shown (self->main) && is_shown (self->aside) ? self->way : NULL;
+  pile[1] = self->main;
+  pile[2] = self->aside;
+}
+
+static int
+height_of_pile (SfBeside *self, int width, int *natural)
+{
+  int minimum = 0, child_natural;
+  GtkWidget *pile[3];
+
+  *natural = 0;
+  list_pile (self, pile);
+  for (guint i = 0; i < G_N_ELEMENTS (pile); i++)
+    if (is_shown (pile[i]))
+      {
+        int gap = *natural > 0 ? SF_COLUMNS_GAP : 0;
+
+        minimum += gap + height_for (pile[i], width, &child_natural);
+        *natural += gap + child_natural;
+      }
+  return minimum;
+}
+
 static void
 sf_beside_measure (GtkWidget *widget,
                    GtkOrientation orientation,
@@ -129,7 +166,6 @@ sf_beside_measure (GtkWidget *widget,
       *natural = MAX (*minimum, self->main_width + SF_COLUMNS_GAP + self->aside_width);
       return;
     }
-
   if (for_size < 0)
     for_size = MAX (least_width (self->main), least_width (self->aside));
   if (share (self, for_size, &main_width, &aside_width))
@@ -138,17 +174,9 @@ sf_beside_measure (GtkWidget *widget,
       aside_min = height_for (self->aside, aside_width, &aside_nat);
       *minimum = MAX (main_min, aside_min);
       *natural = MAX (main_nat, aside_nat);
-      return;
     }
-  main_min = height_for (self->main, main_width, &main_nat);
-  aside_min = height_for (self->aside, aside_width, &aside_nat);
-  *minimum = main_min + aside_min;
-  *natural = main_nat + aside_nat;
-  if (is_shown (self->main) && is_shown (self->aside))
-    {
-      *minimum += SF_COLUMNS_GAP;
-      *natural += SF_COLUMNS_GAP;
-    }
+  else
+    *minimum = height_of_pile (self, for_size, natural);
 }
 
 static void
@@ -159,33 +187,45 @@ allocate_at (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* The last takes what is left. */
+static void
+allocate_pile (SfBeside *self, int width, int height)
+{
+  GtkWidget *pile[3];
+  int y = 0;
+
+  list_pile (self, pile);
+  for (guint i = 0; i < G_N_ELEMENTS (pile); i++)
+    {
+      gboolean last = i == 2 || (i == 1 && !is_shown (pile[2]));
+      int natural, rest = MAX (height - y, 0);
+
+      if (!is_shown (pile[i]))
+        continue;
+      height_for (pile[i], width, &natural);
+      allocate_at (pile[i], 0, y, width, last ? rest : MIN (natural, rest));
+      y += MIN (natural, rest) + SF_COLUMNS_GAP;
+    }
+}
+
 static void
 sf_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SfBeside *self = SF_BESIDE (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int main_width, aside_width, main_height, natural;
+  int main_width, aside_width;
+  gboolean beside = share (self, width, &main_width, &aside_width);
 
-  if (share (self, width, &main_width, &aside_width))
+  if (self->way)
+    gtk_widget_set_child_visible (self->way,
+                                  !beside && is_shown (self->main) && is_shown (self->aside));
+  if (beside)
     {
       allocate_at (self->main, rtl ? width - main_width : 0, 0, main_width, height);
       allocate_at (self->aside, rtl ? 0 : width - aside_width, 0, aside_width, height);
-      return;
     }
-  main_height = 0;
-  if (is_shown (self->main))
-    {
-      main_height = height;
-      if (is_shown (self->aside))
-        {
-          height_for (self->main, width, &natural);
-          main_height = MIN (natural, height);
-        }
-      allocate_at (self->main, 0, 0, width, main_height);
-      main_height += SF_COLUMNS_GAP;
-    }
-  if (is_shown (self->aside))
-    allocate_at (self->aside, 0, main_height, width, MAX (height - main_height, 0));
+  else
+    allocate_pile (self, width, height);
 }
 
 static GtkSizeRequestMode
@@ -199,6 +239,7 @@ sf_beside_dispose (GObject *object)
 {
   SfBeside *self = SF_BESIDE (object);
 
+  g_clear_pointer (&self->way, gtk_widget_unparent);
   g_clear_pointer (&self->main, gtk_widget_unparent);
   g_clear_pointer (&self->aside, gtk_widget_unparent);
   G_OBJECT_CLASS (sf_beside_parent_class)->dispose (object);
@@ -213,6 +254,7 @@ sf_beside_class_init (SfBesideClass *klass)
   widget_class->measure = sf_beside_measure;
   widget_class->size_allocate = sf_beside_size_allocate;
   widget_class->get_request_mode = sf_beside_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "sfbeside");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -23,6 +23,8 @@ void sf_beside_set_main (SfBeside *self, GtkWidget *main);
 void sf_beside_set_aside (SfBeside *self, GtkWidget *aside);
 GtkWidget *sf_beside_get_main (SfBeside *self);
 GtkWidget *sf_beside_get_aside (SfBeside *self);
+/* What stands above the main part while the aside lies under it, and leads there. */
+void sf_beside_set_way (SfBeside *self, GtkWidget *way);
 /* the widths from which on they stand side by side, in pixels */
 void sf_beside_set_widths (SfBeside *self, int main, int aside);
 

@@ -254,8 +254,7 @@ on_state_cb (GObject *object, GParamSpec *pspec, SfBinding *self)
   emit_state (self);
 }
 
-/* --- writing -----------------------------------------------------------------------------------
- */
+/* --- writing --------------------------------------------------------------------------------- */
 
 static void watch_record (SfBinding *self, SfRecord *record);
 
@@ -468,8 +467,7 @@ on_taken_back_cb (SfBinding *self, SfRecord *record, guint column)
     sf_binding_let_go (self);
 }
 
-/* --- the record ---------------------------------------------------------------------------------
- */
+/* --- the record ------------------------------------------------------------------------------ */
 
 static void
 unwatch_record (SfBinding *self)
@@ -625,8 +623,7 @@ sf_binding_take_other (SfBinding *self)
     draft (self);
 }
 
-/* --- the object ---------------------------------------------------------------------------------
- */
+/* --- the object ------------------------------------------------------------------------------ */
 
 static void
 sf_binding_dispose (GObject *object)

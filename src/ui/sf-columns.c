@@ -12,6 +12,7 @@ struct _SfColumns
   GtkWidget *list;
   GtkWidget *scroller;
   GtkWidget *beside;
+  GtkWidget *way; /* NULL where none was asked for */
   guint list_chars;
   guint main_chars;
   guint aside_chars;
@@ -117,6 +118,27 @@ sf_columns_set_aside (SfColumns *self, GtkWidget *aside)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASIDE]);
 }
 
+GtkWidget *
+sf_columns_get_list (SfColumns *self)
+{
+  g_return_val_if_fail (SF_IS_COLUMNS (self), NULL);
+  return self->list;
+}
+
+GtkWidget *
+sf_columns_get_main (SfColumns *self)
+{
+  g_return_val_if_fail (SF_IS_COLUMNS (self), NULL);
+  return sf_beside_get_main (SF_BESIDE (self->beside));
+}
+
+GtkWidget *
+sf_columns_get_aside (SfColumns *self)
+{
+  g_return_val_if_fail (SF_IS_COLUMNS (self), NULL);
+  return sf_beside_get_aside (SF_BESIDE (self->beside));
+}
+
 static void
 set_chars (SfColumns *self, guint *where, guint chars, guint property)
 {
@@ -210,6 +232,52 @@ sf_columns_get_wide_width (SfColumns *self)
   g_return_val_if_fail (SF_IS_COLUMNS (self), 0);
   return list_need (self) + main_need (self);
 }
+
+/* --- the way to the aside --------------------------------------------------------------------- */
+
+static void
+on_way_cb (SfColumns *self)
+{
+  GtkWidget *aside = sf_columns_get_aside (self);
+  graphene_rect_t bounds;
+
+  if (aside == NULL || !gtk_widget_compute_bounds (aside, self->beside, &bounds))
+    return;
+  gtk_widget_child_focus (aside, GTK_DIR_TAB_FORWARD);
+  /* its beginning is seen, not only what took the focus */
+  gtk_adjustment_set_value (sf_columns_get_vadjustment (self), bounds.origin.y);
+}
+
+static void
+create_way (SfColumns *self)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "go-down-symbolic");
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  self->way = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->way), content);
+  g_signal_connect_swapped (self->way, "clicked", G_CALLBACK (on_way_cb), self);
+  sf_beside_set_way (SF_BESIDE (self->beside), self->way);
+}
+
+void
+sf_columns_set_way (SfColumns *self, const char *label)
+{
+  g_return_if_fail (SF_IS_COLUMNS (self));
+
+  if (label != NULL && self->way == NULL)
+    create_way (self);
+  if (self->way == NULL)
+    return;
+  if (label != NULL)
+    adw_button_content_set_label (ADW_BUTTON_CONTENT (
+                                      gtk_button_get_child (GTK_BUTTON (self->way))),
+                                  label);
+  gtk_widget_set_visible (self->way, label != NULL);
+}
+
+/* --- widths ----------------------------------------------------------------------------------- */
 
 GtkAdjustment *
 sf_columns_get_vadjustment (SfColumns *self)

@@ -28,12 +28,19 @@ GtkWidget *sf_columns_new (void);
 void sf_columns_set_list (SfColumns *self, GtkWidget *list);
 void sf_columns_set_main (SfColumns *self, GtkWidget *main);
 void sf_columns_set_aside (SfColumns *self, GtkWidget *aside);
+GtkWidget *sf_columns_get_list (SfColumns *self);
+GtkWidget *sf_columns_get_main (SfColumns *self);
+GtkWidget *sf_columns_get_aside (SfColumns *self);
 void sf_columns_set_chars (SfColumns *self, guint list, guint main, guint aside);
 
 gboolean sf_columns_get_folded (SfColumns *self);
 gboolean sf_columns_get_showing_main (SfColumns *self);
 /* Called by the page when something in the list is chosen (TRUE); by the back button (FALSE). */
 void sf_columns_show_main (SfColumns *self, gboolean main);
+
+/* Where the aside lies under the main part, a button that says @label stands above that and leads
+ * to it; NULL: nothing is there to lead to. */
+void sf_columns_set_way (SfColumns *self, const char *label);
 
 /* The least width in which list and main part stand side by side; the shell keeps its sidebar
  * only beside that much. */

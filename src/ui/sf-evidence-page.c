@@ -369,6 +369,12 @@ sf_evidence_page_focus_first (SfPage *page)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+sf_evidence_page_focus_list (SfPage *page)
+{
+  return sf_evidence_list_focus (SF_EVIDENCE_LIST (SF_EVIDENCE_PAGE (page)->list));
+}
+
 static GtkWidget *
 sf_evidence_page_get_columns (SfPage *page)
 {
@@ -581,6 +587,7 @@ sf_evidence_page_class_init (SfEvidencePageClass *klass)
   page_class->refresh = sf_evidence_page_refresh;
   page_class->show_item = sf_evidence_page_show_item;
   page_class->focus_first = sf_evidence_page_focus_first;
+  page_class->focus_list = sf_evidence_page_focus_list;
   page_class->dup_item = sf_evidence_page_dup_item;
   page_class->get_columns = sf_evidence_page_get_columns;
 }

@@ -70,6 +70,21 @@ create_field (SfContext *context, const SfFieldItem *item)
   return field;
 }
 
+/* Two beside each other; the question why one of them is changed stands below both, where there is
+ * room to answer it, and neither moves for it. */
+static GtkWidget *
+create_pair (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  sf_field_set_reason_place (SF_FIELD (first), GTK_BOX (below));
+  sf_field_set_reason_place (SF_FIELD (second), GTK_BOX (below));
+  gtk_box_append (GTK_BOX (pair), sf_fold_box_new (first, second, 19, 19, 12));
+  gtk_box_append (GTK_BOX (pair), below);
+  return pair;
+}
+
 void
 sf_field_set_show (SfFieldSet *self, gpointer record)
 {
@@ -89,6 +104,20 @@ sf_field_set_get_field (SfFieldSet *self, guint column)
     if (g_array_index (self->columns, guint, i) == column)
       return self->fields->pdata[i];
   return NULL;
+}
+
+void
+sf_field_set_put_under (SfFieldSet *self, guint column, GtkWidget *widget)
+{
+  GtkWidget *line;
+
+  g_return_if_fail (SF_IS_FIELD_SET (self));
+
+  line = GTK_WIDGET (sf_field_set_get_field (self, column));
+  while (line != NULL && gtk_widget_get_parent (line) != GTK_WIDGET (self))
+    line = gtk_widget_get_parent (line);
+  g_return_if_fail (line != NULL);
+  gtk_box_insert_child_after (GTK_BOX (self), widget, line);
 }
 
 static void
@@ -136,7 +165,7 @@ sf_field_set_new (SfContext *context, const SfFieldItem *items, guint n_items)
 
           g_ptr_array_add (self->fields, next);
           g_array_append_val (self->columns, items[i + 1].column);
-          gtk_box_append (GTK_BOX (self), sf_fold_box_new (field, next, 19, 19, 12));
+          gtk_box_append (GTK_BOX (self), create_pair (field, next));
           i++;
         }
       else

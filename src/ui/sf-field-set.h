@@ -65,6 +65,9 @@ GtkWidget *sf_field_set_new (SfContext *context, const SfFieldItem *items, guint
 /* Shows @record (nullable) in all of them; cheap if it is shown already. */
 void sf_field_set_show (SfFieldSet *self, gpointer record);
 
+/* Puts @widget under the line with the field of @column. */
+void sf_field_set_put_under (SfFieldSet *self, guint column, GtkWidget *widget);
+
 /* The field of @column, NULL if the set has none. */
 SfField *sf_field_set_get_field (SfFieldSet *self, guint column);
 

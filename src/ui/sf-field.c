@@ -18,12 +18,14 @@ struct _SfField
   GtkWidget *hint;
   GtkWidget *row;
   GtkWidget *control; /* in row, or row itself */
-  GtkWidget *reason;  /* NULL until it is asked for */
+  GtkWidget *reason;  /* weak; NULL until it is asked for */
+  GtkBox *place;      /* borrowed: where that stands; NULL: under the control */
   GtkWidget *note_box;
   GtkWidget *note;
   GtkWidget *take_other;
 
   SfBinding *binding;
+  SfHeldList *held;
   char *about;
 };
 
@@ -57,19 +59,39 @@ set_editable (SfField *self, gboolean editable)
                                   !editable, -1);
 }
 
+static void
+create_reason (SfField *self)
+{
+  GtkWidget *reason = sf_reason_box_new (self->binding, self->held, self->control,
+                                         gtk_label_get_text (GTK_LABEL (self->label)));
+
+  if (self->place != NULL)
+    gtk_box_append (self->place, reason);
+  else
+    gtk_widget_insert_before (reason, GTK_WIDGET (self), self->note_box);
+  g_set_weak_pointer (&self->reason, reason);
+}
+
+static gboolean
+is_giving_reason (SfField *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->reason);
+}
+
 /* What is typed waits for a reason, or no longer. */
 static void
 show_reason (SfField *self, gboolean asked)
 {
   if (asked && self->reason == NULL)
-    {
-      self->reason = sf_reason_box_new (self->binding, self->control,
-                                        gtk_label_get_text (GTK_LABEL (self->label)));
-      gtk_widget_insert_before (self->reason, GTK_WIDGET (self), self->note_box);
-    }
+    create_reason (self);
   if (self->reason == NULL || gtk_widget_get_visible (self->reason) == asked)
     return;
-  if (!asked && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->reason)
+  if (asked)
+    sf_reason_box_show_kept (SF_REASON_BOX (self->reason));
+  if (!asked && is_giving_reason (self))
     gtk_widget_grab_focus (self->control);
   gtk_widget_set_visible (self->reason, asked);
 }
@@ -139,10 +161,13 @@ sf_field_dispose (GObject *object)
   if (self->binding != NULL)
     g_signal_handlers_disconnect_by_data (self->binding, self);
   g_clear_object (&self->binding);
+  g_clear_object (&self->held);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->row, gtk_widget_unparent);
-  g_clear_pointer (&self->reason, gtk_widget_unparent);
+  if (self->reason != NULL && gtk_widget_get_parent (self->reason) == GTK_WIDGET (self))
+    gtk_widget_unparent (self->reason);
+  g_clear_weak_pointer (&self->reason);
   g_clear_pointer (&self->note_box, gtk_widget_unparent);
   G_OBJECT_CLASS (sf_field_parent_class)->dispose (object);
 }
@@ -235,6 +260,7 @@ sf_field_new (SfContext *context,
   /* the name is set below; GTK would say the label twice */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   sf_field_set_label (self, label);
+  self->held = g_object_ref (sf_context_get_held (context));
   self->binding = sf_binding_new (context, column, type, control);
   g_signal_connect (self->binding, "state-changed", G_CALLBACK (on_state_changed_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (on_focus_enter_cb), self);
@@ -260,9 +286,17 @@ sf_field_set_record (SfField *self, gpointer record)
   g_return_if_fail (SF_IS_FIELD (self));
   g_return_if_fail (record == NULL || SF_IS_RECORD (record));
 
-  if (self->reason != NULL && record != sf_binding_get_record (self->binding))
-    sf_reason_box_empty (SF_REASON_BOX (self->reason));
   sf_binding_set_record (self->binding, record);
+  if (self->reason != NULL)
+    sf_reason_box_show_kept (SF_REASON_BOX (self->reason));
+}
+
+void
+sf_field_set_reason_place (SfField *self, GtkBox *place)
+{
+  g_return_if_fail (SF_IS_FIELD (self));
+
+  self->place = place;
 }
 
 void

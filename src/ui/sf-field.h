@@ -74,6 +74,8 @@ void sf_field_set_label (SfField *self, const char *label);
 /* Whether the label is seen; it is always heard. */
 void sf_field_set_label_visible (SfField *self, gboolean visible);
 
+/* Where that question stands, instead of under the control. @place outlives the field's changes. */
+void sf_field_set_reason_place (SfField *self, GtkBox *place);
 /* Puts the focus on the question that a change waits for (sf_binding_get_held()), if one does. */
 void sf_field_ask_reason (SfField *self);
 

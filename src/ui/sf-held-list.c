@@ -3,6 +3,8 @@
  */
 #include "ui/sf-held-list.h"
 
+#include "ui/sf-string.h"
+
 struct _SfHeldList
 {
   GObject parent_instance;
@@ -17,6 +19,7 @@ typedef struct
   SfRecord *record;
   guint column;
   char *typed;
+  char *reason; /* NULL until something of it was written */
 } Held;
 
 enum
@@ -35,6 +38,7 @@ held_free (gpointer data)
 
   g_object_unref (held->record);
   g_free (held->typed);
+  g_free (held->reason);
   g_free (held);
 }
 
@@ -80,7 +84,7 @@ sf_held_list_set (SfHeldList *self, SfRecord *record, guint column, const char *
     {
       Held *held = g_new (Held, 1);
 
-      *held = (Held){ g_object_ref (record), column, g_strdup (typed) };
+      *held = (Held){ g_object_ref (record), column, g_strdup (typed), NULL };
       g_ptr_array_add (self->all, held);
     }
   g_signal_emit (self, signals[CHANGED], 0);
@@ -94,6 +98,27 @@ sf_held_list_get (SfHeldList *self, SfRecord *record, guint column)
   g_return_val_if_fail (SF_IS_HELD_LIST (self), NULL);
 
   return find (self, record, column, &at) ? ((Held *)self->all->pdata[at])->typed : NULL;
+}
+
+void
+sf_held_list_set_reason (SfHeldList *self, SfRecord *record, guint column, const char *reason)
+{
+  guint at;
+
+  g_return_if_fail (SF_IS_HELD_LIST (self));
+
+  if (find (self, record, column, &at))
+    sf_string_set (&((Held *)self->all->pdata[at])->reason, reason);
+}
+
+const char *
+sf_held_list_get_reason (SfHeldList *self, SfRecord *record, guint column)
+{
+  guint at;
+
+  g_return_val_if_fail (SF_IS_HELD_LIST (self), NULL);
+
+  return find (self, record, column, &at) ? ((Held *)self->all->pdata[at])->reason : NULL;
 }
 
 gboolean

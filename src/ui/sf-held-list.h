@@ -27,6 +27,11 @@ void sf_held_list_set (SfHeldList *self, SfRecord *record, guint column, const c
 /* What was typed for that column and waits. (nullable) (transfer none) */
 const char *sf_held_list_get (SfHeldList *self, SfRecord *record, guint column);
 
+/* What was written so far of the reason for it; nothing if it waits no longer. */
+void sf_held_list_set_reason (SfHeldList *self, SfRecord *record, guint column, const char *reason);
+/* (nullable) (transfer none) */
+const char *sf_held_list_get_reason (SfHeldList *self, SfRecord *record, guint column);
+
 /* The newest that waits, or of @record (nullable) the newest. FALSE if there is none.
  * @column: (out) (optional) */
 gboolean sf_held_list_find (SfHeldList *self, SfRecord *record, SfRecord **found, guint *column);

@@ -46,26 +46,17 @@ on_record_selected_cb (SfRecordList *list, SfRecord *record, SfListPage *self)
   if (record != PRIV (self)->shown)
     {
       show_record (self, record);
+      /* of another record one begins at the top */
+      sf_page_forget_focus (PRIV (self)->main);
       gtk_adjustment_set_value (sf_columns_get_vadjustment (SF_COLUMNS (PRIV (self)->columns)), 0);
     }
-}
-
-static void
-forget_focus (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
-
-  if (child == NULL)
-    return;
-  forget_focus (child);
-  gtk_widget_set_focus_child (widget, NULL);
 }
 
 /* Its first field: where one was before, GTK would go on from there. */
 static void
 focus_form (SfListPage *self)
 {
-  forget_focus (PRIV (self)->main);
+  sf_page_forget_focus (PRIV (self)->main);
   gtk_widget_child_focus (PRIV (self)->main, GTK_DIR_TAB_FORWARD);
 }
 
@@ -240,12 +231,20 @@ sf_list_page_focus_first (SfPage *page)
 {
   SfListPagePrivate *priv = PRIV (SF_LIST_PAGE (page));
 
-  if (shows_other (SF_LIST_PAGE (page)))
+  if (sf_page_get_can_go_back (page))
+    focus_form (SF_LIST_PAGE (page));
+  else if (shows_other (SF_LIST_PAGE (page)))
     gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (priv->chosen)),
                             GTK_DIR_TAB_FORWARD);
   else if (!gtk_widget_get_visible (priv->pane)
            || !sf_record_list_focus (SF_RECORD_LIST (priv->list)))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+sf_list_page_focus_list (SfPage *page)
+{
+  return sf_record_list_focus (SF_RECORD_LIST (PRIV (SF_LIST_PAGE (page))->list));
 }
 
 static GtkWidget *
@@ -365,6 +364,7 @@ sf_list_page_class_init (SfListPageClass *klass)
   page_class->refresh = sf_list_page_refresh;
   page_class->show_item = sf_list_page_show_item;
   page_class->focus_first = sf_list_page_focus_first;
+  page_class->focus_list = sf_list_page_focus_list;
   page_class->dup_item = sf_list_page_dup_item;
   page_class->get_columns = sf_list_page_get_columns;
 }

@@ -454,7 +454,7 @@ take_points (SfOutcome *outcome, SfFamilyGroup *group, const char *first, Series
     }
   if (figure != NULL)
     {
-      g_autofree char *name = sf_text_first_line (title, 18);
+      g_autofree char *name = sf_text_first_line (title, 24);
 
       series->end = g_strdup_printf ("%s\n%s", figure, name);
       series->name = g_strdup (title);

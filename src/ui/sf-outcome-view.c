@@ -27,6 +27,7 @@ struct _SfOutcomeView
   gboolean has_group; /* whether one was: otherwise the first that has a gap is shown */
   gboolean filling;
 
+  GtkWidget *title;
   GtkWidget *sentences[N_SENTENCES];
   GtkWidget *which;
   GtkWidget *as_table;
@@ -193,6 +194,7 @@ update (SfOutcomeView *self)
 
   if (self->outcome == NULL)
     return;
+  sf_part_set_text (self->title, sf_measure_get_title (sf_outcome_get_measure (self->outcome)));
   show_sentences (self, group);
   any = sf_outcome_chart_show (SF_OUTCOME_CHART (self->chart), self->outcome, group);
   key = sf_outcome_chart_dup_key (SF_OUTCOME_CHART (self->chart));
@@ -329,6 +331,8 @@ build (SfOutcomeView *self)
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (body, "sf-card-form");
+  self->title = sf_part_heading (NULL);
+  gtk_box_append (GTK_BOX (body), self->title);
   for (guint i = 0; i < N_SENTENCES; i++)
     {
       self->sentences[i] = sf_part_label (NULL, i == 0 ? "sf-row-title" : NULL);

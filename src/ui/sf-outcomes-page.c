@@ -153,7 +153,7 @@ show_figures (SfOutcomesPage *self)
   const char *today = sf_context_get_today (sf_page_get_context (SF_PAGE (self)));
   guint back, n;
 
-  sf_readings_card_get_window (SF_READINGS_CARD (self->readings), &back, &n);
+  sf_readings_card_find_window (SF_READINGS_CARD (self->readings), self->outcome, today, &back, &n);
   g_clear_pointer (&self->window, g_ptr_array_unref);
   self->window = sf_outcome_list_window (self->outcome, today, back, n);
   sf_outcome_view_show (SF_OUTCOME_VIEW (self->view), self->outcome, self->window);

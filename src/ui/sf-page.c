@@ -181,6 +181,29 @@ sf_page_focus_first (SfPage *self)
   SF_PAGE_GET_CLASS (self)->focus_first (self);
 }
 
+gboolean
+sf_page_focus_list (SfPage *self)
+{
+  g_return_val_if_fail (SF_IS_PAGE (self), FALSE);
+
+  return SF_PAGE_GET_CLASS (self)->focus_list != NULL
+         && SF_PAGE_GET_CLASS (self)->focus_list (self);
+}
+
+void
+sf_page_forget_focus (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  child = gtk_widget_get_focus_child (widget);
+  if (child == NULL)
+    return;
+  sf_page_forget_focus (child);
+  gtk_widget_set_focus_child (widget, NULL);
+}
+
 char *
 sf_page_dup_item (SfPage *self)
 {

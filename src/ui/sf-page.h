@@ -32,6 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (SfPage, sf_page, SF, PAGE, AdwBin)
  * has the focus, never scrolls. Also called once after constructed().
  * @show_item: shows @item (never NULL) of the page and moves the focus to it.
  * @focus_first: puts the focus where the work starts; by default the first focusable child.
+ * @focus_list: puts the focus on what is chosen in the list; FALSE if nothing is listed. By default
+ *   the first focusable child of the list's column.
  * @dup_item: (transfer full) (nullable): what show_item() would need to come back here.
  * @get_columns: the page's SfColumns, if it has them, so that the window can fold in order.
  * @get_help: the topic of F1 ("overview", "key-area", "evidence", …); by default the page id
@@ -45,6 +47,7 @@ struct _SfPageClass
   void (*refresh) (SfPage *self);
   void (*show_item) (SfPage *self, const char *item);
   void (*focus_first) (SfPage *self);
+  gboolean (*focus_list) (SfPage *self);
   char *(*dup_item) (SfPage *self);
   GtkWidget *(*get_columns) (SfPage *self);
   const char *(*get_help) (SfPage *self);
@@ -63,6 +66,9 @@ gboolean sf_page_get_can_go_back (SfPage *self);
 void sf_page_refresh (SfPage *self);
 void sf_page_show_item (SfPage *self, const char *item);
 void sf_page_focus_first (SfPage *self);
+gboolean sf_page_focus_list (SfPage *self);
+/* What had the focus in @widget: from there GTK would go on, instead of beginning. */
+void sf_page_forget_focus (GtkWidget *widget);
 char *sf_page_dup_item (SfPage *self);
 GtkWidget *sf_page_get_columns (SfPage *self);
 const char *sf_page_get_help (SfPage *self);

@@ -141,6 +141,8 @@ sf_plan_page_show (SfListPage *page, gpointer record)
   sf_action_reviews_show (SF_ACTION_REVIEWS (self->reviews), action);
   sf_serves_show (SF_SERVES (self->serves), action);
   sf_priority_editor_show (SF_PRIORITY_EDITOR (self->priority_editor), priority);
+  sf_columns_set_way (SF_COLUMNS (sf_page_get_columns (SF_PAGE (page))),
+                      action != NULL ? _ ("Reviews, and what it serves") : NULL);
   gtk_widget_set_visible (self->action_editor, action != NULL);
   gtk_widget_set_visible (self->reviews, action != NULL);
   gtk_widget_set_visible (self->serves, action != NULL);

@@ -5,20 +5,21 @@
 
 #include "exchange/sf-csv.h"
 #include "exchange/sf-readings-paste.h"
+#include "model/sf-outcome-standing.h"
 #include "model/sf-period.h"
 #include "ui/sf-button.h"
 #include "ui/sf-cell-grid.h"
 #include "ui/sf-clipboard-table.h"
 #include "ui/sf-fault-list.h"
 #include "ui/sf-field-set.h"
-#include "ui/sf-fold-box.h"
 #include "ui/sf-import-dialog.h"
 #include "ui/sf-parts.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
 
-#define STEP 8  /* periods that are shown at first, and more each time */
+#define LEAST 3 /* periods that are shown at first, however short the story is */
+#define STEP 8  /* at most at first, and more each time */
 #define MOST 48 /* that are shown at once */
 #define CHARS 7
 
@@ -35,7 +36,9 @@ struct _SfReadingsCard
 
   SfContext *context;
   SfReadingsSheet sheet; /* both borrowed; no outcome: nothing is shown */
+  SfMeasure *measure;    /* weak: the one that @back and @n are of */
   guint back;
+  guint first; /* how many periods were shown of it at first: from the first figure on */
   guint n;
   guint paste_row; /* where what comes from the clipboard goes */
   guint paste_column;
@@ -274,39 +277,67 @@ on_moved (guint row, guint column, gpointer data)
  * --------------------------------------------------------------------------------------
  */
 
+/* The way back is there only where there is one. */
 static void
 update_window_buttons (SfReadingsCard *self)
 {
-  gtk_widget_set_sensitive (self->later, self->back > 0 || self->n > STEP);
+  gboolean can_return = self->back > 0 || self->n > self->first;
+
+  if (!can_return && gtk_widget_has_focus (self->later))
+    gtk_widget_grab_focus (self->earlier);
+  gtk_widget_set_visible (self->later, can_return);
+}
+
+static void
+change_window (SfReadingsCard *self, guint back, guint n)
+{
+  self->back = back;
+  self->n = n;
+  sf_button_set_label (self->later, back > 0 ? _ ("_Later periods") : _ ("_Fewer periods"));
+  update_window_buttons (self);
+  g_signal_emit (self, signals[WINDOW_CHANGED], 0);
 }
 
 static void
 on_earlier_cb (SfReadingsCard *self)
 {
-  if (self->n < MOST)
-    self->n += STEP;
+  if (self->n + STEP <= MOST)
+    change_window (self, self->back, self->n + STEP);
   else
-    self->back += STEP;
-  update_window_buttons (self);
-  g_signal_emit (self, signals[WINDOW_CHANGED], 0);
+    change_window (self, self->back + STEP, self->n);
 }
 
 static void
 on_later_cb (SfReadingsCard *self)
 {
   if (self->back > 0)
-    self->back -= STEP;
+    change_window (self, self->back - STEP, self->n);
   else
-    self->n = STEP;
-  update_window_buttons (self);
-  g_signal_emit (self, signals[WINDOW_CHANGED], 0);
+    change_window (self, 0, self->first);
 }
 
+/* The window begins with the first figure. It grows with the story, but nothing that was there
+ * goes away under the cursor while figures are written, cleared or pasted. */
 void
-sf_readings_card_get_window (SfReadingsCard *self, guint *back, guint *n)
+sf_readings_card_find_window (
+    SfReadingsCard *self, SfOutcome *outcome, const char *today, guint *back, guint *n)
 {
+  SfMeasure *measure;
+  guint first;
+
   g_return_if_fail (SF_IS_READINGS_CARD (self));
 
+  measure = sf_outcome_get_measure (outcome);
+  first = sf_outcome_count_window (outcome, today, STEP);
+  first = first > 0 ? MAX (first, LEAST) : STEP;
+  if (g_set_weak_pointer (&self->measure, measure))
+    {
+      self->back = 0;
+      self->first = self->n = first;
+    }
+  self->first = MAX (self->first, first);
+  self->n = MAX (self->n, self->first);
+  update_window_buttons (self);
   *back = self->back;
   *n = self->n;
 }
@@ -400,14 +431,16 @@ create_tools (SfReadingsCard *self)
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->earlier = sf_button_new (_ ("_Earlier periods"));
-  self->later = sf_button_new (_ ("_Later periods"));
+  self->later = sf_button_new (_ ("_Fewer periods"));
   gtk_widget_add_css_class (self->earlier, "flat");
   gtk_widget_add_css_class (self->later, "flat");
+  gtk_widget_add_css_class (self->earlier, "sf-small-button");
+  gtk_widget_add_css_class (self->later, "sf-small-button");
   g_signal_connect_swapped (self->earlier, "clicked", G_CALLBACK (on_earlier_cb), self);
   g_signal_connect_swapped (self->later, "clicked", G_CALLBACK (on_later_cb), self);
   gtk_box_append (GTK_BOX (tools), self->earlier);
   gtk_box_append (GTK_BOX (tools), self->later);
-  update_window_buttons (self);
+  gtk_widget_set_visible (self->later, FALSE);
   return tools;
 }
 
@@ -442,9 +475,8 @@ build (SfReadingsCard *self)
   self->note = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
                              TRUE, "xalign", 0.0, "visible", FALSE, "focusable", TRUE, NULL);
   self->faults = sf_fault_list_new (_ ("Cells that were not taken"));
-  for (GtkWidget **child
-       = (GtkWidget *[]){ sf_fold_box_new (advice, create_tools (self), 30, 26, 12), self->note,
-                          self->faults, self->grid, create_about (self), NULL };
+  for (GtkWidget **child = (GtkWidget *[]){ advice, self->note, self->faults, create_tools (self),
+                                            self->grid, create_about (self), NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);
   gtk_box_append (GTK_BOX (card), body);
@@ -457,6 +489,7 @@ sf_readings_card_dispose (GObject *object)
   SfReadingsCard *self = SF_READINGS_CARD (object);
 
   self->sheet.outcome = NULL;
+  g_clear_weak_pointer (&self->measure);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_readings_card_parent_class)->dispose (object);
 }
@@ -472,7 +505,7 @@ sf_readings_card_class_init (SfReadingsCardClass *klass)
 static void
 sf_readings_card_init (SfReadingsCard *self)
 {
-  self->n = STEP;
+  self->first = self->n = STEP;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
 }
 

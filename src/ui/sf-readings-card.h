@@ -24,9 +24,16 @@ G_DECLARE_FINAL_TYPE (SfReadingsCard, sf_readings_card, SF, READINGS_CARD, GtkBo
 
 GtkWidget *sf_readings_card_new (SfContext *context);
 
-/* How many periods back from the latest it ends, and how many it shows; as in
- * sf_outcome_list_window(). */
-void sf_readings_card_get_window (SfReadingsCard *self, guint *back, guint *n);
+/**
+ * sf_readings_card_find_window:
+ * @today: ISO 8601
+ * @back: (out): how many periods before the latest one the window ends
+ * @n: (out): how many it shows; both as in sf_outcome_list_window()
+ *
+ * Which periods of @outcome shall be shown next. At first those since the first figure.
+ */
+void sf_readings_card_find_window (
+    SfReadingsCard *self, SfOutcome *outcome, const char *today, guint *back, guint *n);
 
 /**
  * sf_readings_card_show:

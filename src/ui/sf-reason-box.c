@@ -11,27 +11,52 @@ struct _SfReasonBox
 {
   GtkBox parent_instance;
 
-  SfBinding *binding; /* borrowed from the field */
+  SfBinding *binding; /* both borrowed from the field */
+  SfHeldList *held;
   GtkWidget *control;
   GtkWidget *entry;
   GtkWidget *note;
+  gboolean filling; /* it is not written by a person */
 };
 
 G_DEFINE_FINAL_TYPE (SfReasonBox, sf_reason_box, GTK_TYPE_BOX)
 
-void
-sf_reason_box_empty (SfReasonBox *self)
+static void
+set_text (SfReasonBox *self, const char *text)
 {
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->note, FALSE);
+}
+
+void
+sf_reason_box_show_kept (SfReasonBox *self)
+{
+  SfRecord *record;
+
   g_return_if_fail (SF_IS_REASON_BOX (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_set_visible (self->note, FALSE);
+  record = sf_binding_get_record (self->binding);
+  set_text (self, record != NULL ? sf_held_list_get_reason (self->held, record,
+                                                            sf_binding_get_column (self->binding))
+                                 : NULL);
+}
+
+static void
+on_written_cb (SfReasonBox *self)
+{
+  SfRecord *record = sf_binding_get_record (self->binding);
+
+  if (!self->filling && record != NULL)
+    sf_held_list_set_reason (self->held, record, sf_binding_get_column (self->binding),
+                             gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
 finish (SfReasonBox *self)
 {
-  sf_reason_box_empty (self);
+  set_text (self, NULL);
   gtk_widget_grab_focus (self->control);
 }
 
@@ -94,10 +119,11 @@ sf_reason_box_init (SfReasonBox *self)
 }
 
 GtkWidget *
-sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label)
+sf_reason_box_new (SfBinding *binding, SfHeldList *held, GtkWidget *control, const char *label)
 {
   SfReasonBox *self = g_object_new (SF_TYPE_REASON_BOX, NULL);
-  GtkWidget *question = sf_part_label (_ ("Why is it changed?"), "field-label");
+  g_autofree char *name = g_strdup_printf (_ ("Why is “%s” changed?"), label);
+  GtkWidget *question = sf_part_label (name, "field-label");
   GtkWidget *hint = sf_part_label (
       _ ("The reason is shown with the target, and in print, beside what was said before."),
       "field-hint");
@@ -105,9 +131,9 @@ sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label)
   GtkWidget *change = gtk_button_new_with_label (_ ("Change it"));
   GtkWidget *leave = gtk_button_new_with_label (_ ("Leave it as it was"));
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autofree char *name = g_strdup_printf (_ ("Why is it changed? %s"), label);
 
   self->binding = binding;
+  self->held = held;
   self->control = control;
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -117,6 +143,7 @@ sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label)
   self->note = sf_part_label (NULL, "error");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_widget_add_css_class (change, "suggested-action");
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_written_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_change_cb), self);
   g_signal_connect_swapped (change, "clicked", G_CALLBACK (on_change_cb), self);
   g_signal_connect_swapped (leave, "clicked", G_CALLBACK (on_leave_cb), self);

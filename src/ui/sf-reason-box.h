@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/sf-binding.h"
+#include "ui/sf-held-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,13 @@ G_BEGIN_DECLS
 #define SF_TYPE_REASON_BOX (sf_reason_box_get_type ())
 G_DECLARE_FINAL_TYPE (SfReasonBox, sf_reason_box, SF, REASON_BOX, GtkBox)
 
-/* @control: of the field, which has the focus when the question is answered; it outlives the box */
-GtkWidget *sf_reason_box_new (SfBinding *binding, GtkWidget *control, const char *label);
+/* @held: keeps what is written of the reason; it outlives the box
+ * @control: of the field, which has the focus when the question is answered; likewise */
+GtkWidget *
+sf_reason_box_new (SfBinding *binding, SfHeldList *held, GtkWidget *control, const char *label);
 
-/* Another record is shown: what was written of a reason was of the one before. */
-void sf_reason_box_empty (SfReasonBox *self);
+/* Shows what was written so far of the reason for what the binding holds now; another record may
+ * be shown. */
+void sf_reason_box_show_kept (SfReasonBox *self);
 
 G_END_DECLS

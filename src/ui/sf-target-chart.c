@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define HEIGHT 150
+#define HEIGHT 160
 #define PAD 8
 
 typedef struct
@@ -58,18 +58,19 @@ find_range (SfTargetChart *self, SfPlot *plot)
 }
 
 static void
-draw_path_and_today (SfTargetChart *self, cairo_t *cr, const SfPlot *plot, const GdkRGBA *text)
+draw_path_and_today (
+    SfTargetChart *self, cairo_t *cr, const SfPlot *plot, const GdkRGBA *text, double axis)
 {
   double dashes[] = { 5, 4 };
 
   sf_plot_set_colour (cr, text, 0.25);
   cairo_set_line_width (cr, 1);
-  cairo_move_to (cr, plot->left, plot->top + plot->height);
+  cairo_move_to (cr, plot->left, axis);
   cairo_rel_line_to (cr, plot->width, 0);
   if (self->today >= 0 && self->today <= plot->days)
     {
       cairo_move_to (cr, sf_plot_x (plot, self->today), plot->top);
-      cairo_rel_line_to (cr, 0, plot->height);
+      cairo_line_to (cr, sf_plot_x (plot, self->today), axis);
     }
   cairo_stroke (cr);
   sf_plot_set_colour (cr, text, 0.6);
@@ -126,13 +127,14 @@ sf_target_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   plot.left = 4;
   plot.top = label_height + PAD;
   plot.width = width - 12;
-  plot.height = height - plot.top - label_height - PAD;
+  /* above the line of the days there is room for the value where it begins */
+  plot.height = height - plot.top - label_height * 1.7 - PAD;
   if (plot.width < 40 || plot.height < 20)
     return;
   find_range (self, &plot);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   sf_plot_get_colours (widget, &text, &accent);
-  draw_path_and_today (self, cr, &plot, &text);
+  draw_path_and_today (self, cr, &plot, &text, plot.top + plot.height + label_height * 0.7);
   draw_readings (self, cr, &plot, &accent);
   gdk_cairo_set_source_rgba (cr, &text);
   sf_plot_draw_text (widget, cr, self->goal_text, sf_plot_x (&plot, self->days),

@@ -21,13 +21,13 @@ static const SfFieldItem items[] = {
     N_ ("What will families, staff or the committee be able to see?") },
   { SF_FIELD_LINE, SF_TARGET_MEASURE, N_ ("_What is measured"), FALSE,
     N_ ("Fathers who write in the journals") },
-  { SF_FIELD_LINE, SF_TARGET_UNIT, N_ ("_Unit"), TRUE, N_ ("%, families, sessions") },
+  { SF_FIELD_LINE, SF_TARGET_UNIT, N_ ("_Unit"), FALSE, N_ ("%, families, sessions") },
+  { SF_FIELD_WORD, SF_TARGET_DIRECTION, N_ ("Which wa_y is better"), TRUE,
+    .vocabulary = SF_VOCABULARY_TARGET_DIRECTION, .nothing = N_ ("Towards the goal") },
   { SF_FIELD_NUMBER, SF_TARGET_BASELINE, N_ ("Where we _began") },
   { SF_FIELD_NUMBER, SF_TARGET_GOAL, N_ ("_Goal"), TRUE },
   { SF_FIELD_WORD, SF_TARGET_PACE, N_ ("How it is a_pproached"),
     .vocabulary = SF_VOCABULARY_TARGET_PACE, .nothing = N_ ("Steadily, as usual") },
-  { SF_FIELD_WORD, SF_TARGET_DIRECTION, N_ ("Which wa_y is better"), TRUE,
-    .vocabulary = SF_VOCABULARY_TARGET_DIRECTION, .nothing = N_ ("Towards the goal") },
   { SF_FIELD_DATE, SF_TARGET_STARTS_ON, N_ ("_Start") },
   { SF_FIELD_DATE, SF_TARGET_DUE_ON, N_ ("_Due"), TRUE },
   { SF_FIELD_PROSE, SF_TARGET_EVIDENCE_EXPECTED, N_ ("E_vidence expected"), FALSE,
@@ -254,9 +254,9 @@ build (SfTargetEditor *self)
   self->end_form = create_end_form (self);
   self->ended = create_ended (self);
   self->order = sf_part_dates_note_new ();
+  sf_field_set_put_under (SF_FIELD_SET (self->fields), SF_TARGET_DUE_ON, self->order);
   gtk_box_append (GTK_BOX (body), self->held);
   gtk_box_append (GTK_BOX (body), self->fields);
-  gtk_box_append (GTK_BOX (body), self->order);
   gtk_box_append (GTK_BOX (body), self->ended);
   gtk_box_append (GTK_BOX (body), self->end_form);
   gtk_box_append (GTK_BOX (body), buttons);

@@ -14,7 +14,7 @@
 
 /* The card is narrow. */
 #define TABLE_CHARS 7
-#define MARGIN 6
+#define MARGIN 14 /* as the text of a card */
 
 struct _SfTargetView
 {
@@ -125,8 +125,6 @@ static void
 sf_target_view_init (SfTargetView *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_margin_top (GTK_WIDGET (self), MARGIN);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), MARGIN);
   gtk_widget_set_margin_start (GTK_WIDGET (self), MARGIN);
   gtk_widget_set_margin_end (GTK_WIDGET (self), MARGIN);
   self->as_table = gtk_toggle_button_new_with_label (_ ("As a table"));

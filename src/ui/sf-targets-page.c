@@ -112,11 +112,27 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
   text->tone = sf_mark_tone_of_status (status);
 }
 
+/* Where the form is long and how the target goes lies under it. */
+static void
+update_way (SfTargetsPage *self, SfTarget *target)
+{
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
+  SfTargetStatus status = sf_target_get_status (sf_context_get_model (context), target,
+                                                sf_context_get_today (context));
+  g_autofree char *label
+      /* Translators: a button that leads to how a target goes; the status follows */
+      = g_strdup_printf (_ ("Progress and reviews: %s"), sf_target_status_get_label (status));
+
+  sf_columns_set_way (SF_COLUMNS (sf_page_get_columns (SF_PAGE (self))), label);
+}
+
 static void
 sf_targets_page_show (SfListPage *page, gpointer record)
 {
   SfTargetsPage *self = SF_TARGETS_PAGE (page);
 
+  if (record != NULL)
+    update_way (self, record);
   sf_target_editor_show (SF_TARGET_EDITOR (self->editor), record);
   sf_target_reviews_show (SF_TARGET_REVIEWS (self->reviews), record);
 }

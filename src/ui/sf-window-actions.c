@@ -106,8 +106,10 @@ on_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SfWindow *self = SF_WINDOW (data);
 
-  if (self->page)
-    sf_page_go_back (self->page);
+  if (self->page == NULL || !sf_page_get_can_go_back (self->page))
+    return;
+  sf_page_go_back (self->page);
+  sf_page_focus_list (self->page);
 }
 
 static void
@@ -128,82 +130,16 @@ on_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->search_button));
 }
 
-#define MOST_REGIONS 4
-
-/* The regions that F6 walks through: sections, list, editor, or the page as a whole; and a message
- * that offers something, which would be far away by Tab and is there for a while only. */
-static guint
-list_regions (SfWindow *self, GtkWidget *regions[MOST_REGIONS])
-{
-  GtkWidget *columns = sf_page_get_columns (self->page);
-  GtkWidget *offer = sf_window_find_offer (self);
-  guint n = 0;
-
-  regions[n++] = self->sidebar;
-  if (!columns)
-    regions[n++] = GTK_WIDGET (self->page);
-  for (GtkWidget *child = columns ? gtk_widget_get_first_child (columns) : NULL; child && n < 3;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_mapped (child))
-      regions[n++] = child;
-  if (offer)
-    regions[n++] = offer;
-  return n;
-}
-
-static gboolean
-is_within (SfWindow *self, GtkWidget *region)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, region);
-}
-
-static gboolean
-enter_region (SfWindow *self, GtkWidget *region)
-{
-  SfShell *shell = SF_SHELL (self->shell);
-
-  if (sf_shell_get_folded (shell))
-    sf_shell_show_sidebar (shell, region == self->sidebar);
-  /* showing it may have put the focus there: to ask again would move it on */
-  if (gtk_widget_get_focus_child (region) != NULL && is_within (self, region))
-    return TRUE;
-  return gtk_widget_child_focus (region, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-walk_regions (SfWindow *self, int step)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *regions[MOST_REGIONS];
-  int n, at;
-
-  if (!self->page)
-    return;
-  n = (int)list_regions (self, regions);
-  for (at = 0; at < n; at++)
-    if (focus && gtk_widget_is_ancestor (focus, regions[at]))
-      break;
-  at = at == n ? (step > 0 ? 0 : n - 1) : (at + step + n) % n;
-  for (int tries = 0; tries < n; tries++)
-    {
-      if (enter_region (self, regions[at]))
-        return;
-      at = (at + step + n) % n;
-    }
-}
-
 static void
 on_next_region_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  walk_regions (SF_WINDOW (data), 1);
+  sf_window_walk_regions (SF_WINDOW (data), 1);
 }
 
 static void
 on_previous_region_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  walk_regions (SF_WINDOW (data), -1);
+  sf_window_walk_regions (SF_WINDOW (data), -1);
 }
 
 /* --- files ------------------------------------------------------------------------------- */

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Between the files of the window: sf-window.c (pages and going to them), sf-window-head.c (what
  * it is built of), sf-window-actions.c (what a person can ask), sf-window-care.c (saving, backups,
- * closing), sf-window-say.c (toasts), sf-window-drop.c (files dropped and pasted). */
+ * closing), sf-window-say.c (toasts), sf-window-drop.c (files dropped and pasted),
+ * sf-window-regions.c (F6). */
 
 struct _SfWindow
 {
@@ -62,6 +63,8 @@ struct _SfWindow
 void sf_window_build (SfWindow *self);
 void sf_window_add_actions (SfWindow *self);
 void sf_window_watch_undo (SfWindow *self);
+/* @step: 1: the next, -1: the one before */
+void sf_window_walk_regions (SfWindow *self, int step);
 /* (nullable) (transfer none): the message on the screen whose button is its own */
 GtkWidget *sf_window_find_offer (SfWindow *self);
 void sf_window_follow_toast (SfWindow *self, const char *undo_label);

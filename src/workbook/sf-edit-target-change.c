@@ -11,6 +11,7 @@
 #include "model/sf-target-status.h"
 
 #include <math.h>
+#include <string.h>
 
 gboolean
 sf_edit_check_promise (
@@ -25,7 +26,7 @@ sf_edit_check_promise (
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
                _ ("This target is settled: “%s” is changed with a reason, which is shown with it."),
-               _ (SF_RECORD_GET_CLASS (record)->columns[column].label));
+               sf_target_promise_get_label (column));
   return FALSE;
 }
 
@@ -105,6 +106,56 @@ insert_change (SfWorkbook *self,
   sf_step_set_text (step, type, &made, SF_TARGET_CHANGE_OFFICE, get_office (self));
 }
 
+/* The day that @edits leave for @column; NULL if none is said, or what is said is no date. */
+static char *
+find_day (SfWorkbook *self, SfTarget *target, GPtrArray *edits, guint column)
+{
+  const SfValue *stored = sf_record_get_nth (SF_RECORD (target), column);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      SfFieldEdit *edit = edits->pdata[i];
+      g_auto (SfValue) value = SF_VALUE_INIT;
+
+      if (edit->column == column)
+        return make_value (self, edit, &value, NULL) && value.type == SF_VALUE_TEXT
+                   ? g_strdup (value.text)
+                   : NULL;
+    }
+  return stored->type == SF_VALUE_TEXT ? g_strdup (stored->text) : NULL;
+}
+
+static gboolean
+touches_days (GPtrArray *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      guint column = ((SfFieldEdit *)edits->pdata[i])->column;
+
+      if (column == SF_TARGET_STARTS_ON || column == SF_TARGET_DUE_ON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is changed with a reason stands in print for good: days in the wrong order do not. */
+static gboolean
+check_days (SfWorkbook *self, SfTarget *target, GPtrArray *edits, GError **error)
+{
+  g_autofree char *start = find_day (self, target, edits, SF_TARGET_STARTS_ON);
+  g_autofree char *due = find_day (self, target, edits, SF_TARGET_DUE_ON);
+  g_autofree char *start_text = NULL, *due_text = NULL;
+
+  if (!touches_days (edits) || start == NULL || due == NULL || strcmp (start, due) <= 0)
+    return TRUE;
+  start_text = sf_date_format (start);
+  due_text = sf_date_format (due);
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               _ ("A target cannot start on %1$s and be due before that, on %2$s."), start_text,
+               due_text);
+  return FALSE;
+}
+
 static gboolean
 add_edit (SfWorkbook *self,
           SfStep *step,
@@ -153,6 +204,8 @@ sf_workbook_change_target (
   g_autoptr (SfStep) step = sf_step_new (label);
 
   if (!sf_edit_allowed (self, target, error))
+    return FALSE;
+  if (!check_days (self, target, edits, error))
     return FALSE;
   for (guint i = 0; i < edits->len; i++)
     if (!add_edit (self, step, target, edits->pdata[i], reason, today, error))

@@ -96,11 +96,10 @@ char *
 sf_label_for_field (SfModel *model, SfRecord *record, guint column)
 {
   g_autofree char *title = sf_label_for_record (model, record);
-  const char *field = _ (SF_RECORD_GET_CLASS (record)->columns[column].label);
-  g_autofree char *upper = sf_text_upper_first (field);
+  const char *heading = sf_record_class_get_heading (SF_RECORD_GET_CLASS (record), column);
 
   if (*title == '\0')
-    return g_steal_pointer (&upper);
+    return g_strdup (heading);
   /* Translators: a field, and what it belongs to */
-  return g_strdup_printf (_ ("%s: %s"), upper, title);
+  return g_strdup_printf (_ ("%s: %s"), heading, title);
 }

@@ -7,7 +7,9 @@ from a weak judgement, reviews it twice, sees it off track, and finds it so on t
 are added, ticked and dated.
 """
 import datetime
+import os
 import re
+import shutil
 import sys
 
 from sfgui import App, Failed, query, wait_for
@@ -36,16 +38,16 @@ def type_goal(app, text):
 def lower(app, path):
     """First let go of, then without a reason, then with one."""
     type_goal(app, "20")
-    app.find("Why is it changed? Goal")
+    app.find("Why is “Goal” changed?")
     app.tab_to("Leave it as it was")
     app.key("Return")
     app.wait_for_focus("Goal")
     type_goal(app, "25")
-    app.tab_to(re.compile("^Why is it changed"))
+    app.tab_to(re.compile("^Why is “Goal” changed"))
     app.type("half a rea")
     app.key("Escape")
     app.wait_for_focus("Goal")
-    if goal(path) != 30 or app.seek(re.compile("^Why is it changed")):
+    if goal(path) != 30 or app.seek(re.compile("^Why is “Goal” changed")):
         raise Failed("Escape did not leave it as it was")
     # a comma may be a decimal point or not: it is not guessed
     type_goal(app, "12,5")
@@ -54,7 +56,7 @@ def lower(app, path):
     if goal(path) != 30:
         raise Failed(f"12,5 was taken for {goal(path)}")
     type_goal(app, "20")
-    app.tab_to(re.compile("^Why is it changed"))
+    app.tab_to(re.compile("^Why is “Goal” changed"))
     app.key("Return")
     app.find(re.compile("^Please give the reason"), "label")
     if goal(path) != 30 or changes(path):
@@ -66,7 +68,7 @@ def lower(app, path):
     app.wait_for_focus("Goal")
     if changes(path) != [("30%", "20%", REASON)]:
         raise Failed(f"changes: {changes(path)}")
-    app.find(re.compile("^Target value: 30% before, 20% since"), "label")
+    app.find(re.compile("^Goal: 30% before, 20% since"), "label")
     app.find(f"Because: {REASON}", "label")
     app.screenshot("targets-changed.png")
 
@@ -77,7 +79,7 @@ def take_back(app, path):
     wait_for("the goal as before", lambda: goal(path) == 30 and not changes(path))
 
 
-WAITS = "“Target value” is not changed yet: the change waits for its reason."
+WAITS = "“Goal” is not changed yet: the change waits for its reason."
 
 
 def wait_with_a_change(app, path):
@@ -85,7 +87,8 @@ def wait_with_a_change(app, path):
     is the first that undo takes back."""
     row = re.compile("^" + TARGET + ", A change waits for its reason")
     type_goal(app, "22")
-    app.find("Why is it changed? Goal")
+    app.tab_to("Why is “Goal” changed?")
+    app.type("Half of the")
     app.click(app.find(re.compile("^Breastfeeding"), "list item"))
     app.find(WAITS, "label")
     app.find(row, "list item")
@@ -95,17 +98,19 @@ def wait_with_a_change(app, path):
     app.wait_for_focus("Give the reason")
     app.screenshot("targets-waits-back.png")
     app.key("Return")
-    app.wait_for_focus("Why is it changed? Goal")
+    # what was written of the reason is still there
+    if app.wait_for_focus("Why is “Goal” changed?").text() != "Half of the":
+        raise Failed(f"the reason is “{app.focused().text()}”")
     app.tab_to("Goal", "shift+Tab")
     if app.focused().text() != "22" or goal(path) != 30:
         raise Failed(f"not as it was left: {app.focused().text()}, {goal(path)}")
     app.show_page(8, "Evidence")
     app.key("ctrl+z")
     app.gone(row, "list item")
-    app.find(re.compile("^Taken back: the change of “Target value”"), "label")
+    app.find(re.compile("^Taken back: the change of “Goal”"), "label")
     app.wait_for_focus("Target")
     app.tab_to("Goal")
-    if app.focused().text() != "30" or app.seek(re.compile("^Why is it changed")):
+    if app.focused().text() != "30" or app.seek(re.compile("^Why is “Goal” changed")):
         raise Failed("it still waits")
     wait_until_closing(app)
 
@@ -113,7 +118,7 @@ def wait_with_a_change(app, path):
 def wait_until_closing(app):
     """A window that is closed meanwhile asks first."""
     type_goal(app, "22")
-    app.find("Why is it changed? Goal")
+    app.find("Why is “Goal” changed?")
     app.key("ctrl+q")
     app.find("A change waits for its reason", "dialog")
     app.key("Return")
@@ -122,7 +127,38 @@ def wait_until_closing(app):
     # nothing was typed in this text: it is the waiting change that is taken back
     app.tab_to("How we shall know")
     app.key("ctrl+z")
-    app.find(re.compile("^Taken back: the change of “Target value”"), "label")
+    app.find(re.compile("^Taken back: the change of “Goal”"), "label")
+
+
+def refuse_dates(app, path):
+    """A day after the due date is refused as the start, in a sentence; Escape lets it go."""
+    app.tab_to("Start")
+    app.key("ctrl+a")
+    app.type("1 May 2027")
+    app.tab_to("Why is “Start” changed?")
+    app.type("It began late")
+    app.key("Return")
+    app.find("A target cannot start on 1 May 2027 and be due before that, on 31 March 2027.",
+             "label")
+    app.screenshot("targets-dates.png")
+    app.key("Escape")
+    app.wait_for_focus("Start")
+    if query(path, "SELECT starts_on FROM target WHERE title = ?", TARGET) != [("2026-04-20",)]:
+        raise Failed("the start was changed")
+
+
+def walk_panes(app):
+    """F6 from the form, from what stands above the list, and from the sections."""
+    row = re.compile("^" + TARGET)
+    app.tab_to("Goal")
+    for key, name in (("F6", "As a table"), ("F6", re.compile("^Targets")), ("F6", row),
+                      ("F6", "Target"), ("shift+F6", row), ("shift+F6", re.compile("^Targets"))):
+        app.key(key)
+        app.wait_for_focus(name)
+    app.key("F6")
+    app.tab_to("Board", "shift+Tab")
+    app.key("F6")
+    app.wait_for_focus(row)
 
 
 # --- from a weak judgement to off track ------------------------------------------------------
@@ -264,6 +300,33 @@ def serve_more(app, path):
     wait_for("one of the two", lambda: serves() in ([("MTO-S9", None)], [("LLD-S2", None)]))
 
 
+def look_with_large_letters(app):
+    """The form is long then, and how it goes lies under it: a button above leads there. Of the
+    measures only the list is seen, or the one that was chosen, which stays chosen."""
+    app.show_page(9, "Targets")
+    app.wait_for_focus(re.compile("^Outdoor access"))
+    app.key("F6")
+    app.wait_for_focus("Target")
+    app.tab_to("Progress and reviews: Not met", "shift+Tab")
+    app.screenshot("targets-large-letters.png")
+    app.key("Return")
+    app.wait_for_focus("As a table")
+    app.screenshot("targets-large-progress.png")
+    app.go_to_section("Outcomes")
+    app.wait_for_focus(re.compile("^Families reached"))
+    app.key("Down", "Return")
+    app.find("Good level of development", "heading")
+    app.show_page(9, "Targets")
+    app.go_to_section("Outcomes")
+    app.find("Good level of development", "heading")
+    app.key("alt+Left")
+    app.wait_for_focus(re.compile("^Good level of development"))
+    app.key("F6")
+    app.find("Good level of development", "heading")
+    app.key("shift+F6")
+    app.wait_for_focus(re.compile("^Good level of development"))
+
+
 def main():
     with App(settings=LARGE) as app:
         path = app.open_example()
@@ -272,12 +335,18 @@ def main():
         lower(app, path)
         take_back(app, path)
         wait_with_a_change(app, path)
+        refuse_dates(app, path)
+        walk_panes(app)
         add_milestones(app, path)
         set_from_statement(app, path)
         review_twice(app, path)
         serve_more(app, path)
         look_at_board(app)
         app.quit()
+        again = shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
+        with App([again], home=app.home, text_scale=2) as large:
+            look_with_large_letters(large)
+            large.quit()
 
 
 if __name__ == "__main__":

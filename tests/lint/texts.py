@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lines, lengths and left-over words.
 
-usage: texts.py lines|length|words
+usage: texts.py lines|length|words|names
 
 lines   no line of our code is over 100 columns, has a tab or a blank at its end
 length  no source file is over 700 lines
 words   nothing was left for later, and no check is switched off without a reason
+names   a field is called in messages and in history as in its form
 """
 import re
 import sys
@@ -71,5 +72,32 @@ def words():
     project.finish(wrong, seen)
 
 
+COLUMN = re.compile(r"X \(T, p, P, (\w+), \w+, \w+,\s*\\?\s*N_ \(\"([^\"]*)\"\)")
+CLASS = re.compile(r"SF_RECORD_COLUMNS \(\w+, \w+, (SF_\w+), ")
+# in a table of fields, or made alone
+FIELDS = (re.compile(r"\{ SF_FIELD_\w+, (SF_\w+),\s+N_ \(\"([^\"]*)\"\)"),
+          re.compile(r"sf_field_[a-z]+_new \([\w>-]+, (SF_\w+),\s+_ \(\"([^\"]*)\"\)"))
+
+
+def names():
+    columns = {}
+    for path in project.in_folders("src", suffixes={".h"}):
+        body = project.text(path) or ""
+        found = CLASS.search(body)
+        if found:
+            columns.update({f"{found.group(1)}_{name}": label
+                            for name, label in COLUMN.findall(body)})
+    wrong, seen = [], 0
+    for path in project.in_folders("src", suffixes={".c"}):
+        body = project.text(path) or ""
+        for pattern in FIELDS:
+            for column, label in pattern.findall(body):
+                seen += 1
+                plain = label.replace("_", "")
+                if columns[column] != plain[:1].lower() + plain[1:]:
+                    wrong.append(f"{path}: “{plain}” is called “{columns[column]}” in messages")
+    project.finish(wrong, seen)
+
+
 if __name__ == "__main__":
-    {"lines": lines, "length": length, "words": words}[sys.argv[1]]()
+    {"lines": lines, "length": length, "words": words, "names": names}[sys.argv[1]]()

@@ -359,9 +359,9 @@ test_changes (Fixture *f, gconstpointer data)
   g_assert_true (sf_target_is_settled (f->model, target, today));
   g_assert_true (sf_target_asks_reason (f->model, target, SF_TARGET_GOAL, &lower, today));
   g_assert_false (sf_target_asks_reason (f->model, target, SF_TARGET_BASELINE, &lower, today));
-  g_assert_cmpstr (sf_target_change_get_label (record), ==, "Target value");
+  g_assert_cmpstr (sf_target_change_get_label (record), ==, "Goal");
   assert_text (sf_target_change_to_text (record),
-               "Target value: 30% before, nothing since 12 May 2026 (Head of centre)");
+               "Goal: 30% before, nothing since 12 May 2026 (Head of centre)");
 }
 
 static void

@@ -143,9 +143,8 @@ test_changed_target (gconstpointer full)
             't', "Ten mothers come", SF_MILESTONE_DUE_ON, 't', "2026-10-01", SF_MILESTONE_POSITION,
             'i', (gint64)1, -1);
   text = compose_text (&centre, FALSE);
-  test_assert_has (text,
-                   "Changed: Target value: 55% before, 45% since 12 May 2026 (Head of centre). "
-                   "The midwife has left.");
+  test_assert_has (text, "Changed: Goal: 55% before, 45% since 12 May 2026 (Head of centre). "
+                         "The midwife has left.");
   if (full == NULL)
     test_assert_has (text,
                      "Milestones: A midwife is found (reached 3 June 2026); Ten mothers come (by "
