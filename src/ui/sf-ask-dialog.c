@@ -100,11 +100,11 @@ sf_ask_dialog_add_known (SfAskDialog *self, const char *name)
 static void
 fit (SfAskDialog *self)
 {
-  int height;
+  int width = sf_part_window_width (GTK_WIDGET (self), WIDTH), height;
 
-  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, TEXT_WIDTH - 48, NULL, &height, NULL,
-                      NULL);
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (height + FRAME, HIGHEST));
+  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, width - WIDTH + TEXT_WIDTH - 48, NULL,
+                      &height, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, MIN (height + FRAME, HIGHEST));
 }
 
 void
@@ -421,7 +421,9 @@ build (SfAskDialog *self,
   gtk_widget_add_css_class (self->foot, "sf-window-foot");
   gtk_box_append (GTK_BOX (self->foot), self->note);
   gtk_box_append (GTK_BOX (box), create_header (self, accept, destructive));
-  gtk_box_append (GTK_BOX (box), sf_part_scrolled (self->body, TEXT_WIDTH));
+  gtk_box_append (GTK_BOX (box),
+                  sf_part_scrolled (self->body, sf_part_window_width (GTK_WIDGET (self), WIDTH)
+                                                    - WIDTH + TEXT_WIDTH));
   gtk_box_append (GTK_BOX (box), self->foot);
   adw_window_set_content (ADW_WINDOW (self), box);
   on_answered_cb (self);

@@ -222,7 +222,7 @@ create_body (SfDraftDialog *self)
   gtk_box_append (GTK_BOX (body), self->title_box);
   gtk_box_append (GTK_BOX (body), self->note);
   gtk_box_append (GTK_BOX (body), create_lines (self));
-  return sf_part_scrolled (body, 720);
+  return sf_part_scrolled (body, sf_part_window_width (GTK_WIDGET (self), 720));
 }
 
 static void
@@ -305,7 +305,9 @@ sf_draft_dialog_present (GtkWidget *parent,
 
   sf_workbook_commit_all_drafts (sf_context_get_workbook (context));
   self = g_object_new (SF_TYPE_DRAFT_DIALOG, "title", _ ("Draft from improvements"), "modal", TRUE,
-                       "default-width", 720, "default-height", 680, NULL);
+                       NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), sf_part_window_width (GTK_WIDGET (self), 720),
+                               680);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->context = g_object_ref (context);

@@ -18,6 +18,8 @@
 #include <math.h>
 #include <string.h>
 
+#define WIDTH 680
+#define AROUND 20 /* on both sides of what is in it */
 #define N_SHOWN 5 /* readings of the file, as they will be taken */
 
 #define SF_TYPE_IMPORT_DIALOG (sf_import_dialog_get_type ())
@@ -179,6 +181,7 @@ create_foot (SfImportDialog *self)
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
   g_signal_connect_swapped (import, "clicked", G_CALLBACK (on_import_cb), self);
   gtk_widget_add_css_class (foot, "sf-window-foot");
+  gtk_widget_add_css_class (foot, "wide");
   gtk_box_append (GTK_BOX (foot), self->complaint);
   gtk_box_append (GTK_BOX (foot), cancel);
   gtk_box_append (GTK_BOX (foot), import);
@@ -201,7 +204,7 @@ build (SfImportDialog *self)
   gtk_box_append (GTK_BOX (body), sf_part_heading (summary));
   gtk_box_append (GTK_BOX (body), create_taken (self));
   gtk_box_append (GTK_BOX (body), create_left (self));
-  scrolled = sf_part_scrolled (body, 640);
+  scrolled = sf_part_scrolled (body, sf_part_window_width (GTK_WIDGET (self), WIDTH) - 2 * AROUND);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (content), scrolled);
   gtk_box_append (GTK_BOX (content), create_foot (self));
@@ -248,8 +251,10 @@ show_import (Asked *asked, GFile *file, SfReadingsImport *import)
   SfImportDialog *self;
   GtkRoot *root = gtk_widget_get_root (asked->parent);
 
-  self = g_object_new (SF_TYPE_IMPORT_DIALOG, "modal", TRUE, "default-width", 680, "default-height",
-                       560, "transient-for", GTK_IS_WINDOW (root) ? root : NULL, NULL);
+  self = g_object_new (SF_TYPE_IMPORT_DIALOG, "modal", TRUE, "transient-for",
+                       GTK_IS_WINDOW (root) ? root : NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), sf_part_window_width (GTK_WIDGET (self), WIDTH),
+                               560);
   self->context = g_object_ref (asked->context);
   self->import = import;
   self->file_name = g_file_get_basename (file);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ASIDE_CHARS 38
+
 typedef struct
 {
   GtkWidget *stack;
@@ -333,7 +335,11 @@ sf_list_page_build (SfListPage *self,
   sf_columns_set_list (SF_COLUMNS (priv->columns), create_list_pane (self, label, tools));
   sf_columns_set_main (SF_COLUMNS (priv->columns), main);
   if (aside != NULL)
-    sf_columns_set_aside (SF_COLUMNS (priv->columns), aside);
+    {
+      sf_columns_set_aside (SF_COLUMNS (priv->columns), aside);
+      /* as wide as the forms that open in it: it does not change when one does */
+      g_object_set (priv->columns, "aside-chars", ASIDE_CHARS, NULL);
+    }
   gtk_widget_set_visible (main, FALSE);
   gtk_widget_set_valign (main, GTK_ALIGN_START);
   if (aside != NULL)

@@ -108,8 +108,9 @@ build (SfMeasureForm *self)
   gtk_widget_add_css_class (self->retire, "flat");
   gtk_widget_set_halign (self->retire, GTK_ALIGN_START);
   g_signal_connect_swapped (self->retire, "clicked", G_CALLBACK (on_retire_cb), self);
-  for (GtkWidget **child = (GtkWidget *[]){ self->what, self->how, self->fixed, self->share,
-                                            self->aim, self->full_count, self->retire, NULL };
+  sf_field_set_put_under (SF_FIELD_SET (self->how), SF_MEASURE_PERIOD, self->fixed);
+  for (GtkWidget **child = (GtkWidget *[]){ self->what, self->how, self->share, self->aim,
+                                            self->full_count, self->retire, NULL };
        *child != NULL; child++)
     gtk_box_append (GTK_BOX (body), *child);
   gtk_box_append (GTK_BOX (card), body);

@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define ORDINARY_DPI 96
+#define WIDEST 1200 /* pixels: fits an office screen */
+
 /* A name of a file that is broken somewhere gains no hyphen that it does not have. */
 static void
 forbid_hyphens (GtkLabel *label)
@@ -351,6 +354,17 @@ sf_part_name_buttons (GtkWidget *widget, const char *without_word)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     sf_part_name_buttons (child, without_word);
+}
+
+int
+sf_part_window_width (GtkWidget *window, int width)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (window), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= ORDINARY_DPI * PANGO_SCALE)
+    return width;
+  return MAX (width, MIN (width * (dpi / PANGO_SCALE) / ORDINARY_DPI, WIDEST));
 }
 
 GtkWidget *

@@ -77,6 +77,10 @@ void sf_part_set_mnemonic (GtkWidget *label, GtkWidget *widget);
 /* Escape closes @window. */
 void sf_part_close_by_escape (GtkWidget *window);
 
+/* How wide @window shall be that is @width pixels wide with letters of the ordinary size: with
+ * larger ones so much wider, as far as an office screen goes. */
+int sf_part_window_width (GtkWidget *window, int width);
+
 /* A page's contents: scrolled, no wider than reads well, with room around it. */
 GtkWidget *sf_part_scrolled (GtkWidget *child, int maximum_width);
 

@@ -404,6 +404,7 @@ sf_targets_page_constructed (GObject *object)
   views = sf_view_switch_new (_ ("_Board"));
   self->bar = create_bar (self, views);
   self->board = sf_target_board_new (context);
+  gtk_widget_add_css_class (self->board, "sf-board");
   g_signal_connect (self->board, "open", G_CALLBACK (on_open_cb), self);
   g_signal_connect_object (sf_context_get_held (context), "changed",
                            G_CALLBACK (sf_page_queue_refresh), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 #include "test-helpers.h"
 
 #include "base/sf-error.h"
+#include "model/sf-outcome-standing.h"
 #include "model/sf-outcome-text.h"
 #include "model/sf-outcome.h"
 #include "model/sf-period.h"
@@ -163,6 +164,24 @@ read_figure (
   if (group != NULL)
     change (f->model, reading, "family_group", group);
   return reading;
+}
+
+/* How many periods one sees of a measure at first: since its first figure. */
+static void
+test_window (Fixture *f, gconstpointer data)
+{
+  SfMeasure *measure = make_measure (f, "proportion", "up", 0.65);
+  g_autoptr (SfOutcome) empty = sf_outcome_new (f->model, measure), outcome = NULL;
+
+  g_assert_cmpuint (sf_outcome_count_window (empty, "2026-11-28", 8), ==, 0);
+  read_figure (f, measure, NULL, "2023-04-01", 40, 100);
+  read_figure (f, measure, make_group (f, "Fathers", 1), "2024-04-01", 4, 10);
+  outcome = sf_outcome_new (f->model, measure);
+  /* 2023-24 to 2026-27, whether the last has a figure or not */
+  g_assert_cmpuint (sf_outcome_count_window (outcome, "2026-11-28", 8), ==, 4);
+  g_assert_cmpuint (sf_outcome_count_window (outcome, "2026-11-28", 3), ==, 3);
+  g_assert_cmpuint (sf_outcome_count_window (outcome, "2023-11-28", 8), ==, 2);
+  g_assert_cmpuint (sf_outcome_count_window (outcome, "2036-11-28", 8), ==, 8);
 }
 
 static void
@@ -334,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outcomes/period-texts", test_period_texts);
   g_test_add_func ("/outcomes/wilson", test_wilson);
   g_test_add_func ("/outcomes/newcombe", test_newcombe);
+  g_test_add ("/outcomes/window", Fixture, NULL, set_up, test_window, tear_down);
   g_test_add ("/outcomes/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/outcomes/stale", Fixture, NULL, set_up, test_stale, tear_down);
   g_test_add ("/outcomes/gap", Fixture, NULL, set_up, test_gap, tear_down);
