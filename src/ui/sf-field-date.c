@@ -41,17 +41,30 @@ on_popover_show_cb (GtkWidget *popover, SfField *self)
   g_signal_handlers_unblock_by_func (calendar, on_day_selected_cb, self);
 }
 
+/* A calendar is fifty labels: it is made when one is asked for. */
+static void
+make_calendar (GtkMenuButton *button, gpointer field)
+{
+  GtkWidget *popover, *calendar;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  calendar = gtk_calendar_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (button, popover);
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_show_cb), field, 0);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), field, 0);
+}
+
 static GtkWidget *
 make_calendar_button (const char *label)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
   g_autofree char *plain = NULL, *name = NULL;
 
   pango_parse_markup (label, -1, '_', NULL, &plain, NULL, NULL);
   name = g_strdup_printf (_ ("Choose from a calendar: %s"), plain != NULL ? plain : label);
-  gtk_popover_set_child (GTK_POPOVER (popover), gtk_calendar_new ());
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Choose from a calendar"));
   sf_menu_button_set_name (button, name);
@@ -76,7 +89,6 @@ sf_field_date_new (SfContext *context, guint column, const char *label)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *entry = sf_field_entry_new ();
   GtkWidget *button = make_calendar_button (label);
-  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
   GtkWidget *field;
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
@@ -88,8 +100,6 @@ sf_field_date_new (SfContext *context, guint column, const char *label)
   field = sf_field_new (context, column, label, row, entry, &type);
   sf_field_set_placeholder (SF_FIELD (field), _ ("Day month year"));
   sf_field_connect_entry (SF_FIELD (field), entry);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_show_cb), field, 0);
-  g_signal_connect_object (gtk_popover_get_child (popover), "day-selected",
-                           G_CALLBACK (on_day_selected_cb), field, 0);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_calendar, field, NULL);
   return field;
 }

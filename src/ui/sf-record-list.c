@@ -5,6 +5,12 @@
 
 #include "ui/sf-parts.h"
 
+/* How many rows are made at first, and how many more each time the last of them come into sight:
+ * making and laying out a row for each record of ten years would be felt. */
+#define ROWS 100
+/* Of the list, whose rows scroll: it is not asked how high they are before their width is known. */
+#define LEAST_HEIGHT 60
+
 struct _SfRecordList
 {
   GtkWidget parent_instance;
@@ -13,7 +19,10 @@ struct _SfRecordList
   GtkListBox *box;
   SfRecordDescribe describe;
   gpointer data;
-  GHashTable *rows; /* SfRecord* (owned) -> GtkListBoxRow */
+  GPtrArray *records;
+  guint limit;      /* how many of them have a row, the first ones */
+  GHashTable *rows; /* SfRecord* (owned) -> GtkListBoxRow, of those */
+  guint more_id;
   SfRecord *selected;
   guint selected_place;
   gboolean changing;
@@ -140,14 +149,20 @@ remove_rows (SfRecordList *self, GHashTable *wanted)
   return had_focus;
 }
 
+static guint
+get_n_rows (SfRecordList *self)
+{
+  return MIN (self->limit, self->records->len);
+}
+
 static void
-place_rows (SfRecordList *self, GPtrArray *records)
+place_rows (SfRecordList *self)
 {
   gboolean moved = FALSE;
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < get_n_rows (self); i++)
     {
-      gpointer record = g_ptr_array_index (records, i);
+      gpointer record = g_ptr_array_index (self->records, i);
       GtkWidget *row = g_hash_table_lookup (self->rows, record);
 
       if (row == NULL)
@@ -168,6 +183,74 @@ place_rows (SfRecordList *self, GPtrArray *records)
     gtk_list_box_invalidate_sort (self->box);
 }
 
+/* Makes rows up to that of the record at @place, and some after it. */
+static void
+reach (SfRecordList *self, guint place)
+{
+  if (place < get_n_rows (self) || place >= self->records->len)
+    return;
+  self->limit = place / ROWS * ROWS + ROWS;
+  self->changing = TRUE;
+  for (guint i = g_hash_table_size (self->rows); i < get_n_rows (self); i++)
+    {
+      gpointer record = g_ptr_array_index (self->records, i);
+      GtkWidget *row = create_row (record);
+
+      get_row (row)->place = i;
+      g_hash_table_insert (self->rows, g_object_ref (record), row);
+      gtk_list_box_insert (self->box, row, -1);
+      describe_row (self, row);
+    }
+  self->changing = FALSE;
+}
+
+static gboolean
+on_more_cb (gpointer data)
+{
+  SfRecordList *self = data;
+
+  self->more_id = 0;
+  reach (self, get_n_rows (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the last row is seen, there are more. */
+static void
+on_scrolled_cb (GtkAdjustment *adjustment, SfRecordList *self)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (self->more_id == 0 && get_n_rows (self) < self->records->len
+      && gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment))
+    self->more_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_more_cb, self, NULL);
+}
+
+/* End goes to the last record, not to the last that has a row. */
+static void
+on_move_cursor_cb (GtkListBox *box,
+                   GtkMovementStep step,
+                   int count,
+                   gboolean extend,
+                   gboolean modify,
+                   SfRecordList *self)
+{
+  if (step == GTK_MOVEMENT_BUFFER_ENDS && count > 0 && self->records->len > 0)
+    reach (self, self->records->len - 1);
+}
+
+static void
+take_records (SfRecordList *self, GPtrArray *records)
+{
+  guint place;
+
+  g_ptr_array_set_size (self->records, 0);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+  if (self->selected != NULL && g_ptr_array_find (self->records, self->selected, &place)
+      && place >= self->limit)
+    self->limit = place / ROWS * ROWS + ROWS;
+}
+
 void
 sf_record_list_set_records (SfRecordList *self, GPtrArray *records)
 {
@@ -176,11 +259,12 @@ sf_record_list_set_records (SfRecordList *self, GPtrArray *records)
 
   g_return_if_fail (SF_IS_RECORD_LIST (self));
 
-  for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (wanted, g_ptr_array_index (records, i));
+  take_records (self, records);
+  for (guint i = 0; i < get_n_rows (self); i++)
+    g_hash_table_add (wanted, g_ptr_array_index (self->records, i));
   self->changing = TRUE;
   had_focus = remove_rows (self, wanted);
-  place_rows (self, records);
+  place_rows (self);
   self->changing = FALSE;
   if (self->selected == NULL)
     return;
@@ -221,12 +305,14 @@ gboolean
 sf_record_list_select (SfRecordList *self, gpointer record)
 {
   GtkWidget *row;
+  guint place;
 
   g_return_val_if_fail (SF_IS_RECORD_LIST (self), FALSE);
 
-  row = record != NULL ? g_hash_table_lookup (self->rows, record) : NULL;
-  if (row == NULL)
+  if (record == NULL || !g_ptr_array_find (self->records, record, &place))
     return FALSE;
+  reach (self, place);
+  row = g_hash_table_lookup (self->rows, record);
   gtk_list_box_select_row (self->box, GTK_LIST_BOX_ROW (row));
   set_selected (self, record);
   scroll_to (self, row);
@@ -258,7 +344,7 @@ sf_record_list_get_n_records (SfRecordList *self)
 {
   g_return_val_if_fail (SF_IS_RECORD_LIST (self), 0);
 
-  return g_hash_table_size (self->rows);
+  return self->records->len;
 }
 
 gboolean
@@ -282,6 +368,7 @@ sf_record_list_dispose (GObject *object)
   if (self->box != NULL)
     g_signal_handlers_disconnect_by_data (self->box, self);
   self->box = NULL;
+  g_clear_handle_id (&self->more_id, g_source_remove);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selected);
   G_OBJECT_CLASS (sf_record_list_parent_class)->dispose (object);
@@ -293,6 +380,7 @@ sf_record_list_finalize (GObject *object)
   SfRecordList *self = SF_RECORD_LIST (object);
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   G_OBJECT_CLASS (sf_record_list_parent_class)->finalize (object);
 }
 
@@ -303,12 +391,37 @@ sf_record_list_move_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+sf_record_list_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  *minimum = *natural = LEAST_HEIGHT;
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (SF_RECORD_LIST (widget)->scrolled, orientation, -1, minimum, natural, NULL,
+                        NULL);
+}
+
+static void
+sf_record_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (SF_RECORD_LIST (widget)->scrolled,
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+static void
 sf_record_list_class_init (SfRecordListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->focus = sf_record_list_move_focus;
+  widget_class->measure = sf_record_list_measure;
+  widget_class->size_allocate = sf_record_list_size_allocate;
   object_class->dispose = sf_record_list_dispose;
   object_class->finalize = sf_record_list_finalize;
   signals[RECORD_SELECTED]
@@ -317,13 +430,14 @@ sf_record_list_class_init (SfRecordListClass *klass)
   signals[RECORD_ACTIVATED]
       = g_signal_new ("record-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 1, SF_TYPE_RECORD);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sf-record-list");
 }
 
 static void
 sf_record_list_init (SfRecordList *self)
 {
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->limit = ROWS;
   self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
@@ -338,6 +452,10 @@ sf_record_list_init (SfRecordList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->box));
   g_signal_connect (self->box, "row-selected", G_CALLBACK (on_row_selected_cb), self);
   g_signal_connect (self->box, "row-activated", G_CALLBACK (on_row_activated_cb), self);
+  g_signal_connect (self->box, "move-cursor", G_CALLBACK (on_move_cursor_cb), self);
+  g_signal_connect_object (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
+      G_CALLBACK (on_scrolled_cb), self, 0);
 }
 
 GtkWidget *

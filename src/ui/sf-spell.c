@@ -46,17 +46,28 @@ sf_spell_is_available (const char *language)
 }
 
 static EnchantDict *
-request_dict (SfSpell *self)
+request_dict (GSettings *settings)
 {
   g_autofree char *language = NULL;
 
-  if (self->settings != NULL && !g_settings_get_boolean (self->settings, "spell-check"))
+  if (settings != NULL && !g_settings_get_boolean (settings, "spell-check"))
     return NULL;
-  language = self->settings != NULL ? g_settings_get_string (self->settings, "spell-language")
-                                    : g_strdup (DEFAULT_LANGUAGE);
+  language = settings != NULL ? g_settings_get_string (settings, "spell-language")
+                              : g_strdup (DEFAULT_LANGUAGE);
   if (*language == '\0' || !sf_spell_is_available (language))
     return NULL;
   return enchant_broker_request_dict (get_broker (), language);
+}
+
+void
+sf_spell_load (GSettings *settings)
+{
+  static EnchantDict *kept; /* of the broker: one more that asked for it */
+  EnchantDict *before = kept;
+
+  kept = request_dict (settings);
+  if (before != NULL)
+    enchant_broker_free_dict (get_broker (), before);
 }
 
 static void
@@ -133,7 +144,7 @@ on_idle_cb (gpointer data)
 
   /* a dictionary is slow to load: what is looked at is drawn before that */
   if (!self->asked)
-    self->dict = request_dict (self);
+    self->dict = request_dict (self->settings);
   self->asked = TRUE;
   stop = g_get_monotonic_time () + SLICE_USEC;
   gtk_text_buffer_get_iter_at_mark (self->buffer, &at, self->from);

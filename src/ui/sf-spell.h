@@ -29,6 +29,9 @@ void sf_spell_attach (GtkTextView *view, GSettings *settings);
  */
 gboolean sf_spell_is_available (const char *language);
 
+/* Loads the dictionary of @settings (nullable, as above) and keeps it, for those who will ask. */
+void sf_spell_load (GSettings *settings);
+
 /* For a view that it is attached to, whose words are confidential: none is added to the dictionary,
  * which is a file of the person's. */
 void sf_spell_keep_dictionary (GtkTextView *view);

@@ -8,10 +8,16 @@
 #include "ui/sf-mark.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
+#include "ui/sf-record-row.h"
 #include "ui/sf-string.h"
 #include "ui/sf-tiles.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many targets a column shows at first, and how many more each time more are asked for: a board
+ * is looked at, ten years of targets are looked for in the list. */
+#define SHOWN_AT_FIRST 12
+#define SHOWN_MORE 48
 
 /* One column of the board. */
 typedef struct
@@ -22,6 +28,7 @@ typedef struct
   GtkWidget *rows;
   GtkWidget *none;
   char *shown; /* all that the rows say */
+  guint limit;
 } Column;
 
 struct _SfTargetBoard
@@ -31,6 +38,7 @@ struct _SfTargetBoard
   SfContext *context;
   GtkWidget *tiles;
   GtkWidget *ended; /* how targets ended, one card under the other */
+  GPtrArray *targets;
   Column columns[SF_N_TARGET_STATUSES];
 };
 
@@ -93,12 +101,6 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   return FALSE;
 }
 
-static void
-on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
-{
-  g_signal_emit (self, signals[OPEN], 0, g_object_get_data (G_OBJECT (row), "sf-target"));
-}
-
 /* --- what it shows ------------------------------------------------------------------------- */
 
 /* "Due 31 March · Changed · Tom Ellison", then how far it is */
@@ -113,12 +115,48 @@ describe (SfTargetBoard *self, SfTarget *target)
   return way != NULL ? g_strdup_printf ("%s\n%s", when, way) : g_steal_pointer (&when);
 }
 
+static GtkWidget *
+create_row (SfRecordText *text, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *words = sf_record_row_new ();
+
+  gtk_widget_add_css_class (row, "sf-row");
+  sf_part_set_name (row, name);
+  sf_record_row_set_text (SF_RECORD_ROW (words), text);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
+  return row;
+}
+
+static GtkWidget *
+create_target_row (SfTargetBoard *self, SfTarget *target)
+{
+  SfRecordText text = { .title = g_strdup (sf_target_get_title (target)),
+                        .subtitle = describe (self, target) };
+  g_autofree char *name = g_strdup_printf ("%s, %s", text.title, text.subtitle);
+  GtkWidget *row = create_row (&text, name);
+
+  g_object_set_data_full (G_OBJECT (row), "sf-target", g_object_ref (target), g_object_unref);
+  return row;
+}
+
+static GtkWidget *
+create_more_row (guint n)
+{
+  g_autofree char *name
+      = g_strdup_printf (ngettext ("Show %u more target", "Show %u more targets", n), n);
+  SfRecordText text = { .title = g_strdup (name) };
+
+  return create_row (&text, name);
+}
+
 static char *
-dup_state (SfTargetBoard *self, GPtrArray *targets)
+dup_state (SfTargetBoard *self, GPtrArray *targets, guint n)
 {
   GString *state = g_string_new ("");
 
-  for (guint i = 0; i < targets->len; i++)
+  g_string_append_printf (state, "%u\n", targets->len);
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = describe (self, targets->pdata[i]);
 
@@ -129,17 +167,14 @@ dup_state (SfTargetBoard *self, GPtrArray *targets)
 }
 
 static void
-fill (SfTargetBoard *self, Column *column, GPtrArray *targets)
+fill (SfTargetBoard *self, Column *column, GPtrArray *targets, guint n)
 {
-  for (guint i = 0; i < targets->len; i++)
-    {
-      g_autofree char *text = describe (self, targets->pdata[i]);
-      GtkWidget *row = sf_part_row (sf_target_get_title (targets->pdata[i]), text, NULL);
-
-      g_object_set_data_full (G_OBJECT (row), "sf-target", g_object_ref (targets->pdata[i]),
-                              g_object_unref);
-      gtk_list_box_append (GTK_LIST_BOX (column->rows), row);
-    }
+  sf_part_clear (column->rows);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (GTK_LIST_BOX (column->rows), create_target_row (self, targets->pdata[i]));
+  if (n < targets->len)
+    gtk_list_box_append (GTK_LIST_BOX (column->rows),
+                         create_more_row (MIN (SHOWN_MORE, targets->len - n)));
 }
 
 /* Columns of open targets are always there; how targets ended only where one did. */
@@ -147,15 +182,15 @@ static void
 show_column (SfTargetBoard *self, SfTargetStatus status, GPtrArray *targets)
 {
   Column *column = &self->columns[status];
-  g_autofree char *state = dup_state (self, targets);
+  guint n = MIN (column->limit, targets->len);
+  g_autofree char *state = dup_state (self, targets, n);
   g_autofree char *name = NULL, *count = NULL;
   GtkWidget *focus = gtk_widget_get_focus_child (column->rows);
   int place = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
 
   if (!sf_string_set (&column->shown, state))
     return;
-  sf_part_clear (column->rows);
-  fill (self, column, targets);
+  fill (self, column, targets, n);
   count = g_strdup_printf ("%u", targets->len);
   sf_part_set_text (column->count, count);
   /* Translators: a status, and how many targets have it */
@@ -168,31 +203,57 @@ show_column (SfTargetBoard *self, SfTargetStatus status, GPtrArray *targets)
   if (place >= 0)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->rows),
-                                                          MIN (place, (int)targets->len - 1));
+                                                          MIN (place, (int)n - 1));
 
       if (row != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (row));
     }
 }
 
+static void
+show_all (SfTargetBoard *self)
+{
+  SfModel *model = sf_context_get_model (self->context);
+  GPtrArray *own[SF_N_TARGET_STATUSES];
+
+  for (guint status = 0; status < SF_N_TARGET_STATUSES; status++)
+    own[status] = g_ptr_array_new ();
+  for (guint i = 0; i < self->targets->len; i++)
+    g_ptr_array_add (own[sf_target_get_status (model, self->targets->pdata[i],
+                                               sf_context_get_today (self->context))],
+                     self->targets->pdata[i]);
+  for (guint status = 0; status < SF_N_TARGET_STATUSES; status++)
+    {
+      show_column (self, (SfTargetStatus)status, own[status]);
+      g_ptr_array_unref (own[status]);
+    }
+}
+
 void
 sf_target_board_show (SfTargetBoard *self, GPtrArray *targets)
 {
-  SfModel *model;
-
   g_return_if_fail (SF_IS_TARGET_BOARD (self));
 
-  model = sf_context_get_model (self->context);
-  for (guint status = 0; status < SF_N_TARGET_STATUSES; status++)
-    {
-      g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_ptr_array_set_size (self->targets, 0);
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add (self->targets, g_object_ref (targets->pdata[i]));
+  show_all (self);
+}
 
-      for (guint i = 0; i < targets->len; i++)
-        if (sf_target_get_status (model, targets->pdata[i], sf_context_get_today (self->context))
-            == (SfTargetStatus)status)
-          g_ptr_array_add (own, targets->pdata[i]);
-      show_column (self, (SfTargetStatus)status, own);
+/* A target is opened; the last row shows more of them, and the first of these has the focus. */
+static void
+on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
+{
+  SfTarget *target = g_object_get_data (G_OBJECT (row), "sf-target");
+
+  if (target != NULL)
+    {
+      g_signal_emit (self, signals[OPEN], 0, target);
+      return;
     }
+  self->columns[find_column (self, GTK_WIDGET (rows))].limit += SHOWN_MORE;
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  show_all (self);
 }
 
 /* --- building ------------------------------------------------------------------------------ */
@@ -204,6 +265,7 @@ create_card (SfTargetBoard *self, SfTargetStatus status)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *header, *card = sf_part_card (NULL, NULL);
 
+  column->limit = SHOWN_AT_FIRST;
   header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   column->chip = sf_chip_new ();
   sf_chip_set_status (SF_CHIP (column->chip), status);
@@ -241,6 +303,7 @@ sf_target_board_finalize (GObject *object)
 
   for (guint i = 0; i < SF_N_TARGET_STATUSES; i++)
     g_free (self->columns[i].shown);
+  g_ptr_array_unref (self->targets);
   G_OBJECT_CLASS (sf_target_board_parent_class)->finalize (object);
 }
 
@@ -257,6 +320,7 @@ static void
 sf_target_board_init (SfTargetBoard *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->targets = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 GtkWidget *

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Targets in a column for each status, side by side where there is room and otherwise one under the
  * other. Up and Down go through a column, Left and Right to the next. A status is computed, so
- * nothing is dragged.
+ * nothing is dragged. A column shows its first targets, and its last row shows more.
  *
  * Signal: "open" (SfTarget): its form is asked for.
  */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Between the files of the window: sf-window.c (pages and going to them), sf-window-head.c (what
  * it is built of), sf-window-actions.c (what a person can ask), sf-window-care.c (saving, backups,
  * closing), sf-window-say.c (toasts), sf-window-drop.c (files dropped and pasted),
- * sf-window-regions.c (F6). */
+ * sf-window-regions.c (F6), sf-window-prepare.c (pages made before they are gone to). */
 
 struct _SfWindow
 {
@@ -27,6 +27,9 @@ struct _SfWindow
   gboolean may_stop_adding; /* somebody said so */
   guint settle_id;          /* what can wait until the window is seen */
   guint remember_id;
+  guint prepare_id;
+  guint prepared; /* pieces of that work that are done */
+  gint64 used_at; /* when a key or a button was pressed last, by the monotonic clock */
   gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
@@ -74,6 +77,11 @@ void sf_window_update_recent (SfWindow *self);
 void sf_window_update_places (SfWindow *self);
 
 void sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboolean focus);
+/* (nullable) (transfer none): the page, made and filled if it was not there */
+SfPage *sf_window_make_page (SfWindow *self, const char *page_id);
+/* Begins to make the pages that are slow to make, while nobody does anything. */
+void sf_window_prepare_pages (SfWindow *self);
+void sf_window_watch_use (SfWindow *self);
 void sf_window_say (SfWindow *self, const char *text, gboolean with_undo);
 void sf_window_connect_saying (SfWindow *self);
 void sf_window_remember (SfWindow *self);

@@ -135,8 +135,8 @@ find_possible_page (SfWindow *self, const char *page_id)
   return "overview";
 }
 
-static SfPage *
-ensure_page (SfWindow *self, const char *page_id)
+SfPage *
+sf_window_make_page (SfWindow *self, const char *page_id)
 {
   SfPage *page = g_hash_table_lookup (self->pages, page_id);
 
@@ -156,7 +156,7 @@ void
 sf_window_show_page (SfWindow *self, const char *page_id, const char *item, gboolean focus)
 {
   const char *possible = find_possible_page (self, page_id);
-  SfPage *page = ensure_page (self, possible);
+  SfPage *page = sf_window_make_page (self, possible);
 
   if (!page)
     return;
@@ -225,6 +225,7 @@ rebuild_pages (SfWindow *self)
   else
     sf_window_show_page (self, "overview", NULL, FALSE);
   sf_window_update_places (self);
+  sf_window_prepare_pages (self);
 }
 
 static void
@@ -319,6 +320,7 @@ settle (SfWindow *self)
   sf_window_check_if_due (self);
   sf_workbook_load_readings (sf_window_get_workbook (self));
   sf_workbook_start_reading (sf_window_get_workbook (self));
+  sf_window_prepare_pages (self);
 }
 
 static gboolean
@@ -482,6 +484,7 @@ sf_window_constructed (GObject *object)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Sixfold"));
   sf_window_build (self);
   sf_window_add_actions (self);
+  sf_window_watch_use (self);
   sf_window_update_recent (self);
   g_signal_connect_object (self->shell, "notify::folded", G_CALLBACK (on_folded_cb), self,
                            G_CONNECT_SWAPPED);
@@ -494,6 +497,7 @@ sf_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->remember_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->toast_undo);
   g_clear_weak_pointer (&self->drop_row);
