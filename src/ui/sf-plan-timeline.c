@@ -4,6 +4,7 @@
 #include "ui/sf-plan-timeline.h"
 
 #include "ui/sf-parts.h"
+#include "ui/sf-string.h"
 #include "ui/sf-timeline-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,8 @@ struct _SfPlanTimeline
   GtkWidget *summary;
   GtkWidget *months;
   GtkWidget *view;
+  gboolean changed; /* something did, since it was described */
+  char *today;      /* on which it was described */
 };
 
 G_DEFINE_FINAL_TYPE (SfPlanTimeline, sf_plan_timeline, GTK_TYPE_WIDGET)
@@ -167,6 +170,12 @@ describe_all (SfPlanTimeline *self)
     describe (self, item, row);
 }
 
+static void
+on_changed_cb (SfPlanTimeline *self)
+{
+  self->changed = TRUE;
+}
+
 void
 sf_plan_timeline_refresh (SfPlanTimeline *self)
 {
@@ -180,8 +189,10 @@ sf_plan_timeline_refresh (SfPlanTimeline *self)
 
   model = sf_context_get_model (self->context);
   evaluation = sf_context_get_evaluation (self->context);
-  if (evaluation == NULL)
+  if (evaluation == NULL
+      || (!sf_string_set (&self->today, sf_context_get_today (self->context)) && !self->changed))
     return;
+  self->changed = FALSE;
   actions = sf_plan_list_all_actions (model, evaluation);
   before = g_steal_pointer (&self->timeline);
   self->timeline = sf_timeline_new (evaluation, actions);
@@ -191,10 +202,12 @@ sf_plan_timeline_refresh (SfPlanTimeline *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
   sf_timeline_row_set_months (SF_TIMELINE_ROW (self->months), self->timeline);
-  if (!is_listed (self, items))
+  /* rows that are made anew are described as they are made */
+  if (is_listed (self, items))
+    describe_all (self);
+  else
     g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                          items->pdata, items->len);
-  describe_all (self);
 }
 
 void
@@ -244,6 +257,7 @@ sf_plan_timeline_finalize (GObject *object)
   SfPlanTimeline *self = SF_PLAN_TIMELINE (object);
 
   g_hash_table_unref (self->rows);
+  g_free (self->today);
   g_clear_pointer (&self->timeline, sf_timeline_free);
   G_OBJECT_CLASS (sf_plan_timeline_parent_class)->finalize (object);
 }
@@ -321,6 +335,8 @@ sf_plan_timeline_new (SfContext *context)
 
   self = g_object_new (SF_TYPE_PLAN_TIMELINE, NULL);
   self->context = g_object_ref (context);
+  g_signal_connect_object (sf_context_get_model (context), "changed", G_CALLBACK (on_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   build (self);
   return GTK_WIDGET (self);
 }
