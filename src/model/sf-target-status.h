@@ -281,9 +281,10 @@ char *sf_target_story_to_text (SfModel *model, SfTarget *target, const char *tod
  * sf_target_when_to_text:
  *
  * Returns: (transfer full): "Due 31 March · Changed · Tom Ellison": by when, whether its promise
- * was changed, and who leads; short, for lists
+ * was changed, and who leads; short, for lists; with the year where it is not the next or the
+ *   last such day
  */
-char *sf_target_when_to_text (SfModel *model, SfTarget *target);
+char *sf_target_when_to_text (SfModel *model, SfTarget *target, const char *today);
 
 /**
  * sf_target_way_to_text:

@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+#define DAYS_BEHIND 90
+#define DAYS_AHEAD 270
+
 /* How targets are told, filtered and ordered. What they are worth is in sf-target-status.c. */
 
 static gboolean
@@ -163,12 +166,22 @@ sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
   return g_strdup_printf (_ ("%s; %s was expected by %s."), move, wanted, on);
 }
 
+/* Without the year while nobody would think of another one. */
+static char *
+tell_due (const char *due, const char *today)
+{
+  int days = sf_date_days_between (today, due);
+
+  return days >= -DAYS_BEHIND && days <= DAYS_AHEAD ? sf_date_format_short (due)
+                                                    : sf_date_format (due);
+}
+
 char *
-sf_target_when_to_text (SfModel *model, SfTarget *target)
+sf_target_when_to_text (SfModel *model, SfTarget *target, const char *today)
 {
   g_autoptr (GPtrArray) changes = sf_model_list_target_changes (model, target);
   const char *due = sf_target_get_due_on (target), *owner = sf_target_get_owner (target);
-  g_autofree char *date = due != NULL ? sf_date_format_short (due) : NULL;
+  g_autofree char *date = due != NULL ? tell_due (due, today) : NULL;
   g_autofree char *when
       = date != NULL ? g_strdup_printf (_ ("Due %s"), date) : g_strdup (_ ("No date yet"));
 

@@ -17,6 +17,8 @@ typedef void (*SfRecordDescribe) (gpointer record, SfRecordText *text, gpointer 
  * The records of a page in the order they are given, one of which is selected. Rows stay where
  * they are, with the focus and the selection, as long as their record is in the list.
  *
+ * Rows are made for the first records, and for more of them before they come into sight.
+ *
  * Signals: "record-selected" (SfRecord or NULL): another one is selected; "record-activated"
  * (SfRecord): it was clicked or Enter was pressed.
  */

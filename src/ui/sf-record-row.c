@@ -63,7 +63,10 @@ lay_out_text (SfRecordRow *self, PangoLayout **layout, const char *text, gboolea
   int height;
 
   if (*layout == NULL)
-    *layout = sf_drawn_text_new (GTK_WIDGET (self), text, bold ? 1 : SMALLER, bold);
+    {
+      *layout = sf_drawn_text_new (GTK_WIDGET (self), text, bold ? 1 : SMALLER, bold);
+      pango_layout_set_single_paragraph_mode (*layout, FALSE);
+    }
   sf_drawn_text_wrap (*layout, self->words_width, lines);
   pango_layout_get_pixel_size (*layout, NULL, &height);
   return height;

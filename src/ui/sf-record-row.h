@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SfRecordText:
  * @title: the first line
- * @subtitle: (nullable): the second
+ * @subtitle: (nullable): the second; of several lines, if it has line ends
  * @chip: (nullable): a word at the end
  * @shape: the mark before that word
  * @tone: its colour

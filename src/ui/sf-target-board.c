@@ -39,6 +39,7 @@ struct _SfTargetBoard
   GtkWidget *tiles;
   GtkWidget *ended; /* how targets ended, one card under the other */
   GPtrArray *targets;
+  guint more_id;
   Column columns[SF_N_TARGET_STATUSES];
 };
 
@@ -109,7 +110,7 @@ describe (SfTargetBoard *self, SfTarget *target)
 {
   SfModel *model = sf_context_get_model (self->context);
   const char *today = sf_context_get_today (self->context);
-  g_autofree char *when = sf_target_when_to_text (model, target);
+  g_autofree char *when = sf_target_when_to_text (model, target, today);
   g_autofree char *way = sf_target_way_to_text (model, target, today);
 
   return way != NULL ? g_strdup_printf ("%s\n%s", when, way) : g_steal_pointer (&when);
@@ -131,8 +132,8 @@ create_row (SfRecordText *text, const char *name)
 static GtkWidget *
 create_target_row (SfTargetBoard *self, SfTarget *target)
 {
-  SfRecordText text = { .title = g_strdup (sf_target_get_title (target)),
-                        .subtitle = describe (self, target) };
+  SfRecordText text
+      = { .title = g_strdup (sf_target_get_title (target)), .subtitle = describe (self, target) };
   g_autofree char *name = g_strdup_printf ("%s, %s", text.title, text.subtitle);
   GtkWidget *row = create_row (&text, name);
 
@@ -202,8 +203,8 @@ show_column (SfTargetBoard *self, SfTargetStatus status, GPtrArray *targets)
   gtk_widget_set_visible (column->card, targets->len > 0 || status < SF_TARGET_MET);
   if (place >= 0)
     {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->rows),
-                                                          MIN (place, (int)n - 1));
+      GtkListBoxRow *row
+          = gtk_list_box_get_row_at_index (GTK_LIST_BOX (column->rows), MIN (place, (int)n - 1));
 
       if (row != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -240,6 +241,16 @@ sf_target_board_show (SfTargetBoard *self, GPtrArray *targets)
   show_all (self);
 }
 
+static gboolean
+on_more_cb (gpointer data)
+{
+  SfTargetBoard *self = data;
+
+  self->more_id = 0;
+  show_all (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* A target is opened; the last row shows more of them, and the first of these has the focus. */
 static void
 on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
@@ -252,8 +263,9 @@ on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
       return;
     }
   self->columns[find_column (self, GTK_WIDGET (rows))].limit += SHOWN_MORE;
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  show_all (self);
+  /* the list has still to do with the row, which will be gone */
+  if (self->more_id == 0)
+    self->more_id = g_idle_add (on_more_cb, self);
 }
 
 /* --- building ------------------------------------------------------------------------------ */
@@ -292,7 +304,10 @@ create_card (SfTargetBoard *self, SfTargetStatus status)
 static void
 sf_target_board_dispose (GObject *object)
 {
-  g_clear_object (&SF_TARGET_BOARD (object)->context);
+  SfTargetBoard *self = SF_TARGET_BOARD (object);
+
+  g_clear_handle_id (&self->more_id, g_source_remove);
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_target_board_parent_class)->dispose (object);
 }
 

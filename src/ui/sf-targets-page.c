@@ -106,7 +106,8 @@ sf_targets_page_describe (SfListPage *page, gpointer record, SfRecordText *text)
   text->title = g_strdup (sf_target_get_title (target));
   text->subtitle = sf_held_list_find (sf_context_get_held (context), SF_RECORD (target), NULL, NULL)
                        ? g_strdup (_ ("A change waits for its reason"))
-                       : sf_target_when_to_text (sf_context_get_model (context), target);
+                       : sf_target_when_to_text (sf_context_get_model (context), target,
+                                                 sf_context_get_today (context));
   text->chip = g_strdup (sf_target_status_get_label (status));
   text->shape = sf_mark_shape_of_status (status);
   text->tone = sf_mark_tone_of_status (status);

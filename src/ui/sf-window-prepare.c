@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What will be needed is made while nobody does anything, in pieces that nobody notices: a page with
- * a long form takes longer to make and to lay out than somebody who goes there should wait. */
+/* What will be needed is made while nobody does anything, in pieces that nobody notices: a page
+ * with a long form takes longer to make and to lay out than somebody who goes there should wait. */
 
 #include "ui/sf-spell.h"
 #include "ui/sf-window-private.h"

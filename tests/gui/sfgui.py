@@ -65,6 +65,14 @@ def xdotool(*words):
                           text=True).stdout.strip()
 
 
+def find_point(node):
+    """Where the middle of a thing is on the screen."""
+    place = dict(line.split("=") for line in xdotool(
+        "getactivewindow", "getwindowgeometry", "--shell").split())
+    x, y, width, height = node.extents()
+    return int(place["X"]) + x + width // 2, int(place["Y"]) + y + height // 2
+
+
 def set_text_scale(scale):
     """Letters so many times as large, and nothing else, in what is started from now on."""
     subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
@@ -518,16 +526,9 @@ class App:
     def type(self, text, delay=6):
         xdotool("type", "--clearmodifiers", "--delay", delay, text)
 
-    def point(self, node):
-        """Where the middle of a thing is on the screen."""
-        place = dict(line.split("=") for line in xdotool(
-            "getactivewindow", "getwindowgeometry", "--shell").split())
-        x, y, width, height = node.extents()
-        return int(place["X"]) + x + width // 2, int(place["Y"]) + y + height // 2
-
     def click(self, node):
         """With the mouse, in the middle of it."""
-        xdotool("mousemove", *self.point(node))
+        xdotool("mousemove", *find_point(node))
         xdotool("click", 1)
 
     def open_example(self, prepare=None, env=None):

@@ -10,7 +10,7 @@ import sqlite3
 import sys
 import time
 
-from sfgui import App, Failed, query, wait_for, xdotool
+from sfgui import App, Failed, find_point, query, wait_for, xdotool
 
 LARGE = {"window-maximized": "true"}
 FILE_OF = "Budget monitoring, April to October 2026"
@@ -195,10 +195,10 @@ def link_by_matrix(app, path):
 def drag(app, *nodes):
     """With the mouse from the first through the others to the last; each is found when it is its
     turn. It rests on each as a person does, for a section opens under it."""
-    xdotool("mousemove", *app.point(nodes[0]()))
+    xdotool("mousemove", *find_point(nodes[0]()))
     xdotool("mousedown", 1)
     for find in nodes[1:]:
-        x, y = app.point(wait_for("where to drag", find))
+        x, y = find_point(wait_for("where to drag", find))
         for nearer in (30, 15, 5, 0):
             xdotool("mousemove", x - nearer, y + nearer // 3)
             time.sleep(0.05)

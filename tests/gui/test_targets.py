@@ -10,6 +10,7 @@ import datetime
 import os
 import re
 import shutil
+import sqlite3
 import sys
 
 from sfgui import App, Failed, query, wait_for
@@ -327,6 +328,49 @@ def look_with_large_letters(app):
     app.wait_for_focus(re.compile("^Good level of development"))
 
 
+MANY = 230
+
+
+def add_many(path):
+    """Targets of years gone by, which were met."""
+    with sqlite3.connect(path) as db:
+        for number in range(MANY):
+            db.execute("INSERT INTO target (uuid, centre, evaluation, title, outcome,"
+                       " outcome_reason, starts_on, due_on) SELECT randomblob (16), centre, id, ?,"
+                       " 'met', 'It was.', '2019-04-01', '2020-03-31' FROM evaluation"
+                       " ORDER BY starts_on DESC LIMIT 1",
+                       (f"Old target {number:03}",))
+
+
+def look_at_many(app):
+    """Rows are made as they come into sight: none is missed by keyboard, in list and board."""
+    app.open_example(add_many)
+    app.show_page(9, "Targets")
+    app.click(app.find(re.compile("^Fathers writing"), "list item"))
+    titles = {row[0] for row in query(app.home / "Documents" / "Example.sixfold",
+                                      "SELECT title FROM target WHERE title LIKE 'Old %'")}
+    app.key("End")
+    app.wait_for_focus(re.compile("^Old target"))
+    shown = [node.name for node in app.nodes() if node.role == "list item"]
+    missing = [title for title in titles if not any(name.startswith(title) for name in shown)]
+    if missing:
+        raise Failed(f"{len(missing)} of {len(titles)} have no row: {missing[:3]}")
+    app.key("Home")
+    app.wait_for_focus(re.compile("^(?!Old target)"))
+    app.tab_to("Board", "shift+Tab")
+    app.key("space")
+    app.tab_to(re.compile("^Parents’ seats"))
+    app.key("Right", "Right", "Right", "End")
+    app.wait_for_focus("Show 48 more targets")
+    app.key("Return")
+    app.wait_for_focus(re.compile("^Old target"))
+    app.screenshot("targets-board-many.png")
+    old = [node for node in app.nodes()
+           if node.role == "list item" and node.name.startswith("Old target") and node.is_mapped()]
+    if len(old) < 48 + 10:
+        raise Failed(f"only {len(old)} are shown")
+
+
 def main():
     with App(settings=LARGE) as app:
         path = app.open_example()
@@ -342,6 +386,7 @@ def main():
         review_twice(app, path)
         serve_more(app, path)
         look_at_board(app)
+        look_at_many(app)
         app.quit()
         again = shutil.copy(os.environ["SIXFOLD_EXAMPLE"], path)
         with App([again], home=app.home, text_scale=2) as large:

@@ -286,6 +286,32 @@ test_milestones (Fixture *f, gconstpointer data)
     }
 }
 
+/* The year is told where another could be meant. */
+static void
+test_when_told (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *due;
+    const char *told;
+  } cases[] = {
+    { NULL, "No date yet" },
+    { "2026-05-12", "Due 12 May" },
+    { "2026-12-31", "Due 31 December" },
+    { "2027-03-31", "Due 31 March 2027" },
+    { "2026-03-01", "Due 1 March" },
+    { "2025-12-31", "Due 31 December 2025" },
+    { "2020-05-12", "Due 12 May 2020" },
+  };
+  SfTarget *target = aim (f, "LLD-S5", "A garden");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      change (f->model, target, "due_on", cases[i].due);
+      assert_text (sf_target_when_to_text (f->model, target, "2026-05-12"), cases[i].told);
+    }
+}
+
 static void
 test_milestones_told (Fixture *f, gconstpointer data)
 {
@@ -486,6 +512,7 @@ main (int argc, char *argv[])
   g_test_add ("/model/target/yearly", Fixture, NULL, set_up, test_yearly, tear_down);
   g_test_add ("/model/target/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/model/target/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
+  g_test_add ("/model/target/when-told", Fixture, NULL, set_up, test_when_told, tear_down);
   g_test_add ("/model/target/milestones-told", Fixture, NULL, set_up, test_milestones_told,
               tear_down);
   g_test_add ("/model/target/settled", Fixture, NULL, set_up, test_settled, tear_down);
