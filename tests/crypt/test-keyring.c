@@ -192,14 +192,16 @@ test_recovery (Fixture *f, gconstpointer data)
   assert_closed (again, &f->head, "pebble lantern otter");
 }
 
-/* Every bit of the keyring: never a wrong key, and no bit of one's own wrap may change. */
+/* In a full run every bit of the keyring, otherwise every fifth, which is one of each byte at
+ * least: never a wrong key, and no bit of one's own wrap may change. */
 static void
 test_tampering (Fixture *f, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = sf_keyring_to_bytes (f->keyring);
   gsize size = g_bytes_get_size (bytes);
+  gsize step = g_strcmp0 (g_getenv ("SIXFOLD_FULL"), "1") == 0 ? 1 : 5;
 
-  for (gsize i = 0; i < size * 8; i++)
+  for (gsize i = 0; i < size * 8; i += step)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) changed = turn_bit (bytes, i / 8, i % 8);
