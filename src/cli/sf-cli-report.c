@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "cli/sf-cli.h"
+#include "model/sf-outcome-published.h"
 #include "report/sf-compose-governors.h"
 #include "report/sf-report-check.h"
 #include "report/sf-report-pdf.h"
@@ -13,15 +14,18 @@
 /* What a reader of the pages would stumble over, or should not read, is said, though they were
  * written. */
 static void
-warn (SfCli *cli, SfDisplayList *pages)
+warn (SfCli *cli, GPtrArray *outcomes, SfDisplayList *pages)
 {
-  g_autoptr (GPtrArray) items = sf_report_list_numbers (cli->model, cli->evaluation, cli->today);
+  g_autoptr (GPtrArray) items
+      = sf_report_list_numbers (cli->model, cli->evaluation, cli->today, outcomes);
 
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
   for (guint i = 0; i < items->len; i++)
     {
       const SfAgendaItem *item = g_ptr_array_index (items, i);
-      g_autofree char *sentence = g_strdup_printf ("%s. %s", item->title, item->detail);
+      /* Translators: what is to be looked at, and where */
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("Before you print: %1$s. %2$s"), item->title, item->detail);
 
       sf_cli_say (sentence);
     }
@@ -46,7 +50,8 @@ tell_pages (SfCli *cli, const char *path, SfDisplayList *pages)
 static gboolean
 write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, GError **error)
 {
-  SfGovernorsOptions options = { .annex = annex, .today = cli->today };
+  g_autoptr (GPtrArray) outcomes = sf_published_list (cli->model, cli->evaluation);
+  SfGovernorsOptions options = { .annex = annex, .today = cli->today, .outcomes = outcomes };
   const SfStyleSheet *sheet
       = large ? sf_style_sheet_get_large_print () : sf_style_sheet_get_standard ();
   g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
@@ -58,7 +63,7 @@ write_governors (SfCli *cli, const char *path, gboolean annex, gboolean large, G
   if (pages == NULL || !sf_report_write_pdf_file (pages, path, NULL, error))
     return FALSE;
   sf_cli_note_shown (cli, sf_document_get_shown (sf_display_list_get_document (pages)), "report");
-  warn (cli, pages);
+  warn (cli, outcomes, pages);
   return tell_pages (cli, path, pages);
 }
 

@@ -67,6 +67,8 @@ typedef enum
  * @area_code: (nullable): the key area that it is about
  * @statement_code: (nullable): the statement
  * @statements: (nullable) (element-type SfStatement): all of them, where it is about several
+ * @further: (nullable) (element-type SfAgendaItem): the other places that it leads to, one after
+ * the other; they have no words
  *
  * Something to be done or looked at.
  */
@@ -82,9 +84,12 @@ typedef struct
   char *area_code;
   char *statement_code;
   GPtrArray *statements;
+  GPtrArray *further;
 } SfAgendaItem;
 
 void sf_agenda_item_free (SfAgendaItem *self);
+/* (transfer full): one that leads to the same place and says nothing yet */
+SfAgendaItem *sf_agenda_item_copy_place (const SfAgendaItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAgendaItem, sf_agenda_item_free)
 
 /**

@@ -61,18 +61,10 @@ repeats_rate (const SfDisclosureCell *cell, double value, guint decimals)
   return fabs (value - rate) * unit <= 0.5 + 1e-9;
 }
 
-/* (nullable): the first cell that a number repeats */
-static const SfDisclosureCell *
-find_repeated (SfDisclosure *self, double value, guint decimals, gboolean percent)
+static gboolean
+repeats (const SfDisclosureCell *cell, double value, guint decimals, gboolean percent)
 {
-  for (guint i = 0; i < sf_disclosure_get_n_cells (self); i++)
-    {
-      const SfDisclosureCell *cell = sf_disclosure_get_cell (self, i);
-
-      if (percent ? repeats_rate (cell, value, decimals) : repeats_count (cell, value))
-        return cell;
-    }
-  return NULL;
+  return percent ? repeats_rate (cell, value, decimals) : repeats_count (cell, value);
 }
 
 gboolean
@@ -80,7 +72,10 @@ sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals, gboolea
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return isfinite (value) && find_repeated (self, value, decimals, percent) != NULL;
+  for (guint i = 0; isfinite (value) && i < sf_disclosure_get_n_cells (self); i++)
+    if (repeats (sf_disclosure_get_cell (self, i), value, decimals, percent))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -315,17 +310,16 @@ static void
 look_at_number (
     SfDisclosure *self, const char *text, const Number *number, const char *after, GArray *hits)
 {
-  const SfDisclosureCell *cell;
-
   if (is_day (number, after) || is_list_number (text, number, after)
       || counts_nobody (text, number, after) || is_pronoun (text, number, after))
     return;
-  cell = find_repeated (self, number->value, number->decimals, is_percent (after));
-  if (cell != NULL)
+  for (guint i = 0; i < sf_disclosure_get_n_cells (self); i++)
     {
+      const SfDisclosureCell *cell = sf_disclosure_get_cell (self, i);
       SfDisclosureHit hit = { number->start, number->length, cell->key };
 
-      g_array_append_val (hits, hit);
+      if (repeats (cell, number->value, number->decimals, is_percent (after)))
+        g_array_append_val (hits, hit);
     }
 }
 

@@ -222,7 +222,7 @@ gboolean sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals
  * A person must look: "three" may be three chairs.
  *
  * Returns: (transfer full) (element-type SfDisclosureHit): in the order of the text, one for each
- *   place
+ *   place and each cell whose figure it may be
  */
 GArray *sf_disclosure_find_in_text (SfDisclosure *self, const char *text);
 

@@ -361,13 +361,19 @@ sf_published_get_disclosure (SfPublished *self)
   return self->decision;
 }
 
+SfFamilyGroup *
+sf_published_get_cell_group (SfPublished *self, const char *key)
+{
+  return get_group (self->outcome, (guint)g_ascii_strtoull (key, NULL, 10));
+}
+
 char *
 sf_published_tell_cell (SfPublished *self, const char *key)
 {
   SfMeasure *measure = sf_outcome_get_measure (self->outcome);
-  char *blank = NULL;
-  SfFamilyGroup *group = get_group (self->outcome, (guint)g_ascii_strtoull (key, &blank, 10));
-  g_autofree char *period = sf_period_format (sf_measure_get_period (measure), blank + 1);
+  SfFamilyGroup *group = sf_published_get_cell_group (self, key);
+  g_autofree char *period
+      = sf_period_format (sf_measure_get_period (measure), strchr (key, ' ') + 1);
 
   /* Translators: a measure, a group of families, a period */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), sf_measure_get_title (measure),

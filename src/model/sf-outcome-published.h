@@ -86,6 +86,9 @@ SfDisclosure *sf_published_get_disclosure (SfPublished *self);
  */
 char *sf_published_tell_cell (SfPublished *self, const char *key);
 
+/* (transfer none) (nullable): the group of such a cell; %NULL for all families */
+SfFamilyGroup *sf_published_get_cell_group (SfPublished *self, const char *key);
+
 /**
  * sf_published_list_given_away:
  *

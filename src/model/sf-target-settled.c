@@ -126,8 +126,13 @@ sf_target_change_get_label (SfTargetChange *change)
 char *
 sf_target_change_to_text (SfTargetChange *change)
 {
-  const char *before = sf_target_change_get_old_value (change);
-  const char *after = sf_target_change_get_new_value (change);
+  return sf_target_change_tell (change, sf_target_change_get_old_value (change),
+                                sf_target_change_get_new_value (change));
+}
+
+char *
+sf_target_change_tell (SfTargetChange *change, const char *before, const char *after)
+{
   const char *office = sf_target_change_get_office (change);
   g_autofree char *on = sf_date_format (sf_target_change_get_changed_on (change));
   g_autofree char *text = NULL;

@@ -70,5 +70,7 @@ const char *sf_target_change_get_label (SfTargetChange *change);
  * without the reason
  */
 char *sf_target_change_to_text (SfTargetChange *change);
+/* The same with its values told otherwise; both may be %NULL. */
+char *sf_target_change_tell (SfTargetChange *change, const char *before, const char *after);
 
 G_END_DECLS

@@ -258,6 +258,8 @@ char *sf_target_format_value (SfTarget *target, double value);
  * nothing is
  */
 char *sf_target_to_text (SfTarget *target);
+/* The same with its values told otherwise, @from the baseline and @to the goal. */
+char *sf_target_tell_way (SfTarget *target, const char *from, const char *to);
 
 /**
  * sf_target_reading_to_text:
@@ -265,6 +267,8 @@ char *sf_target_to_text (SfTarget *target);
  * Returns: (transfer full) (nullable): "19% on 12 May 2026", the latest reading
  */
 char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today);
+/* The same of any reading, with its value told otherwise. */
+char *sf_target_tell_reading (SfReview *reading, const char *value);
 
 /**
  * sf_target_story_to_text:

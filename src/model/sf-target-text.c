@@ -40,34 +40,43 @@ sf_target_format_value (SfTarget *target, double value)
   return g_strconcat (number, "\302\240", unit, NULL);
 }
 
-/* "16% → 30%", "30%" or "" */
+/* "16% → 30%", "30%" or ""; @from, @to: the values as they are told */
+static char *
+join_distance (SfTarget *target, const char *from, const char *to)
+{
+  if (!isfinite (sf_target_get_goal (target)))
+    return g_strdup ("");
+  return isfinite (sf_target_get_baseline (target)) ? g_strdup_printf ("%s → %s", from, to)
+                                                    : g_strdup (to);
+}
+
 static char *
 tell_distance (SfTarget *target)
 {
-  double baseline = sf_target_get_baseline (target);
-  double goal = sf_target_get_goal (target);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  g_autofree char *from = sf_target_format_value (target, sf_target_get_baseline (target));
+  g_autofree char *to = sf_target_format_value (target, sf_target_get_goal (target));
 
-  if (!isfinite (goal))
-    return g_strdup ("");
-  to = sf_target_format_value (target, goal);
-  if (!isfinite (baseline))
-    return g_steal_pointer (&to);
-  from = sf_target_format_value (target, baseline);
-  return g_strdup_printf ("%s → %s", from, to);
+  return join_distance (target, from, to);
 }
 
 char *
 sf_target_to_text (SfTarget *target)
 {
-  g_autofree char *distance = NULL;
-  g_autofree char *due = NULL;
+  g_autofree char *from = NULL, *to = NULL;
 
   g_return_val_if_fail (SF_IS_TARGET (target), NULL);
 
-  distance = tell_distance (target);
-  due = sf_date_format (sf_target_get_due_on (target));
+  from = sf_target_format_value (target, sf_target_get_baseline (target));
+  to = sf_target_format_value (target, sf_target_get_goal (target));
+  return sf_target_tell_way (target, from, to);
+}
+
+char *
+sf_target_tell_way (SfTarget *target, const char *from, const char *to)
+{
+  g_autofree char *distance = join_distance (target, from, to);
+  g_autofree char *due = sf_date_format (sf_target_get_due_on (target));
+
   if (*due == '\0')
     return g_steal_pointer (&distance);
   if (*distance == '\0')
@@ -82,12 +91,18 @@ sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *today)
 {
   SfReview *reading = sf_target_get_latest_reading (model, target, today);
   g_autofree char *value = NULL;
-  g_autofree char *on = NULL;
 
   if (reading == NULL)
     return NULL;
   value = sf_target_format_value (target, sf_review_get_value (reading));
-  on = sf_date_format (sf_review_get_reviewed_on (reading));
+  return sf_target_tell_reading (reading, value);
+}
+
+char *
+sf_target_tell_reading (SfReview *reading, const char *value)
+{
+  g_autofree char *on = sf_date_format (sf_review_get_reviewed_on (reading));
+
   /* Translators: a value on a day: "19% on 12 May 2026" */
   return g_strdup_printf (_ ("%s on %s"), value, on);
 }

@@ -11,6 +11,7 @@
 #include "model/sf-evidence-order.h"
 #include "model/sf-judgement-state.h"
 #include "model/sf-support.h"
+#include "model/sf-target-published.h"
 #include "report/sf-compose-private.h"
 
 static void
@@ -122,7 +123,7 @@ add_cut_texts (SfComposer *self)
 static void
 add_target (SfComposer *self, SfBlock *table, SfTarget *target)
 {
-  g_autofree char *aim = sf_target_to_text (target);
+  g_autofree char *aim = sf_target_publish_text (target, self->outcomes);
   g_autoptr (GPtrArray) reviews = sf_model_list_reviews (self->model, target);
   SfTableRow *row = sf_block_add_row (table);
   SfTableCell *cell = sf_table_row_add_cell (row,
@@ -144,7 +145,8 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target)
 
       if (!sf_record_is_null (SF_RECORD (review), SF_REVIEW_VALUE))
         {
-          g_autofree char *value = sf_target_format_value (target, sf_review_get_value (review));
+          g_autofree char *value
+              = sf_target_publish_value (target, self->outcomes, sf_review_get_value (review));
 
           sf_prose_add (sf_prose_add (prose, SF_SPAN_PLAIN, " "), SF_SPAN_PLAIN, value);
         }

@@ -191,7 +191,9 @@ sf_compose_governors (SfModel *model,
       return NULL;
     }
   composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
-  composer.outcomes = outcomes = sf_published_list (model, evaluation);
+  outcomes = options->outcomes != NULL ? g_ptr_array_ref (options->outcomes)
+                                       : sf_published_list (model, evaluation);
+  composer.outcomes = outcomes;
   composer.today = options->today;
   composer.annex = options->annex;
   /* Large print says what the ordinary report on the same paper says. */

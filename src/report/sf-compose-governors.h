@@ -19,11 +19,14 @@ G_BEGIN_DECLS
  * SfGovernorsOptions:
  * @annex: whether the annex is printed: every statement with its words, the evidence
  * @today: the ISO 8601 date that statuses are told for, and the report's date
+ * @outcomes: (nullable) (element-type SfPublished): sf_published_list() of the evaluation, where it
+ *   is there already; %NULL makes it
  */
 typedef struct
 {
   gboolean annex;
   const char *today;
+  GPtrArray *outcomes;
 } SfGovernorsOptions;
 
 /**

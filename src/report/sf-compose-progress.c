@@ -7,13 +7,15 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-target-published.h"
 #include "report/sf-compose-private.h"
 
 /* The space before a unit may break here: in large print the columns are narrow. */
 static SfProse *
-make_value (SfTarget *target, double value)
+make_value (SfComposer *self, SfTarget *target, double value)
 {
-  g_autofree char *text = isnan (value) ? g_strdup ("–") : sf_target_format_value (target, value);
+  g_autofree char *text
+      = isnan (value) ? g_strdup ("–") : sf_target_publish_value (target, self->outcomes, value);
   g_auto (GStrv) parts = g_strsplit (text, "\302\240", -1);
   g_autofree char *spaced = g_strjoinv (" ", parts);
 
@@ -59,10 +61,13 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
                                 SF_SCOPE_ROW);
   add_due (cell, target);
   add_explanation (self, cell, target);
-  sf_table_row_add_cell (row, make_value (target, sf_target_get_baseline (target)), SF_SCOPE_NONE);
-  sf_table_row_add_cell (row, make_value (target, sf_target_get_goal (target)), SF_SCOPE_NONE);
+  sf_table_row_add_cell (row, make_value (self, target, sf_target_get_baseline (target)),
+                         SF_SCOPE_NONE);
+  sf_table_row_add_cell (row, make_value (self, target, sf_target_get_goal (target)),
+                         SF_SCOPE_NONE);
   sf_table_row_add_cell (row,
-                         make_value (target, reading != NULL ? sf_review_get_value (reading) : NAN),
+                         make_value (self, target,
+                                     reading != NULL ? sf_review_get_value (reading) : NAN),
                          SF_SCOPE_NONE);
   sf_table_row_add_cell (row, sf_compose_status_chip (status), SF_SCOPE_NONE);
 }

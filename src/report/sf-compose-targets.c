@@ -8,7 +8,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
-#include "model/sf-target-settled.h"
+#include "model/sf-target-published.h"
 #include "model/sf-vocabulary.h"
 #include "report/sf-compose-private.h"
 
@@ -99,7 +99,8 @@ static char *
 tell_now (SfComposer *self, SfTarget *target, gboolean with_words)
 {
   SfReview *review = sf_target_get_latest_review (self->model, target, self->today);
-  g_autofree char *reading = sf_target_reading_to_text (self->model, target, self->today);
+  g_autofree char *reading
+      = sf_target_publish_reading (self->model, target, self->outcomes, self->today);
   double baseline = sf_target_get_baseline (target);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -108,7 +109,7 @@ tell_now (SfComposer *self, SfTarget *target, gboolean with_words)
       g_string_append (text, reading);
       if (isfinite (baseline))
         {
-          g_autofree char *began = sf_target_format_value (target, baseline);
+          g_autofree char *began = sf_target_publish_value (target, self->outcomes, baseline);
 
           /* Translators: after a value on a day: where it stood at the beginning */
           g_string_append_printf (text, _ ("; we began at %s"), began);
@@ -122,11 +123,12 @@ tell_now (SfComposer *self, SfTarget *target, gboolean with_words)
 
 /* "65% by 31 March 2027", or only the day. */
 static char *
-tell_goal (SfTarget *target)
+tell_goal (SfComposer *self, SfTarget *target)
 {
   double goal = sf_target_get_goal (target);
   g_autofree char *due = sf_date_format (sf_target_get_due_on (target));
-  g_autofree char *value = isfinite (goal) ? sf_target_format_value (target, goal) : NULL;
+  g_autofree char *value
+      = isfinite (goal) ? sf_target_publish_value (target, self->outcomes, goal) : NULL;
 
   if (value == NULL)
     return *due != '\0' ? g_strdup_printf (_ ("by %s"), due) : NULL;
@@ -162,7 +164,7 @@ add_changes (SfComposer *self, SfProse *prose, SfTarget *target)
 
   for (guint i = 0; i < changes->len; i++)
     {
-      g_autofree char *what = sf_target_change_to_text (changes->pdata[i]);
+      g_autofree char *what = sf_target_publish_change (target, self->outcomes, changes->pdata[i]);
       g_autofree char *sentence = sf_compose_sentence (what);
       g_autofree char *text
           = g_strdup_printf ("%s %s", sentence, sf_target_change_get_reason (changes->pdata[i]));
@@ -177,7 +179,7 @@ void
 sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target)
 {
   gboolean with_words = self->detail < SF_DETAIL_FACTS;
-  g_autofree char *now = tell_now (self, target, with_words), *goal = tell_goal (target);
+  g_autofree char *now = tell_now (self, target, with_words), *goal = tell_goal (self, target);
   g_autofree char *leader = sf_compose_leader (self, target);
 
   if (with_words)

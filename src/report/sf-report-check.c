@@ -251,9 +251,10 @@ GPtrArray *
 sf_report_list_checks (SfModel *model,
                        SfEvaluation *evaluation,
                        const char *today,
+                       GPtrArray *outcomes,
                        SfDisplayList *list)
 {
-  GPtrArray *items = sf_report_list_numbers (model, evaluation, today);
+  GPtrArray *items = sf_report_list_numbers (model, evaluation, today, outcomes);
 
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (list));
   add_summary (items, model, evaluation);

@@ -24,19 +24,26 @@ GPtrArray *sf_report_list_characters (SfDisplayList *list);
 /**
  * sf_report_list_numbers:
  * @today: an ISO 8601 date
+ * @outcomes: (element-type SfPublished): sf_published_list() of the evaluation
  *
  * The texts and the values of targets that a report may show and in which a number equals one that
- * its outcome data does not show: an item for each text. It names the text, whom it is about, and
- * measure, group and period, but not the number, and leads to where it was written.
+ * its outcome data does not show: an item for each figure, or for several that the same texts may
+ * tell. It says in how many texts the number stands and names the first; it names measure, group
+ * and period, but not the number; it leads to where the texts were written, one after the other.
+ * What reports that are out give away comes first.
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements; empty if
  *   every figure may be shown
  */
-GPtrArray *sf_report_list_numbers (SfModel *model, SfEvaluation *evaluation, const char *today);
+GPtrArray *sf_report_list_numbers (SfModel *model,
+                                   SfEvaluation *evaluation,
+                                   const char *today,
+                                   GPtrArray *outcomes);
 
 /**
  * sf_report_list_checks:
  * @today: an ISO 8601 date
+ * @outcomes: (element-type SfPublished): sf_published_list() of the evaluation
  * @list: the report of that evaluation
  *
  * What is to be looked at before a report is printed: sf_report_list_numbers(),
@@ -48,6 +55,7 @@ GPtrArray *sf_report_list_numbers (SfModel *model, SfEvaluation *evaluation, con
 GPtrArray *sf_report_list_checks (SfModel *model,
                                   SfEvaluation *evaluation,
                                   const char *today,
+                                  GPtrArray *outcomes,
                                   SfDisplayList *list);
 
 G_END_DECLS

@@ -10,10 +10,12 @@
 
 #include "base/sf-text.h"
 #include "model/sf-outcome-published.h"
+#include "model/sf-target-published.h"
 #include "report/sf-compose-private.h"
 
-/* So many cells are named that a text may tell of. */
+/* So many cells are named that a text may tell of, and so many texts. */
 #define MAX_CELLS 3
+#define MAX_TEXTS 3
 
 /* Columns that the report shows, ended by NO_COLUMN. */
 #define NO_COLUMN G_MAXUINT
@@ -43,30 +45,107 @@ typedef struct
   const char *area_code;
   const char *statement_code;
   SfRecord *record;
+  SfTarget *target; /* whose values these are */
 } Place;
+
+/* A text with such a number. */
+typedef struct
+{
+  char *name;          /* "“what is strong” of Safe places" */
+  SfAgendaItem *leads; /* where it was written; without words */
+} Text;
+
+/* A figure that is not shown, and the texts that may tell it. */
+typedef struct
+{
+  SfPublished *published;
+  const char *key;
+  GArray *texts; /* of guint: their places among all */
+} Figure;
 
 typedef struct
 {
   SfComposer composer;
   GPtrArray *items;
-  GPtrArray *labels; /* the texts of one place in which there is such a number */
-  GPtrArray *cells;  /* what they may tell of */
+  GPtrArray *texts;   /* of Text, as they stand in the report */
+  GPtrArray *figures; /* of Figure, as they were found */
 } Search;
+
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_clear_pointer (&text->leads, sf_agenda_item_free);
+  g_free (text->name);
+  g_free (text);
+}
+
+static void
+figure_free (gpointer data)
+{
+  g_array_unref (((Figure *)data)->texts);
+  g_free (data);
+}
 
 /* --- one text --------------------------------------------------------------------------------- */
 
-static void
-add_once (GPtrArray *texts, char *text)
+static Figure *
+ensure_figure (Search *self, SfPublished *published, const char *key)
 {
-  if (g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
-    g_free (text);
-  else
-    g_ptr_array_add (texts, text);
+  Figure *figure;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      figure = self->figures->pdata[i];
+      if (figure->published == published && strcmp (figure->key, key) == 0)
+        return figure;
+    }
+  figure = g_new0 (Figure, 1);
+  figure->published = published;
+  figure->key = key;
+  figure->texts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_ptr_array_add (self->figures, figure);
+  return figure;
 }
 
-static gboolean
-look_at_text (Search *self, const char *text)
+/* Once for each text, however often the number stands in it. */
+static void
+note_text (Figure *figure, guint text)
 {
+  if (figure->texts->len == 0
+      || g_array_index (figure->texts, guint, figure->texts->len - 1) != text)
+    g_array_append_val (figure->texts, text);
+}
+
+static SfAgendaItem *
+make_item (const Place *place)
+{
+  SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+
+  item->kind = SF_AGENDA_SMALL_NUMBER;
+  item->page = place->page;
+  item->area_code = g_strdup (place->area_code);
+  item->statement_code = g_strdup (place->statement_code);
+  item->record = place->record != NULL ? g_object_ref (place->record) : NULL;
+  return item;
+}
+
+static void
+add_text (Search *self, const Place *place, const char *label)
+{
+  Text *text = g_new0 (Text, 1);
+
+  /* Translators: a field, and what it belongs to: a statement, a target */
+  text->name = g_strdup_printf (_ ("“%1$s” of %2$s"), label, place->title);
+  text->leads = make_item (place);
+  g_ptr_array_add (self->texts, text);
+}
+
+static void
+look_at_text (Search *self, const Place *place, const char *label, const char *words)
+{
+  guint at = self->texts->len;
   gboolean found = FALSE;
 
   for (guint i = 0; i < self->composer.outcomes->len; i++)
@@ -76,13 +155,14 @@ look_at_text (Search *self, const char *text)
 
       if (sf_published_count_withheld (published) == 0)
         continue;
-      hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
+      hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), words);
       for (guint k = 0; k < hits->len; k++)
-        add_once (self->cells,
-                  sf_published_tell_cell (published, g_array_index (hits, SfDisclosureHit, k).key));
+        note_text (ensure_figure (self, published, g_array_index (hits, SfDisclosureHit, k).key),
+                   at);
       found = found || hits->len > 0;
     }
-  return found;
+  if (found)
+    add_text (self, place, label);
 }
 
 /* The value of a target, as it is printed: read like a text, so that one rule holds for both. */
@@ -103,75 +183,126 @@ get_words (SfRecord *record, guint column, gboolean percent)
   return g_strconcat (number, percent ? "%" : "", NULL);
 }
 
-static void
-look_at_record (Search *self, gpointer record, const guint *columns, gboolean percent)
+/* Whether a value of a target is replaced where it would be printed. */
+static gboolean
+is_replaced (Search *self, const Place *place, SfRecord *record, guint column, const char *words)
 {
+  gboolean is_value = SF_RECORD_GET_CLASS (record)->columns[column].type == SF_COLUMN_REAL
+                      || (SF_IS_TARGET_CHANGE (record) && column != SF_TARGET_CHANGE_REASON);
+
+  return is_value && place->target != NULL
+         && sf_target_is_hidden (place->target, self->composer.outcomes, words);
+}
+
+static void
+look_at_record (Search *self, const Place *place, gpointer record, const guint *columns)
+{
+  gboolean percent
+      = place->target != NULL && g_strcmp0 (sf_target_get_unit (place->target), "%") == 0;
+
   for (guint i = 0; record != NULL && columns[i] != NO_COLUMN; i++)
     {
       g_autofree char *words = get_words (record, columns[i], percent);
-      const char *label = _ (SF_RECORD_GET_CLASS (record)->columns[columns[i]].label);
 
-      if (words != NULL && look_at_text (self, words))
-        add_once (self->labels, g_strdup_printf (_ ("“%s”"), label));
+      if (words != NULL && !is_replaced (self, place, record, columns[i], words))
+        look_at_text (self, place, _ (SF_RECORD_GET_CLASS (record)->columns[columns[i]].label),
+                      words);
     }
 }
 
 static void
-look_at_all (Search *self, GPtrArray *records, const guint *columns, gboolean percent)
+look_at_all (Search *self, const Place *place, GPtrArray *records, const guint *columns)
 {
   for (guint i = 0; i < records->len; i++)
-    look_at_record (self, records->pdata[i], columns, percent);
+    look_at_record (self, place, records->pdata[i], columns);
 }
 
-/* --- one place -------------------------------------------------------------------------------- */
+/* --- telling them ----------------------------------------------------------------------------- */
 
 /* At most so many, as a list in a sentence. */
 static char *
-join (GPtrArray *texts, guint most)
+join_some (GPtrArray *texts, guint most)
 {
-  if (texts->len > most)
-    g_ptr_array_set_size (texts, (int)most);
+  guint n = texts->len;
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_set_size (texts, (int)MIN (n, most));
   g_ptr_array_add (texts, NULL);
-  return g_strjoinv ("; ", (char **)texts->pdata);
+  joined = g_strjoinv ("; ", (char **)texts->pdata);
+  if (n <= most)
+    return g_steal_pointer (&joined);
+  /* Translators: some things, and how many more there are */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more",
+                                       n - most),
+                          joined, n - most);
 }
 
-static void
-begin_place (Search *self)
+static gboolean
+has_same_texts (const Figure *one, const Figure *two)
 {
-  g_clear_pointer (&self->labels, g_ptr_array_unref);
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
-  self->labels = g_ptr_array_new_with_free_func (g_free);
-  self->cells = g_ptr_array_new_with_free_func (g_free);
+  return one->texts->len == two->texts->len
+         && memcmp (one->texts->data, two->texts->data, one->texts->len * sizeof (guint)) == 0;
 }
 
-/* Says what was found, if anything, and begins anew. The number itself is not said: the list may be
- * read over somebody's shoulder. */
-static void
-finish_place (Search *self, const Place *place)
+/* (transfer full): where the figures stand that the same texts may tell; those behind @first are
+ * taken from the list */
+static char *
+tell_cells (Search *self, guint first)
 {
-  g_autofree char *in = NULL, *of = NULL;
-  SfAgendaItem *item;
+  const Figure *figure = self->figures->pdata[first];
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
-  if (self->labels->len == 0)
-    return;
-  in = join (self->labels, self->labels->len);
-  of = join (self->cells, MAX_CELLS);
-  item = g_new0 (SfAgendaItem, 1);
-  item->kind = SF_AGENDA_SMALL_NUMBER;
-  /* Translators: a statement, a target, a piece of evidence */
-  item->title = g_strdup_printf (_ ("A number to look at: %s"), place->title);
-  /* Translators: which texts; measures with group and period */
-  item->detail
-      = g_strdup_printf (_ ("A number in %1$s is the same as a figure that the report does "
-                            "not show: %2$s. If it tells of these families, please leave "
-                            "it out."),
-                         in, of);
-  item->page = place->page;
-  item->area_code = g_strdup (place->area_code);
-  item->statement_code = g_strdup (place->statement_code);
-  item->record = place->record != NULL ? g_object_ref (place->record) : NULL;
+  g_ptr_array_add (cells, sf_published_tell_cell (figure->published, figure->key));
+  for (guint i = first + 1; i < self->figures->len;)
+    {
+      const Figure *other = self->figures->pdata[i];
+
+      if (!has_same_texts (figure, other))
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_add (cells, sf_published_tell_cell (other->published, other->key));
+      g_ptr_array_remove_index (self->figures, i);
+    }
+  return join_some (cells, MAX_CELLS);
+}
+
+/* The number itself is not said: the list may be read over somebody's shoulder. */
+static void
+add_item (Search *self, guint at)
+{
+  const Figure *figure = self->figures->pdata[at];
+  g_autofree char *cells = tell_cells (self, at), *in = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint n = figure->texts->len;
+  SfAgendaItem *item = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Text *text = self->texts->pdata[g_array_index (figure->texts, guint, i)];
+
+      g_ptr_array_add (names, text->name);
+      if (item == NULL)
+        {
+          item = sf_agenda_item_copy_place (text->leads);
+          item->further = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_agenda_item_free);
+        }
+      else
+        g_ptr_array_add (item->further, sf_agenda_item_copy_place (text->leads));
+    }
+  in = join_some (names, MAX_TEXTS);
+  item->title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                              "%u text has a number that the report does not show",
+                                              "%u texts have a number that the report does not "
+                                              "show",
+                                              n),
+                                 n);
+  /* Translators: measures with group and period; which texts */
+  item->detail = g_strdup_printf (_ ("%1$s: %2$s. If it tells of these families, please leave it "
+                                     "out."),
+                                  cells, in);
   g_ptr_array_add (self->items, item);
-  begin_place (self);
 }
 
 /* --- what the report is made of --------------------------------------------------------------- */
@@ -186,12 +317,11 @@ look_at_summary (Search *self)
                           .page = SF_PAGE_OVERVIEW,
                           .area_code = SF_WHOLE_CENTRE };
 
-  look_at_record (self, self->composer.centre, centre_columns, FALSE);
-  finish_place (self, &centre);
-  look_at_record (self, self->composer.evaluation, evaluation_columns, FALSE);
-  look_at_record (self, sf_area_grade_find (self->composer.model, self->composer.evaluation, NULL),
-                  grade_columns, FALSE);
-  finish_place (self, &summary);
+  look_at_record (self, &centre, self->composer.centre, centre_columns);
+  look_at_record (self, &summary, self->composer.evaluation, evaluation_columns);
+  look_at_record (self, &summary,
+                  sf_area_grade_find (self->composer.model, self->composer.evaluation, NULL),
+                  grade_columns);
 }
 
 static void
@@ -202,9 +332,9 @@ look_at_area (Search *self, SfKeyArea *area)
                   .page = SF_PAGE_AREA,
                   .area_code = sf_key_area_get_code (area) };
 
-  look_at_record (self, sf_area_grade_find (self->composer.model, self->composer.evaluation, area),
-                  grade_columns, FALSE);
-  finish_place (self, &place);
+  look_at_record (self, &place,
+                  sf_area_grade_find (self->composer.model, self->composer.evaluation, area),
+                  grade_columns);
   for (guint i = 0; i < statements->len; i++)
     {
       SfStatement *statement = statements->pdata[i];
@@ -213,9 +343,8 @@ look_at_area (Search *self, SfKeyArea *area)
         continue;
       place.title = sf_statement_get_title (statement);
       place.statement_code = sf_statement_get_code (statement);
-      look_at_record (self, sf_compose_find_judgement (&self->composer, statement),
-                      judgement_columns, FALSE);
-      finish_place (self, &place);
+      look_at_record (self, &place, sf_compose_find_judgement (&self->composer, statement),
+                      judgement_columns);
     }
 }
 
@@ -223,19 +352,18 @@ static void
 look_at_target (Search *self, SfTarget *target)
 {
   SfModel *model = self->composer.model;
-  gboolean percent = g_strcmp0 (sf_target_get_unit (target), "%") == 0;
   const Place place = { .title = sf_target_get_title (target),
                         .page = SF_PAGE_TARGETS,
-                        .record = SF_RECORD (target) };
+                        .record = SF_RECORD (target),
+                        .target = target };
   g_autoptr (GPtrArray) reviews = sf_model_list_reviews (model, target);
   g_autoptr (GPtrArray) milestones = sf_model_list_milestones (model, target);
   g_autoptr (GPtrArray) changes = sf_model_list_target_changes (model, target);
 
-  look_at_record (self, target, target_columns, percent);
-  look_at_all (self, reviews, review_columns, percent);
-  look_at_all (self, milestones, milestone_columns, FALSE);
-  look_at_all (self, changes, change_columns, FALSE);
-  finish_place (self, &place);
+  look_at_record (self, &place, target, target_columns);
+  look_at_all (self, &place, reviews, review_columns);
+  look_at_all (self, &place, milestones, milestone_columns);
+  look_at_all (self, &place, changes, change_columns);
 }
 
 static void
@@ -245,8 +373,7 @@ look_at_evidence (Search *self, SfEvidence *evidence)
                         .page = SF_PAGE_EVIDENCE,
                         .record = SF_RECORD (evidence) };
 
-  look_at_record (self, evidence, evidence_columns, FALSE);
-  finish_place (self, &place);
+  look_at_record (self, &place, evidence, evidence_columns);
 }
 
 static void
@@ -257,7 +384,6 @@ look_at_everything (Search *self)
   g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, sf_compose_free_string);
   g_autoptr (GPtrArray) evidence = sf_compose_list_evidence (&self->composer, codes);
 
-  begin_place (self);
   look_at_summary (self);
   for (guint i = 0; i < areas->len; i++)
     look_at_area (self, areas->pdata[i]);
@@ -265,8 +391,8 @@ look_at_everything (Search *self)
     look_at_target (self, targets->pdata[i]);
   for (guint i = 0; i < evidence->len; i++)
     look_at_evidence (self, evidence->pdata[i]);
-  g_clear_pointer (&self->labels, g_ptr_array_unref);
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  for (guint i = 0; i < self->figures->len; i++)
+    add_item (self, i);
 }
 
 /* --- what is out ------------------------------------------------------------------------------ */
@@ -307,23 +433,30 @@ is_anything_withheld (GPtrArray *outcomes)
 }
 
 GPtrArray *
-sf_report_list_numbers (SfModel *model, SfEvaluation *evaluation, const char *today)
+sf_report_list_numbers (SfModel *model,
+                        SfEvaluation *evaluation,
+                        const char *today,
+                        GPtrArray *outcomes)
 {
-  Search self = { .composer = { .model = model, .evaluation = evaluation, .today = today },
-                  .items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_agenda_item_free) };
-  g_autoptr (GPtrArray) outcomes = NULL;
+  Search self
+      = { .composer
+          = { .model = model, .evaluation = evaluation, .today = today, .outcomes = outcomes },
+          .items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_agenda_item_free) };
   g_autoptr (GHashTable) agreed = NULL;
 
   g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), self.items);
 
   self.composer.framework = sf_model_get_framework (model, evaluation);
   self.composer.centre = sf_model_get_centre (model, evaluation);
-  self.composer.outcomes = outcomes = sf_published_list (model, evaluation);
   list_given_away (outcomes, self.items);
   if (self.composer.framework == NULL || self.composer.centre == NULL
       || !is_anything_withheld (outcomes))
     return self.items;
   self.composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
+  self.texts = g_ptr_array_new_with_free_func (text_free);
+  self.figures = g_ptr_array_new_with_free_func (figure_free);
   look_at_everything (&self);
+  g_ptr_array_unref (self.texts);
+  g_ptr_array_unref (self.figures);
   return self.items;
 }

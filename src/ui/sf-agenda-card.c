@@ -22,6 +22,7 @@ struct _SfAgendaCard
   GtkWidget *nothing;
   gboolean all; /* not only the first of many */
   GPtrArray *items;
+  GHashTable *visits; /* of items with several places, by what they say: how often one went there */
   GtkWidget *popover; /* of the statements of an item that is about several */
 };
 
@@ -135,6 +136,20 @@ offer_statements (SfAgendaCard *self, SfAgendaItem *item, GtkWidget *row)
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
+/* The next place of an item that leads to several. */
+static const SfAgendaItem *
+get_next_place (SfAgendaCard *self, SfAgendaItem *item)
+{
+  guint n = item->further != NULL ? item->further->len : 0;
+  guint visit;
+
+  if (n == 0)
+    return item;
+  visit = GPOINTER_TO_UINT (g_hash_table_lookup (self->visits, item->detail)) % (n + 1);
+  g_hash_table_insert (self->visits, g_strdup (item->detail), GUINT_TO_POINTER (visit + 1));
+  return visit > 0 ? item->further->pdata[visit - 1] : item;
+}
+
 static guint count_shown (SfAgendaCard *self);
 static void show_all (SfAgendaCard *self);
 
@@ -142,6 +157,7 @@ static void
 on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
 {
   guint place = (guint)gtk_list_box_row_get_index (row);
+  const SfAgendaItem *leads;
   SfAgendaItem *item;
 
   if (place >= count_shown (self))
@@ -155,7 +171,8 @@ on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
       offer_statements (self, item, GTK_WIDGET (row));
       return;
     }
-  sf_agenda_go (self->context, item->page, item->area_code, item->statement_code, item->record);
+  leads = get_next_place (self, item);
+  sf_agenda_go (self->context, leads->page, leads->area_code, leads->statement_code, leads->record);
 }
 
 static gboolean
@@ -250,6 +267,7 @@ sf_agenda_card_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->visits, g_hash_table_unref);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_agenda_card_parent_class)->dispose (object);
 }
@@ -266,6 +284,7 @@ sf_agenda_card_class_init (SfAgendaCardClass *klass)
 static void
 sf_agenda_card_init (SfAgendaCard *self)
 {
+  self->visits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 GtkWidget *

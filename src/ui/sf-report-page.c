@@ -4,6 +4,7 @@
 #include "ui/sf-report-page.h"
 
 #include "model/sf-agenda.h"
+#include "model/sf-outcome-published.h"
 #include "report/sf-compose-governors.h"
 #include "report/sf-report-check.h"
 #include "ui/sf-agenda-card.h"
@@ -52,11 +53,12 @@ get_options (SfReportPage *self)
 /* --- the pages ----------------------------------------------------------------------------- */
 
 static SfDisplayList *
-compose (SfReportPage *self, GError **error)
+compose (SfReportPage *self, GPtrArray *outcomes, GError **error)
 {
   SfContext *context = sf_page_get_context (SF_PAGE (self));
   SfGovernorsOptions options = get_options (self);
 
+  options.outcomes = outcomes;
   if (self->fonts == NULL)
     self->fonts = sf_fonts_new (NULL, error);
   if (self->fonts == NULL)
@@ -115,12 +117,14 @@ sf_report_page_refresh (SfPage *page)
   SfReportPage *self = SF_REPORT_PAGE (page);
   SfContext *context = sf_page_get_context (page);
   SfEvaluation *evaluation = sf_context_get_evaluation (context);
+  g_autoptr (GPtrArray) outcomes = NULL;
   g_autoptr (SfDisplayList) list = NULL;
   g_autoptr (GError) error = NULL;
 
   if (evaluation == NULL || self->sheets == NULL)
     return;
-  list = compose (self, &error);
+  outcomes = sf_published_list (sf_context_get_model (context), evaluation);
+  list = compose (self, outcomes, &error);
   if (list == NULL)
     {
       sf_part_set_text (self->count, error->message);
@@ -129,7 +133,7 @@ sf_report_page_refresh (SfPage *page)
   g_set_object (&self->list, list);
   sf_agenda_card_set_items (SF_AGENDA_CARD (self->before),
                             sf_report_list_checks (sf_context_get_model (context), evaluation,
-                                                   sf_context_get_today (context), list));
+                                                   sf_context_get_today (context), outcomes, list));
   show_pages (self);
   show_count (self);
 }

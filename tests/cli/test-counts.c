@@ -50,7 +50,7 @@ assert_only_numbers (const char *said)
 
   for (guint i = 0; lines[i] != NULL; i++)
     g_assert_true (*lines[i] == '\0'
-                   || g_str_has_prefix (lines[i], "sixfold-cli: A number to look at: "));
+                   || g_str_has_prefix (lines[i], "sixfold-cli: Before you print: "));
 }
 
 static void

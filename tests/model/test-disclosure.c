@@ -205,6 +205,12 @@ test_text (void)
         {
           const SfDisclosureHit *hit = &g_array_index (hits, SfDisclosureHit, j);
 
+          /* one number may be that of several cells */
+          if (j > 0 && hit[-1].start == hit->start)
+            {
+              g_assert_cmpstr (hit[-1].key, !=, hit->key);
+              continue;
+            }
           if (j > 0)
             g_string_append_c (found, '|');
           g_string_append_len (found, cases[i].text + hit->start, (gssize)hit->length);

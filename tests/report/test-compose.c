@@ -4,6 +4,7 @@
 /* The words of the report for the governing body, as a parent on the committee reads them. */
 #include <string.h>
 
+#include "model/sf-outcome-published.h"
 #include "report-test-model.h"
 #include "report-test-util.h"
 #include "report/sf-compose-governors.h"
@@ -330,12 +331,13 @@ test_characters (void)
 {
   TestCentre centre;
   g_autoptr (SfDisplayList) list = NULL, plain = NULL;
-  g_autoptr (GPtrArray) items = NULL, nothing = NULL, missing = NULL;
+  g_autoptr (GPtrArray) items = NULL, nothing = NULL, missing = NULL, outcomes = NULL;
   const SfAgendaItem *item;
 
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
+  outcomes = sf_published_list (centre.model, centre.now);
   plain = compose (&centre, FALSE);
-  nothing = sf_report_list_checks (centre.model, centre.now, TODAY, plain);
+  nothing = sf_report_list_checks (centre.model, centre.now, TODAY, outcomes, plain);
   missing = sf_agenda_list_missing (centre.model, centre.now, TODAY);
   /* and that the summary is empty */
   g_assert_cmpuint (nothing->len, ==, missing->len + 1);
@@ -349,7 +351,7 @@ test_characters (void)
   test_add_judgement (&centre, "SFC-S1", 2, "words");
   add_target (&centre, NULL, "The 🌼 garden", NULL);
   list = compose (&centre, FALSE);
-  items = sf_report_list_checks (centre.model, centre.now, TODAY, list);
+  items = sf_report_list_checks (centre.model, centre.now, TODAY, outcomes, list);
   item = find_item (items, "SFC");
   g_assert_cmpstr (item->title, ==, "“🌼” and “龍” cannot be printed");
   g_assert_cmpstr (item->page, ==, SF_PAGE_AREA);

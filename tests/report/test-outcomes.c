@@ -9,7 +9,6 @@
 #include "outcome-helpers.h"
 #include "report-test-util.h"
 #include "report/sf-compose-governors.h"
-#include "report/sf-report-check.h"
 
 #define TODAY "2027-03-31"
 #define N_YEARS 3
@@ -146,112 +145,6 @@ test_much (void)
   all = test_document_text (sf_display_list_get_document (list), NULL);
   test_assert_has (all, "The outcomes in full");
   test_assert_has (all, "\nMeasure number 19\nGroup\n");
-  test_centre_clear (&centre);
-}
-
-/* --- numbers in texts ------------------------------------------------------------------------- */
-
-/* A centre that must not show that three of 41 fathers came. */
-static void
-init_with_fathers (TestCentre *centre)
-{
-  SfMeasure *reach;
-
-  test_centre_init (centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
-  reach = test_add_measure (centre, "Families reached", "proportion", 1);
-  test_add_reading (centre, reach, NULL, starts[2], 396, 640);
-  test_add_reading (centre, reach, test_add_group (centre, "Fathers", 1), starts[2], 3, 41);
-}
-
-static void
-test_numbers (void)
-{
-  static const struct
-  {
-    const char *text;
-    gboolean found;
-  } cases[] = {
-    { "Only 3 fathers came.", TRUE },
-    { "Three of them came twice.", TRUE },
-    { "They were 7.3% of all.", TRUE },
-    { "33 fathers, 3.5 hours, the 3rd visit, 1,003 leaflets", FALSE },
-    { "On 3 May, on 2027-03-03, from 3 to 5 June, within three weeks", FALSE },
-    { "3% of the budget, LLD-S3, page 3, NI 3, £3 a head", FALSE },
-    { "396 of 640 families", FALSE },
-    { "Fathers are thirty-three.", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      TestCentre centre;
-      g_autoptr (GPtrArray) items = NULL;
-      const SfAgendaItem *item;
-
-      g_test_message ("%s", cases[i].text);
-      init_with_fathers (&centre);
-      test_add (centre.model, SF_TYPE_JUDGEMENT, SF_JUDGEMENT_EVALUATION, 'u', centre.now,
-                SF_JUDGEMENT_STATEMENT_CODE, 't', "SFC-S1", SF_JUDGEMENT_LEVEL, 'i', (gint64)2,
-                SF_JUDGEMENT_STRENGTHS, 't', cases[i].text, -1);
-      items = sf_report_list_numbers (centre.model, centre.now, TODAY);
-      g_assert_cmpuint (items->len, ==, cases[i].found ? 1 : 0);
-      if (cases[i].found)
-        {
-          item = items->pdata[0];
-          g_assert_cmpint (item->kind, ==, SF_AGENDA_SMALL_NUMBER);
-          g_assert_cmpstr (item->page, ==, SF_PAGE_AREA);
-          g_assert_cmpstr (item->statement_code, ==, "SFC-S1");
-          test_assert_has (item->detail, "“what is strong”");
-          test_assert_has (item->detail, "Families reached, Fathers, 2026–27");
-          /* not more than is needed to find it */
-          test_assert_lacks (item->detail, "3 ");
-          test_assert_lacks (item->detail, "came");
-          test_assert_lacks (item->detail, "7.3");
-        }
-      test_centre_clear (&centre);
-    }
-}
-
-/* Wherever a report shows a text, and nowhere else. */
-static void
-test_numbers_places (void)
-{
-  TestCentre centre;
-  SfTarget *target;
-  SfEvidence *open, *secret;
-  g_autoptr (GPtrArray) items = NULL, checks = NULL;
-  g_autoptr (SfDisplayList) list = NULL;
-  const char *const pages[] = { SF_PAGE_AREA, SF_PAGE_TARGETS, SF_PAGE_EVIDENCE };
-
-  init_with_fathers (&centre);
-  test_add_grade (&centre, centre.now, "SFC", 2, "3 fathers", FALSE);
-  /* the head's own is in no report */
-  test_add_judgement (&centre, "LLD-K1", 2, "3 fathers");
-  target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
-                     SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "Fathers come",
-                     SF_TARGET_UNIT, 't', "%", SF_TARGET_GOAL, 'r', 20.0, -1);
-  test_add (centre.model, SF_TYPE_REVIEW, SF_REVIEW_TARGET, 'u', target, SF_REVIEW_REVIEWED_ON, 't',
-            "2027-03-01", SF_REVIEW_VALUE, 'r', 7.3, SF_REVIEW_COMMENT, 't', "Three came.", -1);
-  open = test_add (centre.model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE, 'u', centre.centre,
-                   SF_EVIDENCE_TITLE, 't', "Register", SF_EVIDENCE_KIND, 't', "data",
-                   SF_EVIDENCE_SENSITIVITY, 't', "open", SF_EVIDENCE_SHOWS, 't', "3 fathers", -1);
-  secret = test_add (centre.model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE, 'u', centre.centre,
-                     SF_EVIDENCE_TITLE, 't', "3 letters", SF_EVIDENCE_KIND, 't', "data",
-                     SF_EVIDENCE_SENSITIVITY, 't', "centre", -1);
-  test_add (centre.model, SF_TYPE_EVIDENCE_LINK, SF_EVIDENCE_LINK_EVALUATION, 'u', centre.now,
-            SF_EVIDENCE_LINK_EVIDENCE, 'u', open, SF_EVIDENCE_LINK_STATEMENT_CODE, 't', "SFC-S1",
-            -1);
-  test_add (centre.model, SF_TYPE_EVIDENCE_LINK, SF_EVIDENCE_LINK_EVALUATION, 'u', centre.now,
-            SF_EVIDENCE_LINK_EVIDENCE, 'u', secret, SF_EVIDENCE_LINK_STATEMENT_CODE, 't', "SFC-S1",
-            -1);
-  items = sf_report_list_numbers (centre.model, centre.now, TODAY);
-  g_assert_cmpuint (items->len, ==, G_N_ELEMENTS (pages));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    g_assert_cmpstr (((SfAgendaItem *)items->pdata[i])->page, ==, pages[i]);
-  test_assert_has (((SfAgendaItem *)items->pdata[1])->detail, "“value”; “comment”");
-  /* they open the list of what is to be looked at before it is printed */
-  list = compose (&centre, FALSE);
-  checks = sf_report_list_checks (centre.model, centre.now, TODAY, list);
-  g_assert_cmpint (((SfAgendaItem *)checks->pdata[0])->kind, ==, SF_AGENDA_SMALL_NUMBER);
   test_centre_clear (&centre);
 }
 
@@ -507,8 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/outcomes/section", test_section);
   g_test_add_func ("/report/outcomes/nothing", test_nothing);
   g_test_add_func ("/report/outcomes/much", test_much);
-  g_test_add_func ("/report/outcomes/numbers", test_numbers);
-  g_test_add_func ("/report/outcomes/numbers-places", test_numbers_places);
   g_test_add_func ("/report/outcomes/attack", test_attack);
   return g_test_run ();
 }

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/sf-target-published.h"
+
+#include "base/sf-date.h"
+#include "model/sf-outcome-published.h"
+#include "model/sf-target-settled.h"
+#include "model/sf-target-status.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* --- what a target is about ------------------------------------------------------------------- */
+
+/* (transfer full): words in small letters with a space around each, so that one text is looked for
+ * in another as whole words */
+static char *
+spell_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+  GString *words = g_string_new (" ");
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (words, g_utf8_get_char (p));
+    else if (words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+names (const char *words, const char *title)
+{
+  g_autofree char *looked_for = spell_words (title);
+
+  return strlen (looked_for) > 1 && strstr (words, looked_for) != NULL;
+}
+
+static gboolean
+names_any_group (const char *words, SfPublished *published)
+{
+  GPtrArray *groups = sf_outcome_get_groups (sf_published_get_outcome (published));
+
+  for (guint i = 0; i < groups->len; i++)
+    if (names (words, sf_family_group_get_title (groups->pdata[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* @words: of the target; @key: a cell of the decision */
+static gboolean
+is_own (const char *words, SfPublished *published, const char *key)
+{
+  SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
+  SfFamilyGroup *group = sf_published_get_cell_group (published, key);
+
+  if (group != NULL && names (words, sf_family_group_get_title (group)))
+    return TRUE;
+  return names (words, sf_measure_get_title (measure)) && !names_any_group (words, published);
+}
+
+gboolean
+sf_target_is_hidden (SfTarget *target, GPtrArray *outcomes, const char *text)
+{
+  g_autofree char *both = NULL, *words = NULL;
+
+  g_return_val_if_fail (SF_IS_TARGET (target), TRUE);
+
+  both = g_strjoin ("\n", sf_target_get_title (target), sf_target_get_measure (target), NULL);
+  words = spell_words (both);
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      SfPublished *published = outcomes->pdata[i];
+      g_autoptr (GArray) hits = NULL;
+
+      if (sf_published_count_withheld (published) == 0)
+        continue;
+      hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
+      for (guint k = 0; k < hits->len; k++)
+        if (is_own (words, published, g_array_index (hits, SfDisclosureHit, k).key))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- what is printed of it -------------------------------------------------------------------- */
+
+/* Takes @text. */
+static char *
+hide (SfTarget *target, GPtrArray *outcomes, char *text)
+{
+  if (text == NULL || !sf_target_is_hidden (target, outcomes, text))
+    return text;
+  g_free (text);
+  return g_strdup (sf_disclosure_get_mark ());
+}
+
+char *
+sf_target_publish_value (SfTarget *target, GPtrArray *outcomes, double value)
+{
+  return hide (target, outcomes, sf_target_format_value (target, value));
+}
+
+char *
+sf_target_publish_text (SfTarget *target, GPtrArray *outcomes)
+{
+  g_autofree char *baseline
+      = sf_target_publish_value (target, outcomes, sf_target_get_baseline (target));
+  g_autofree char *goal = sf_target_publish_value (target, outcomes, sf_target_get_goal (target));
+
+  return sf_target_tell_way (target, baseline, goal);
+}
+
+char *
+sf_target_publish_reading (SfModel *model, SfTarget *target, GPtrArray *outcomes, const char *today)
+{
+  SfReview *reading = sf_target_get_latest_reading (model, target, today);
+  g_autofree char *value = NULL;
+
+  if (reading == NULL)
+    return NULL;
+  value = sf_target_publish_value (target, outcomes, sf_review_get_value (reading));
+  return sf_target_tell_reading (reading, value);
+}
+
+char *
+sf_target_publish_change (SfTarget *target, GPtrArray *outcomes, SfTargetChange *change)
+{
+  g_autofree char *before
+      = hide (target, outcomes, g_strdup (sf_target_change_get_old_value (change)));
+  g_autofree char *after
+      = hide (target, outcomes, g_strdup (sf_target_change_get_new_value (change)));
+
+  return sf_target_change_tell (change, before, after);
+}
