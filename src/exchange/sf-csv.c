@@ -245,3 +245,36 @@ sf_csv_parse_tabs (GBytes *bytes, GError **error)
 {
   return parse (bytes, '\t', error);
 }
+
+/* --- writing ---------------------------------------------------------------------------------- */
+
+static void
+append_cell (GString *text, const char *cell)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+void
+sf_csv_append_row (GString *text, const char *const *cells, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *cell = cells[i] != NULL ? cells[i] : "";
+
+      if (i > 0)
+        g_string_append_c (text, ',');
+      /* one of blanks at its ends would lose them */
+      if (*cell == '\0' || strpbrk (cell, "\",;\t\r\n ") == NULL)
+        g_string_append (text, cell);
+      else
+        append_cell (text, cell);
+    }
+  g_string_append (text, "\r\n");
+}

@@ -38,8 +38,14 @@ void sf_csv_row_free (gpointer row);
  */
 char *sf_csv_decode (GBytes *bytes, gsize *length, GError **error);
 
-SfCsvRow *sf_csv_row_new (guint line);
-void sf_csv_row_free (gpointer row);
+/**
+ * sf_csv_append_row:
+ * @text: what is written so far
+ * @cells: (array length=n): cells; %NULL is empty
+ *
+ * Adds a line as sf_csv_parse() reads it, with the line end of RFC 4180.
+ */
+void sf_csv_append_row (GString *text, const char *const *cells, guint n);
 
 /**
  * sf_csv_parse:
@@ -54,18 +60,6 @@ void sf_csv_row_free (gpointer row);
  * Returns: (transfer full) (element-type SfCsvRow): the rows, or %NULL
  */
 GPtrArray *sf_csv_parse (GBytes *bytes, GError **error);
-
-/**
- * sf_csv_parse_tabs:
- * @bytes: cells as a spreadsheet puts them on the clipboard
- * @error: return location for an #SfError
- *
- * The same with tabs between the cells, whatever else is in them; a line with nothing in it is a
- * row of one empty cell, for what stands below has its place.
- *
- * Returns: (transfer full) (element-type SfCsvRow): the rows, or %NULL
- */
-GPtrArray *sf_csv_parse_tabs (GBytes *bytes, GError **error);
 
 /**
  * sf_csv_parse_tabs:

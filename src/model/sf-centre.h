@@ -38,7 +38,9 @@ G_BEGIN_DECLS
   X (T, p, P, SERVICES, services, TEXT, N_ ("what it offers"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, RETIRED_AT, retired_at, INSTANT, N_ ("retired"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS)
+     SF_COLUMN_NULLABLE | SF_COLUMN_STAYS) \
+  X (T, p, P, RETURN_KEY, return_key, TEXT, N_ ("authority’s key for returns"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES_ALL)
 /* clang-format on */
 
 /**

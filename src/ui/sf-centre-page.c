@@ -20,6 +20,8 @@ static const SfFieldItem items[] = {
     N_ ("What it is called") },
   { SF_FIELD_LINE, SF_CENTRE_LOCAL_AUTHORITY, N_ ("_Local authority") },
   { SF_FIELD_LINE, SF_CENTRE_REFERENCE, N_ ("_Reference number"), TRUE },
+  { SF_FIELD_LINE, SF_CENTRE_RETURN_KEY, N_ ("Authority’s _key for returns"), TRUE,
+    N_ ("The line that begins with sixfold-return-, which the authority sends") },
   { SF_FIELD_PROSE, SF_CENTRE_AREA_SERVED, N_ ("The _area it serves"), FALSE,
     N_ ("Which streets or wards, and who lives there") },
   { SF_FIELD_NUMBER, SF_CENTRE_FAMILIES_IN_REACH,

@@ -14,6 +14,7 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
 #include "ui/sf-readings-card.h"
+#include "ui/sf-return-card.h"
 #include "workbook/sf-workbook-edit.h"
 #include "workbook/sf-workbook-readings.h"
 
@@ -325,6 +326,7 @@ sf_outcomes_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (main), self->readings);
   gtk_box_append (GTK_BOX (main), self->form);
   gtk_box_append (GTK_BOX (main), self->groups);
+  gtk_box_append (GTK_BOX (main), sf_return_card_new (context));
   sf_list_page_build (SF_LIST_PAGE (self), _ ("Measures"), self->add, main, NULL,
                       create_empty (self));
   g_signal_connect_object (sf_context_get_model (context), "touched", G_CALLBACK (on_touched_cb),

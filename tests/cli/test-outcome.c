@@ -190,6 +190,59 @@ test_list_is_out (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, "15 of 30");
 }
 
+/* The exact counts go to the authority sealed, and to nobody else. */
+static void
+test_return (Cli *cli, gconstpointer data)
+{
+  g_autofree char *key = cli_path (cli, "authority.key"), *other = cli_path (cli, "other.key");
+  g_autofree char *sealed = cli_path (cli, "counts.sealed"), *line = NULL, *bytes = NULL;
+  g_autofree char *wrong = cli_write (cli, "wrong.key", "K7QM4-K7QM4\n");
+  GStatBuf info;
+  gsize size;
+
+  cli_good (cli, "return", "key", key);
+  line = g_strchomp (g_strdup (cli->out));
+  g_assert_true (g_str_has_prefix (line, "sixfold-return-1:"));
+  g_assert_cmpint (g_stat (key, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  cli_bad (cli, 3, "No key was made", "return", "key", key);
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
+  cli_bad (cli, 3, "no figure of this year", "return", "seal", cli->file, sealed);
+  cli_good (cli, "group", "add", cli->file, "Quite unusual people");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "52", "--out-of",
+            "100");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "Quite unusual people",
+            "--count", "3", "--out-of", "37", "--source", "Register");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2020-21", "--count", "50", "--out-of",
+            "100");
+  cli_bad (cli, 3, "ask the authority for the line", "return", "seal", cli->file, sealed);
+  cli_good (cli, "set", cli->file, "centre", "return-key", "sixfold-return-1:abc:def");
+  cli_bad (cli, 3, "slip in the key", "return", "seal", cli->file, sealed);
+  cli_good (cli, "set", cli->file, "centre", "return-key", line);
+  cli_good (cli, "return", "seal", cli->file, sealed);
+  g_assert_true (g_file_get_contents (sealed, &bytes, &size, NULL));
+  g_assert_null (memmem (bytes, size, "unusual", 7));
+  g_assert_null (memmem (bytes, size, "Reach", 5));
+  cli_good (cli, "return", "open", sealed, "--key-file", key, "--json");
+  cli_assert_json (cli, "$.centre", "Elm Road");
+  cli_assert_json (cli, "$.readings[0].count", "52");
+  cli_assert_json (cli, "$.readings[1].group", "Quite unusual people");
+  cli_assert_json (cli, "$.readings[1].count", "3");
+  cli_assert_json (cli, "$.readings[1].out_of", "37");
+  g_assert_null (strstr (cli->out, "2020"));
+  cli_good (cli, "return", "open", sealed, "--key-file", key);
+  cli_assert_says (cli->out, "\"Quite unusual people\",2026–27,2026-04-01,3,37,,Register,");
+  cli_good (cli, "return", "key", other);
+  cli_bad (cli, 3, "another key", "return", "open", sealed, "--key-file", other);
+  cli_bad (cli, 3, "no private key", "return", "open", sealed, "--key-file", wrong);
+  cli_bad (cli, 6, "no sealed return", "return", "open", cli->file, "--key-file", key);
+  cli_bad (cli, 3, "could not be read", "return", "open", "nothing.sealed", "--key-file", key);
+  bytes[size / 2] ^= 1;
+  g_assert_true (g_file_set_contents (sealed, bytes, (gssize)size, NULL));
+  cli_bad (cli, 5, "damaged or changed", "return", "open", sealed, "--key-file", key);
+  cli_good (cli, "check", cli->file);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +252,6 @@ main (int argc, char **argv)
   g_test_add ("/cli/published", Cli, NULL, cli_setup_file, test_published, cli_teardown);
   g_test_add ("/cli/two-reports", Cli, NULL, cli_setup_file, test_two_reports, cli_teardown);
   g_test_add ("/cli/list-is-out", Cli, NULL, cli_setup_file, test_list_is_out, cli_teardown);
+  g_test_add ("/cli/return", Cli, NULL, cli_setup_file, test_return, cli_teardown);
   return g_test_run ();
 }

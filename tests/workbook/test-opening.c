@@ -85,7 +85,7 @@ test_not_ours (Centre *centre, gconstpointer data)
   assert_sentence (error, SF_ERROR_INVALID);
 }
 
-#define NEXT_VERSION 7
+#define NEXT_VERSION 8
 
 static void
 test_newer (Centre *centre, gconstpointer data)
