@@ -453,9 +453,9 @@ sf_record_list_init (SfRecordList *self)
   g_signal_connect (self->box, "row-selected", G_CALLBACK (on_row_selected_cb), self);
   g_signal_connect (self->box, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   g_signal_connect (self->box, "move-cursor", G_CALLBACK (on_move_cursor_cb), self);
-  g_signal_connect_object (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
-      G_CALLBACK (on_scrolled_cb), self, 0);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                               GTK_SCROLLED_WINDOW (self->scrolled)),
+                           "value-changed", G_CALLBACK (on_scrolled_cb), self, 0);
 }
 
 GtkWidget *

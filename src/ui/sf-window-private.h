@@ -28,8 +28,8 @@ struct _SfWindow
   guint settle_id;          /* what can wait until the window is seen */
   guint remember_id;
   guint prepare_id;
-  guint prepared; /* pieces of that work that are done */
-  gint64 used_at; /* when a key or a button was pressed last, by the monotonic clock */
+  guint prepared;   /* pieces of that work that are done */
+  gint64 used_at;   /* when a key or a button was pressed last, by the monotonic clock */
   gboolean redoing; /* what was asked last: for what is said when it is done */
 
   GtkWidget *toasts;
