@@ -344,6 +344,7 @@ sf_statement_of_performance_new (SfModel *model,
                              : _ ("Confidential · performance management of %s, as it stood on %s"),
                          person, day);
   self.document = sf_document_new (title, "en-GB", today);
+  sf_document_set_confidential (self.document);
   sf_document_set_running_head (self.document, head);
   add_all (&self);
   return self.document;
@@ -358,6 +359,7 @@ sf_recovery_paper_new (const char *centre, const char *key, const char *today)
 
   /* Translators: a centre, and a day */
   whose = g_strdup_printf (_ ("%s, made on %s"), centre, day);
+  sf_document_set_confidential (document);
   sf_document_set_running_head (document, _ ("Confidential · to be kept in a sealed envelope"));
   sf_document_add_heading (document, 1, _ ("Recovery key for performance management"), "key");
   sf_document_add_text (document, whose);

@@ -32,6 +32,21 @@ add_due (SfTableCell *cell, SfTarget *target)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
+/* That less was promised is seen where it is seen how much of it is done. */
+static void
+add_changed (SfComposer *self, SfTableCell *cell, SfTarget *target)
+{
+  g_autoptr (GPtrArray) changes = sf_model_list_target_changes (self->model, target);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *what = sf_target_publish_change (target, self->outcomes, changes->pdata[i]);
+      g_autofree char *text = g_strdup_printf (_ ("Changed: %s"), what);
+
+      sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
+    }
+}
+
 /* What is said of a target at its area is said here of one that serves no area. */
 static void
 add_explanation (SfComposer *self, SfTableCell *cell, SfTarget *target)
@@ -39,7 +54,10 @@ add_explanation (SfComposer *self, SfTableCell *cell, SfTarget *target)
   SfProse *prose;
 
   if (self->detail >= SF_DETAIL_FACTS || sf_compose_find_target_area (self, target) != NULL)
-    return;
+    {
+      add_changed (self, cell, target);
+      return;
+    }
   prose = sf_prose_new (NULL);
   sf_compose_add_target_words (self, prose, target);
   if (sf_prose_get_n_spans (prose) > 0)

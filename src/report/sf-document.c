@@ -14,6 +14,7 @@ struct _SfDocument
   char *date;
   char *author;
   char *running_head;
+  gboolean confidential;
   GPtrArray *blocks; /* of SfBlock */
   GPtrArray *shown;  /* of SfShown */
 };
@@ -122,6 +123,22 @@ sf_document_get_running_head (SfDocument *self)
   g_return_val_if_fail (SF_IS_DOCUMENT (self), NULL);
 
   return self->running_head;
+}
+
+void
+sf_document_set_confidential (SfDocument *self)
+{
+  g_return_if_fail (SF_IS_DOCUMENT (self));
+
+  self->confidential = TRUE;
+}
+
+gboolean
+sf_document_is_confidential (SfDocument *self)
+{
+  g_return_val_if_fail (SF_IS_DOCUMENT (self), TRUE);
+
+  return self->confidential;
 }
 
 SfBlock *

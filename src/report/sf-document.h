@@ -44,6 +44,10 @@ const char *sf_document_get_author (SfDocument *self);
 void sf_document_set_running_head (SfDocument *self, const char *running_head);
 const char *sf_document_get_running_head (SfDocument *self);
 
+/* Says that it is for few: a file of it is for the eyes of the user who writes it alone. */
+void sf_document_set_confidential (SfDocument *self);
+gboolean sf_document_is_confidential (SfDocument *self);
+
 /**
  * sf_document_add:
  * @block: (transfer full): follows the others

@@ -164,17 +164,19 @@ sf_report_write_pdf_file (SfDisplayList *list,
 {
   g_autoptr (GOutputStream) memory = NULL;
   GError *cause = NULL;
+  int mode;
 
   g_return_val_if_fail (SF_IS_DISPLAY_LIST (list) && path != NULL, FALSE);
 
   memory = g_memory_output_stream_new_resizable ();
   if (!sf_report_write_pdf (list, memory, cancellable, error))
     return FALSE;
+  mode = sf_document_is_confidential (sf_display_list_get_document (list)) ? 0600 : 0644;
   /* Written beside the old file, made durable, then renamed over it. */
   if (!g_file_set_contents_full (
           path, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
           g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
-          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &cause))
+          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &cause))
     return fail_file (error, cause, path);
   return TRUE;
 }

@@ -17,8 +17,9 @@ const char *
 sf_performance_explain_forgetting (void)
 {
   return _ ("Nobody can read a forgotten passphrase out of the file: not the other reader, not the "
-            "authority, not whoever wrote this program. The other reader still opens the record "
-            "with theirs. A forgotten one is set anew with the employer’s recovery key, which is "
+            "authority, not whoever wrote this program. Whoever else may read the record still "
+            "opens it with theirs. A forgotten one is set anew with the employer’s recovery key, "
+            "which is "
             "printed once and kept in a sealed envelope. If all passphrases and the envelope are "
             "lost, what the record says is lost. A backup opens with the passphrases of its day.");
 }

@@ -3,6 +3,7 @@
  */
 #include "cli-test-util.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* A deputy's cycle by command, and what a file tells of it that nobody has unlocked. */
@@ -249,11 +250,13 @@ test_end (Cli *cli, gconstpointer data)
 {
   g_auto (Phrases) phrases = { 0 };
   g_autofree char *pdf = cli_path (cli, "amina.pdf");
+  GStatBuf about;
 
   set_up (cli, &phrases, "--quiet");
   cli_bad (cli, 2, "no terminal", "performance", "show", cli->file, "amina");
   cli_good (cli, "performance", "print", cli->file, "amina", pdf, WITH (phrases.reviewer));
-  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_no_errno (g_stat (pdf, &about));
+  g_assert_cmpuint (about.st_mode & 077, ==, 0);
   cli_good (cli, "performance", "retire", cli->file, "amina");
   cli_good (cli, "performance", "list", cli->file);
   g_assert_cmpstr (cli->out, ==, "");
