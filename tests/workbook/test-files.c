@@ -40,25 +40,6 @@ attach (Centre *centre, GFile *file, const char *code)
   return made;
 }
 
-static gint64
-ask (Centre *centre, const char *query)
-{
-  g_autoptr (GError) error = NULL;
-  SfSql *sql;
-  gint64 value = -1;
-
-  close_workbook (centre);
-  sql = sf_sql_open (centre->path, SQLITE_OPEN_READONLY, &error);
-  g_assert_no_error (error);
-  sf_sql_get_int (sql, query, &value, &error);
-  g_assert_no_error (error);
-  sf_sql_close (sql, NULL);
-  centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
-  g_assert_no_error (error);
-  find_records (centre);
-  return value;
-}
-
 /* --- names ----------------------------------------------------------------------------- */
 
 static void
@@ -257,7 +238,7 @@ test_same_contents_once (Centre *centre, gconstpointer data)
   g_assert_cmpstr (known->name, ==, "two.txt");
   g_assert_cmpstr (sf_evidence_get_title (known->evidence), ==, "One");
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_EVIDENCE), ==, 2);
-  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 2);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM content"), ==, 2);
   assert_sound (centre->workbook);
 }
 
@@ -289,7 +270,7 @@ test_refused (Centre *centre, gconstpointer data)
       g_assert_error (error, SF_ERROR, (int)refused[i].code);
     }
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_EVIDENCE), ==, 0);
-  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM content"), ==, 0);
 }
 
 static void
@@ -403,8 +384,8 @@ test_attach_cancelled (Centre *centre, gconstpointer data)
   g_assert_error (error, SF_ERROR, SF_ERROR_CANCELLED);
   g_object_unref (waiting.result);
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ATTACHMENT), ==, 0);
-  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
-  g_assert_cmpint (ask (centre, "SELECT count (*) FROM chunk"), ==, 0);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM content"), ==, 0);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM chunk"), ==, 0);
 }
 
 static void
@@ -459,7 +440,7 @@ test_close_while_attaching (Centre *centre, gconstpointer data)
   g_object_unref (waiting.result);
   centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
   sf_writer_wait (centre->workbook->writer, TRUE);
-  g_assert_cmpint (ask (centre, "SELECT count (*) FROM content"), ==, 0);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM content"), ==, 0);
   assert_sound (centre->workbook);
 }
 

@@ -86,26 +86,6 @@ count_shown (Centre *centre)
   return shown != NULL ? shown->len : 0;
 }
 
-static gint64
-ask_file (Centre *centre, const char *query)
-{
-  g_autoptr (GError) error = NULL;
-  SfSql *sql;
-  gint64 value = -1;
-
-  close_workbook (centre);
-  sql = sf_sql_open (centre->path, SQLITE_OPEN_READONLY, &error);
-  g_assert_no_error (error);
-  sf_sql_get_int (sql, query, &value, &error);
-  g_assert_no_error (error);
-  sf_sql_close (sql, &error);
-  g_assert_no_error (error);
-  centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
-  g_assert_no_error (error);
-  find_records (centre);
-  return value;
-}
-
 /* The Dell becomes 18 of 36: beside the first report it would tell of 2 others. */
 static void
 assert_protected (Centre *centre, gboolean is_protected)

@@ -138,6 +138,27 @@ reopen_workbook (Centre *centre)
   find_records (centre);
 }
 
+/* What the file says to one who asks it directly; the workbook is closed meanwhile. */
+static inline gint64
+ask_file (Centre *centre, const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  SfSql *sql;
+  gint64 value = -1;
+
+  close_workbook (centre);
+  sql = sf_sql_open (centre->path, SQLITE_OPEN_READONLY, &error);
+  g_assert_no_error (error);
+  sf_sql_get_int (sql, query, &value, &error);
+  g_assert_no_error (error);
+  sf_sql_close (sql, &error);
+  g_assert_no_error (error);
+  centre->workbook = sf_workbook_open (centre->path, SF_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  find_records (centre);
+  return value;
+}
+
 /* Behind the program's back; the workbook is closed. */
 static inline void
 run_sql (Centre *centre, const char *text)
