@@ -92,6 +92,8 @@ class Bus:
         self.context = GLib.MainContext.default()
         self.focus = None
         self.n_focused = 0
+        self.roles = {}  # of what was seen: a thing keeps its role, and its address is its own
+        self.leaves = set()
         self.connection.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None,
                                          "focused", Gio.DBusSignalFlags.NONE, self.on_focused)
 
@@ -232,6 +234,32 @@ def drop_hidden(bus, nodes):
     return [node for node in nodes if id(node) in there]
 
 
+def ask_nodes(bus, nodes):
+    """(properties, states, children, role) of each, as the bus answers; what cannot have changed
+    is not asked for again."""
+    questions = []
+    for node in nodes:
+        asked = [(node.ref, "org.freedesktop.DBus.Properties", "GetAll",
+                  GLib.Variant("(s)", (ACCESSIBLE,))), (node.ref, ACCESSIBLE, "GetState", None)]
+        if node.ref not in bus.leaves:
+            asked.append((node.ref, ACCESSIBLE, "GetChildren", None))
+        if node.ref not in bus.roles:
+            asked.append((node.ref, ACCESSIBLE, "GetRoleName", None))
+        questions.append(asked)
+    answers = iter(bus.ask_all([question for asked in questions for question in asked]))
+    for node, asked in zip(nodes, questions):
+        properties, states = next(answers), next(answers)
+        refs = None if node.ref in bus.leaves else next(answers)
+        role = (bus.roles[node.ref],) if node.ref in bus.roles else next(answers)
+        yield properties, states, refs, role
+
+
+def remember(bus, node, refs):
+    bus.roles[node.ref] = node.role
+    if node.role in ("image", "separator") or node.role == "label" and refs and not refs[0]:
+        bus.leaves.add(node.ref)
+
+
 def read_tree(bus, ref):
     """All that is beneath a thing on the screen, level by level; what is hidden is left out.
 
@@ -240,25 +268,16 @@ def read_tree(bus, ref):
     root = Node(bus, ref)
     level = [root]
     while level:
-        questions = []
-        for node in level:
-            questions += [
-                (node.ref, "org.freedesktop.DBus.Properties", "GetAll",
-                 GLib.Variant("(s)", (ACCESSIBLE,))),
-                (node.ref, ACCESSIBLE, "GetRoleName", None),
-                (node.ref, ACCESSIBLE, "GetState", None),
-                (node.ref, ACCESSIBLE, "GetChildren", None),
-            ]
-        answers = bus.ask_all(questions)
         seen = []
-        for index, node in enumerate(level):
-            properties, role, states, refs = answers[index * 4:index * 4 + 4]
+        for node, answers in zip(level, ask_nodes(bus, level)):
+            properties, states, refs, role = answers
             if not properties or not role or not states:
                 continue
             node.name = properties[0].get("Name", "")
             node.description = properties[0].get("Description", "")
             node.role = role[0]
             node.states = states[0][0] | states[0][1] << 32
+            remember(bus, node, refs)
             if node.has(VISIBLE) or node is root:
                 seen.append((node, (refs or [[]])[0]))
         level = []
@@ -282,13 +301,20 @@ def prune(root):
         level = [child for node in level if id(node) not in hidden for child in node.children]
 
 
+def make_home():
+    """A new folder, without "_" in its name, which is a mnemonic's mark in a label."""
+    while "_" in (home := tempfile.mkdtemp(prefix="sixfold-gui-")):
+        os.rmdir(home)
+    return home
+
+
 class App:
     """One run of the program with folders of its own."""
 
     def __init__(self, arguments=(), home=None, env=None, settings=None, text_scale=1):
         self.binary = os.environ["SIXFOLD_BINARY"]
         self.own_home = home is None
-        self.home = pathlib.Path(home or tempfile.mkdtemp(prefix="sixfold-gui-"))
+        self.home = pathlib.Path(home or make_home())
         self.bus = Bus()
         self.log = self.process = self.app = None
         if settings:
