@@ -4,6 +4,7 @@
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
+#include "exchange/sf-readings-compare.h"
 #include "exchange/sf-readings-import.h"
 #include "model/sf-outcome-published.h"
 #include "model/sf-outcome-text.h"
@@ -328,13 +329,37 @@ sf_cli_reading_list (SfCli *cli, char **arguments, GError **error)
 /* --- a file of them -------------------------------------------------------------------------- */
 
 static void
-print_import (SfReadingsImport *import, gboolean dry)
+add_replaced (SfJson *json, GArray *replaced)
+{
+  sf_json_begin_list (json, "replaced");
+  for (guint i = 0; i < replaced->len; i++)
+    {
+      const SfReplacedReading *one = &g_array_index (replaced, SfReplacedReading, i);
+      g_autofree char *text = sf_replaced_reading_to_text (one);
+
+      sf_json_begin_object (json, NULL);
+      sf_json_add_text (json, "measure", sf_measure_get_title (one->edit->measure));
+      sf_json_add_text (json, "group",
+                        one->edit->group != NULL ? sf_family_group_get_title (one->edit->group)
+                                                 : NULL);
+      sf_json_add_text (json, "starts_on", one->edit->starts_on);
+      sf_json_add_text (json, "sentence", text);
+      sf_json_end (json);
+    }
+  sf_json_end (json);
+}
+
+static void
+print_import (SfReadingsImport *import, SfReadingsCompared *compared, gboolean dry)
 {
   SfJson *json = sf_json_new ();
 
   sf_json_add_int (json, "rows", import->n_rows);
   sf_json_add_int (json, "good", import->edits->len);
+  sf_json_add_int (json, "new", compared->n_new);
+  sf_json_add_int (json, "same", compared->n_same);
   sf_json_add_boolean (json, "taken", !dry);
+  add_replaced (json, compared->replaced);
   sf_json_begin_list (json, "left_out");
   for (guint i = 0; i < import->faults->len; i++)
     {
@@ -350,10 +375,19 @@ print_import (SfReadingsImport *import, gboolean dry)
   sf_json_print (json);
 }
 
-/* One line for each row that is not taken, then how many there were. */
+/* One line for each figure that is overwritten, and for each row that is not taken; then how many
+ * there were. */
 static gboolean
-tell_import (SfCli *cli, SfReadingsImport *import, gboolean dry)
+tell_import (SfCli *cli, SfReadingsImport *import, SfReadingsCompared *compared, gboolean dry)
 {
+  for (guint i = 0; i < compared->replaced->len; i++)
+    {
+      const SfReplacedReading *one = &g_array_index (compared->replaced, SfReplacedReading, i);
+      g_autofree char *where = sf_reading_edit_tell_place (one->edit);
+      g_autofree char *text = sf_replaced_reading_to_text (one);
+
+      sf_cli_print ("%s, %s: %s\n", sf_measure_get_title (one->edit->measure), where, text);
+    }
   for (guint i = 0; i < import->faults->len; i++)
     {
       SfImportFault *fault = import->faults->pdata[i];
@@ -362,9 +396,11 @@ tell_import (SfCli *cli, SfReadingsImport *import, gboolean dry)
       sf_cli_print ("\n");
     }
   return sf_cli_done (cli,
-                      dry ? _ ("%u readings could be taken, %u rows are left out")
-                          : _ ("%u readings taken, %u rows left out"),
-                      import->edits->len, import->faults->len);
+                      dry ? _ ("%u readings could be taken, %u of them in place of another figure, "
+                               "%u rows are left out")
+                          : _ ("%u readings taken, %u of them in place of another figure, %u rows "
+                               "left out"),
+                      import->edits->len, compared->replaced->len, import->faults->len);
 }
 
 gboolean
@@ -376,6 +412,7 @@ sf_cli_readings_import (SfCli *cli, char **arguments, GError **error)
           { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("As JSON"), NULL },
           G_OPTION_ENTRY_NULL };
   g_autoptr (SfReadingsImport) import = NULL;
+  g_autoptr (SfReadingsCompared) compared = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL, *label = NULL;
@@ -390,13 +427,14 @@ sf_cli_readings_import (SfCli *cli, char **arguments, GError **error)
   import = bytes != NULL ? sf_readings_import_read (cli->model, centre, bytes, error) : NULL;
   if (import == NULL)
     return FALSE;
+  compared = sf_readings_compare (cli->model, import->edits);
   label = sf_readings_import_make_label (import);
   if (!dry && !sf_workbook_set_readings (cli->workbook, import->edits, label, error))
     return FALSE;
   if (!sf_cli_settle (cli, error))
     return FALSE;
   if (!as_json)
-    return tell_import (cli, import, dry);
-  print_import (import, dry);
+    return tell_import (cli, import, compared, dry);
+  print_import (import, compared, dry);
   return TRUE;
 }

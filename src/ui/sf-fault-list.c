@@ -8,14 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LOW 60   /* pixels: two lines */
-#define HIGH 200 /* pixels: what it takes of a page at most */
+#define MOST 8 /* lines that it takes of a page; it scrolls beyond */
 
 struct _SfFaultList
 {
   GtkBox parent_instance;
 
   GtkWidget *text;
+  GtkWidget *scroller;
 };
 
 G_DEFINE_FINAL_TYPE (SfFaultList, sf_fault_list, GTK_TYPE_BOX)
@@ -28,6 +28,20 @@ on_copy_cb (SfFaultList *self)
 
   g_object_get (buffer, "text", &text, NULL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->text), text);
+}
+
+/* A text view does not say how high it will be before it was laid out: it is given the height of
+ * its lines, however large the letters are. */
+static void
+set_height (SfFaultList *self, guint n_lines)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->text);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              line * (int)MIN (n_lines, MOST) + line / 2);
+  pango_font_metrics_unref (metrics);
 }
 
 void
@@ -46,6 +60,7 @@ sf_fault_list_set (SfFaultList *self, GPtrArray *lines)
       g_string_append (text, lines->pdata[i]);
     }
   gtk_text_buffer_set_text (buffer, text->str, (int)text->len);
+  set_height (self, lines->len);
   gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
 }
 
@@ -57,9 +72,9 @@ sf_fault_list_class_init (SfFaultListClass *klass)
 static void
 sf_fault_list_init (SfFaultList *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *copy = sf_button_new (_ ("Copy this _list"));
 
+  self->scroller = gtk_scrolled_window_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->text = gtk_text_view_new ();
@@ -67,16 +82,13 @@ sf_fault_list_init (SfFaultList *self)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->text), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (self->text, "sf-fault-text");
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LOW);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HIGH);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy_cb), self);
-  gtk_box_append (GTK_BOX (self), scroller);
+  gtk_box_append (GTK_BOX (self), self->scroller);
   gtk_box_append (GTK_BOX (self), copy);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -4,9 +4,8 @@
 #include "ui/sf-import-dialog.h"
 
 #include "base/sf-text.h"
+#include "exchange/sf-readings-compare.h"
 #include "exchange/sf-readings-import.h"
-#include "model/sf-outcome-text.h"
-#include "model/sf-period.h"
 #include "ui/sf-fault-list.h"
 #include "ui/sf-file-chooser.h"
 #include "ui/sf-parts.h"
@@ -15,12 +14,11 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 #define WIDTH 680
-#define AROUND 20 /* on both sides of what is in it */
-#define N_SHOWN 5 /* readings of the file, as they will be taken */
+#define AROUND 20     /* on both sides of what is in it */
+#define N_SHOWN 5     /* readings of the file, as they will be taken */
+#define N_REPLACED 50 /* those that overwrite a figure */
 
 #define SF_TYPE_IMPORT_DIALOG (sf_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SfImportDialog, sf_import_dialog, SF, IMPORT_DIALOG, AdwWindow)
@@ -31,9 +29,11 @@ struct _SfImportDialog
 
   SfContext *context;
   SfReadingsImport *import;
+  SfReadingsCompared *compared; /* with what is there; of the import's own */
   char *file_name;
   GtkWidget *complaint;
-  GtkWidget *first; /* has the focus at first */
+  GtkWidget *body; /* what scrolls */
+  GtkWidget *import_button;
 };
 
 G_DEFINE_FINAL_TYPE (SfImportDialog, sf_import_dialog, ADW_TYPE_WINDOW)
@@ -41,30 +41,10 @@ G_DEFINE_FINAL_TYPE (SfImportDialog, sf_import_dialog, ADW_TYPE_WINDOW)
 /* --- what is in the file ------------------------------------------------------------------------
  */
 
-/* "74 of 118", "412 families": (transfer full) */
-static char *
-make_figure (const SfReadingEdit *edit)
-{
-  const char *kind = sf_measure_get_kind (edit->measure);
-
-  if (strcmp (kind, "proportion") == 0)
-    return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT), edit->count,
-                            edit->denominator);
-  return sf_outcome_format_figure (edit->measure,
-                                   strcmp (kind, "mean") == 0 ? edit->value : (double)edit->count);
-}
-
 static GtkWidget *
-create_row (const SfReadingEdit *edit)
+create_row (const SfReadingEdit *edit, const char *figure)
 {
-  g_autofree char *figure = make_figure (edit);
-  g_autofree char *period
-      = sf_period_format (sf_measure_get_period (edit->measure), edit->starts_on);
-  g_autofree char *where
-      = g_strdup_printf (_ ("%1$s, %2$s"),
-                         edit->group != NULL ? sf_family_group_get_title (edit->group)
-                                             : _ ("All families"),
-                         period);
+  g_autofree char *where = sf_reading_edit_tell_place (edit);
   g_autofree char *whole = g_strdup_printf ("%s: %s", where, figure);
   GtkWidget *row = sf_part_row (sf_measure_get_title (edit->measure), whole, NULL);
 
@@ -72,22 +52,50 @@ create_row (const SfReadingEdit *edit)
   return row;
 }
 
+static GtkWidget *
+create_nth_taken (SfImportDialog *self, guint nth)
+{
+  const SfReadingEdit *edit = self->import->edits->pdata[nth];
+  g_autofree char *figure = sf_reading_edit_format_figure (edit);
+
+  return create_row (edit, figure);
+}
+
+static GtkWidget *
+create_nth_replaced (SfImportDialog *self, guint nth)
+{
+  const SfReplacedReading *one = &g_array_index (self->compared->replaced, SfReplacedReading, nth);
+  g_autofree char *figure = sf_replaced_reading_to_text (one);
+
+  return create_row (one->edit, figure);
+}
+
+static void
+add_sentence (GString *text, const char *one, const char *many, guint n)
+{
+  if (n == 0)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, one, many, n), n);
+}
+
 static char *
 make_summary (SfImportDialog *self)
 {
-  guint n = self->import->edits->len, n_faults = self->import->faults->len;
-  g_autofree char *taken
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reading will be taken.",
-                                      "%u readings will be taken.", n),
-                         n);
-  g_autofree char *left = NULL;
+  GString *text = g_string_new (NULL);
 
-  if (n_faults == 0)
-    return g_steal_pointer (&taken);
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row will not.", "%u rows will not.",
-                                       n_faults),
-                          n_faults);
-  return g_strconcat (taken, " ", left, NULL);
+  add_sentence (text, N_ ("%u reading will be taken."), N_ ("%u readings will be taken."),
+                self->import->edits->len);
+  add_sentence (text, N_ ("%u overwrites a figure that is there."),
+                N_ ("%u overwrite figures that are there."), self->compared->replaced->len);
+  add_sentence (text, N_ ("%u says what is there already."), N_ ("%u say what is there already."),
+                self->compared->n_same);
+  add_sentence (text, N_ ("%u row will not be taken."), N_ ("%u rows will not be taken."),
+                self->import->faults->len);
+  if (text->len == 0)
+    g_string_append (text, _ ("There is no row in this table."));
+  return g_string_free (text, FALSE);
 }
 
 static GPtrArray *
@@ -129,20 +137,23 @@ on_import_cb (SfImportDialog *self)
  */
 
 static GtkWidget *
-create_taken (SfImportDialog *self)
+create_card (SfImportDialog *self,
+             const char *title,
+             guint n,
+             guint n_shown,
+             GtkWidget *(*create_nth) (SfImportDialog *self, guint nth))
 {
-  GtkWidget *card = sf_part_card (_ ("As they will be taken"), NULL);
-  GtkWidget *rows = sf_part_rows (_ ("As they will be taken"));
-  guint n = self->import->edits->len;
+  GtkWidget *card = sf_part_card (title, NULL);
+  GtkWidget *rows = sf_part_rows (title);
 
-  for (guint i = 0; i < MIN (n, N_SHOWN); i++)
-    gtk_list_box_append (GTK_LIST_BOX (rows), create_row (self->import->edits->pdata[i]));
+  for (guint i = 0; i < MIN (n, n_shown); i++)
+    gtk_list_box_append (GTK_LIST_BOX (rows), create_nth (self, i));
   gtk_box_append (GTK_BOX (card), rows);
-  if (n > N_SHOWN)
+  if (n > n_shown)
     {
       g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more",
-                                                            "and %u more", n - N_SHOWN),
-                                               n - N_SHOWN);
+                                                            "and %u more", n - n_shown),
+                                               n - n_shown);
 
       gtk_box_append (GTK_BOX (card), sf_part_label (more, "sf-nothing"));
     }
@@ -166,6 +177,15 @@ create_left (SfImportDialog *self)
   return card;
 }
 
+/* Whether Enter may take it at once. Who has pressed it once too often in the file chooser shall
+ * see what is not taken, and what is overwritten. */
+static gboolean
+is_harmless (SfImportDialog *self)
+{
+  return self->import->edits->len > 0 && self->import->faults->len == 0
+         && self->compared->replaced->len == 0;
+}
+
 static GtkWidget *
 create_foot (SfImportDialog *self)
 {
@@ -185,9 +205,9 @@ create_foot (SfImportDialog *self)
   gtk_box_append (GTK_BOX (foot), self->complaint);
   gtk_box_append (GTK_BOX (foot), cancel);
   gtk_box_append (GTK_BOX (foot), import);
-  gtk_window_set_default_widget (GTK_WINDOW (self), import);
-  /* who has pressed Enter once too often in the file chooser shall see what is not taken */
-  self->first = self->import->edits->len > 0 && self->import->faults->len == 0 ? import : cancel;
+  if (is_harmless (self))
+    gtk_window_set_default_widget (GTK_WINDOW (self), import);
+  self->import_button = import;
   return foot;
 }
 
@@ -195,23 +215,29 @@ static void
 build (SfImportDialog *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *body = sf_pile_new (12), *scrolled;
+  GtkWidget *scrolled;
   g_autofree char *summary = make_summary (self);
   g_autofree char *title = g_strdup_printf (_ ("Readings from %s"), self->file_name);
 
+  self->body = sf_pile_new (12);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (body), sf_part_heading (summary));
-  gtk_box_append (GTK_BOX (body), create_taken (self));
-  gtk_box_append (GTK_BOX (body), create_left (self));
-  scrolled = sf_part_scrolled (body, sf_part_window_width (GTK_WIDGET (self), WIDTH) - 2 * AROUND);
+  gtk_box_append (GTK_BOX (self->body), sf_part_heading (summary));
+  gtk_box_append (GTK_BOX (self->body),
+                  create_card (self, _ ("In place of what is there"), self->compared->replaced->len,
+                               N_REPLACED, create_nth_replaced));
+  gtk_box_append (GTK_BOX (self->body), create_left (self));
+  gtk_box_append (GTK_BOX (self->body),
+                  create_card (self, _ ("As they will be taken"), self->import->edits->len, N_SHOWN,
+                               create_nth_taken));
+  scrolled
+      = sf_part_scrolled (self->body, sf_part_window_width (GTK_WIDGET (self), WIDTH) - 2 * AROUND);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (content), scrolled);
   gtk_box_append (GTK_BOX (content), create_foot (self));
   adw_window_set_content (ADW_WINDOW (self), content);
   sf_part_close_by_escape (GTK_WIDGET (self));
   sf_part_name_buttons (content, _ ("Close"));
-  gtk_widget_grab_focus (self->first);
 }
 
 static void
@@ -220,6 +246,7 @@ sf_import_dialog_finalize (GObject *object)
   SfImportDialog *self = SF_IMPORT_DIALOG (object);
 
   g_clear_object (&self->context);
+  g_clear_pointer (&self->compared, sf_readings_compared_free);
   g_clear_pointer (&self->import, sf_readings_import_free);
   g_free (self->file_name);
   G_OBJECT_CLASS (sf_import_dialog_parent_class)->finalize (object);
@@ -257,9 +284,12 @@ show_import (Asked *asked, GFile *file, SfReadingsImport *import)
                                560);
   self->context = g_object_ref (asked->context);
   self->import = import;
+  self->compared = sf_readings_compare (sf_context_get_model (asked->context), import->edits);
   self->file_name = g_file_get_basename (file);
   build (self);
   gtk_window_present (GTK_WINDOW (self));
+  if (is_harmless (self) || !gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->import_button);
 }
 
 void

@@ -3,6 +3,7 @@
  */
 #include "../workbook/workbook-helpers.h"
 #include "exchange/sf-csv.h"
+#include "exchange/sf-readings-compare.h"
 #include "exchange/sf-readings-import.h"
 #include "model/sf-outcome.h"
 #include "workbook/sf-workbook-edit.h"
@@ -214,6 +215,46 @@ test_faults (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (sf_model_get_list (model, SF_TYPE_READING)), ==, 0);
 }
 
+/* What a file would overwrite is told before, and what it would not is not. */
+static void
+test_compare (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SfReadingsImport) first
+      = read_text (f, "Measure,Group,Period,Count,Out of,Value\n"
+                      "reach,All,2025/26,396,640,\nreach,Fathers,2025/26,20,60,\n"
+                      "Visits,All,1/4/2025,7,,\nni-92,All,1/9/2025,,,31.5\n");
+  g_autoptr (SfReadingsImport) second
+      = read_text (f, "Measure,Group,Period,Count,Out of,Value,Source\n"
+                      "reach,All,2025/26,412,640,,\nreach,Fathers,2025/26,20,60,,register\n"
+                      "reach,All,2024/25,1,640,,\nVisits,All,1/4/2025,8,,,\n"
+                      "ni-92,All,1/9/2025,,,31.6,\n");
+  static const char *const texts[]
+      = { "412 of 640 in place of 396 of 640", "8 in place of 7", "31.6% in place of 31.5%" };
+  g_autoptr (SfReadingsCompared) before = NULL, after = NULL;
+  SfModel *model = sf_workbook_get_model (f->workbook);
+  g_autoptr (GError) error = NULL;
+
+  before = sf_readings_compare (model, first->edits);
+  g_assert_cmpuint (before->n_new, ==, 4);
+  g_assert_cmpuint (before->replaced->len + before->n_same, ==, 0);
+  g_assert_true (sf_workbook_set_readings (f->workbook, first->edits, "first", &error));
+  sync_workbook (f->workbook);
+  after = sf_readings_compare (model, second->edits);
+  g_assert_cmpuint (after->n_new, ==, 1);
+  g_assert_cmpuint (after->n_same, ==, 1);
+  g_assert_cmpuint (after->replaced->len, ==, G_N_ELEMENTS (texts));
+  /* said of what was there, also when the other has taken its place */
+  g_assert_true (sf_workbook_set_readings (f->workbook, second->edits, "second", &error));
+  sync_workbook (f->workbook);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text
+          = sf_replaced_reading_to_text (&g_array_index (after->replaced, SfReplacedReading, i));
+
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+}
+
 /* Other names of columns, another order, and what a table says twice over: the file's own. */
 static void
 test_columns (Fixture *f, gconstpointer data)
@@ -297,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/readings/names", test_names);
   g_test_add_func ("/readings/hostile", test_hostile);
   g_test_add ("/readings/faults", Fixture, NULL, set_up, test_faults, tear_down);
+  g_test_add ("/readings/compare", Fixture, NULL, set_up, test_compare, tear_down);
   g_test_add ("/readings/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/readings/no-head", Fixture, NULL, set_up, test_no_head, tear_down);
   g_test_add ("/readings/fast", Fixture, NULL, set_up, test_fast, tear_down);
