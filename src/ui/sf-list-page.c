@@ -134,6 +134,21 @@ on_switched_cb (SfListPage *self)
 }
 
 void
+sf_list_page_peek_view (SfListPage *self, gboolean other)
+{
+  SfListPagePrivate *priv;
+
+  g_return_if_fail (SF_IS_LIST_PAGE (self));
+
+  priv = PRIV (self);
+  if (priv->views == NULL || shows_other (self))
+    return;
+  if (other)
+    SF_LIST_PAGE_GET_CLASS (self)->show_view (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (priv->chosen), other ? "other" : "list");
+}
+
+void
 sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view)
 {
   SfListPagePrivate *priv;

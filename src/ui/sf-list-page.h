@@ -67,6 +67,10 @@ void sf_list_page_build (SfListPage *self,
  */
 void sf_list_page_add_view (SfListPage *self, GtkWidget *bar, GtkWidget *views, GtkWidget *view);
 
+/* Shows that view without choosing it, so that a page that is not seen can be laid out with it
+ * beforehand; and the list again. Nothing happens on a page that has none or shows it already. */
+void sf_list_page_peek_view (SfListPage *self, gboolean other);
+
 /* Whether the list is seen beside the form; where there is only one record it need not be. */
 void sf_list_page_set_list_visible (SfListPage *self, gboolean visible);
 

@@ -5,6 +5,7 @@
 /* What will be needed is made while nobody does anything, in pieces that nobody notices: a page
  * with a long form takes longer to make and to lay out than somebody who goes there should wait. */
 
+#include "ui/sf-list-page.h"
 #include "ui/sf-spell.h"
 #include "ui/sf-window-private.h"
 
@@ -49,6 +50,17 @@ lay_out (SfWindow *self, GtkWidget *page)
   gtk_widget_set_visible (page, FALSE);
 }
 
+/* Its rows are made by being laid out. */
+static void
+lay_out_view (SfWindow *self, GtkWidget *page)
+{
+  if (!SF_IS_LIST_PAGE (page) || page == GTK_WIDGET (self->page))
+    return;
+  sf_list_page_peek_view (SF_LIST_PAGE (page), TRUE);
+  lay_out (self, page);
+  sf_list_page_peek_view (SF_LIST_PAGE (page), FALSE);
+}
+
 /* The next piece of work; FALSE after the last. */
 static gboolean
 do_next (SfWindow *self)
@@ -61,12 +73,14 @@ do_next (SfWindow *self)
       sf_spell_load (self->settings);
       return TRUE;
     }
-  page_id = pages[(number - 1) / 2];
-  if (number % 2 == 1)
+  page_id = pages[(number - 1) / 3];
+  if (number % 3 == 1)
     sf_window_make_page (self, page_id);
-  else
+  else if (number % 3 == 2)
     lay_out (self, g_hash_table_lookup (self->pages, page_id));
-  return number < 2 * G_N_ELEMENTS (pages);
+  else
+    lay_out_view (self, g_hash_table_lookup (self->pages, page_id));
+  return number < 3 * G_N_ELEMENTS (pages);
 }
 
 static gboolean
