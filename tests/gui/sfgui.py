@@ -567,7 +567,7 @@ class App:
         if prepare:
             prepare(path)
         self.start([path], env)
-        self.find("Overview", "list item")
+        self.find("Overview", "list item", timeout=60)
         return path
 
     def show_page(self, nth, title):
