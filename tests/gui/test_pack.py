@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An evidence pack made in the real window by keyboard, and read back by sixfold-cli."""
+"""What leaves the centre, made in the real window by keyboard and read back by sixfold-cli: an
+evidence pack, and the exact counts sealed for the authority.
+"""
+import json
 import os
 import pathlib
 import re
@@ -83,13 +86,33 @@ def test_pack(app, packs):
     return made[0]
 
 
+def test_seal(app, home):
+    """The authority's half of the key opens what was sealed: the counts that no report shows."""
+    sealed = home / "packs" / "counts.sealed"
+    app.go_to_section("Outcomes")
+    app.press("Seal the exact counts for the authority…", "button")
+    app.choose_file(sealed)
+    app.find(re.compile("^The exact counts were sealed as “counts.sealed”"), "label")
+    if b"Families" in sealed.read_bytes():
+        raise Failed("what is sealed can be read")
+    opened = json.loads(run("return", "open", sealed, "--key-file", home / "authority.key",
+                            "--json"))
+    found = [row for row in opened["readings"] if row["measure"] == "Good level of development"
+             and row["group"] == "Another first language" and row["count"] == 8]
+    if [row["out_of"] for row in found] != [9]:
+        raise Failed(f"it holds {opened}")
+
+
 def prepare(home):
-    """The example centre with one restricted piece of evidence, and a folder for packs."""
+    """The example centre with one restricted piece of evidence and the authority's key, and a
+    folder for packs."""
     packs = home / "packs"
     packs.mkdir()
+    key = run("return", "key", home / "authority.key")
     centre = home / "millbrook.sixfold"
     shutil.copy(os.environ["SIXFOLD_EXAMPLE"], centre)
     run("set", centre, f"evidence:{RESTRICTED}", "sensitivity", "restricted")
+    run("set", centre, "centre", "return-key", re.search(r"sixfold-return-\S+", key).group())
     return centre, packs
 
 
@@ -99,6 +122,7 @@ def main():
         centre, packs = prepare(home)
         with App([centre], home=home) as app:
             made = test_pack(app, packs)
+            test_seal(app, home)
         with zipfile.ZipFile(made) as pack:
             index = pack.read("index.html").decode("utf-8")
         assert "Evidence pack" in index and RESTRICTED not in index
