@@ -22,6 +22,8 @@ struct _SfTargetsPage
 {
   SfListPage parent_instance;
 
+  GtkWidget *tools;   /* over the list */
+  GtkWidget *filters; /* in them, or over the board */
   GtkWidget *search;
   GtkWidget *status;
   GtkWidget *area;
@@ -33,6 +35,8 @@ struct _SfTargetsPage
   GtkWidget *bar;
   GtkWidget *count;
   GtkWidget *show_all;
+  GtkWidget *views;
+  GtkWidget *other; /* the board, and the filters while it is shown */
   GtkWidget *board;
 };
 
@@ -229,6 +233,33 @@ sf_targets_page_show_view (SfListPage *page)
   sf_target_board_show (SF_TARGET_BOARD (self->board), targets);
 }
 
+static gboolean
+shows_board (SfTargetsPage *self)
+{
+  return sf_view_switch_get_other (SF_VIEW_SWITCH (self->views));
+}
+
+/* The same filters hold for both views, and stand where they are seen. */
+static void
+on_switched_cb (SfTargetsPage *self)
+{
+  gboolean board = shows_board (self);
+  GtkWidget *before = gtk_widget_get_parent (self->filters);
+  GtkWidget *place = board ? self->other : self->tools;
+
+  if (before == place)
+    return;
+  g_object_ref (self->filters);
+  gtk_box_remove (GTK_BOX (before), self->filters);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters),
+                                  board ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (board)
+    gtk_box_prepend (GTK_BOX (place), self->filters);
+  else
+    gtk_box_append (GTK_BOX (place), self->filters);
+  g_object_unref (self->filters);
+}
+
 static void
 update_bar (SfTargetsPage *self)
 {
@@ -251,6 +282,8 @@ static void
 on_filter_changed_cb (SfTargetsPage *self)
 {
   sf_list_page_filter_changed (SF_LIST_PAGE (self));
+  if (shows_board (self))
+    sf_targets_page_show_view (SF_LIST_PAGE (self));
   update_bar (self);
 }
 
@@ -268,7 +301,7 @@ on_open_cb (SfTargetBoard *board, SfTarget *target, SfTargetsPage *self)
 }
 
 static GtkWidget *
-create_bar (SfTargetsPage *self, GtkWidget *views)
+create_bar (SfTargetsPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
@@ -276,10 +309,19 @@ create_bar (SfTargetsPage *self, GtkWidget *views)
   gtk_widget_set_hexpand (self->count, TRUE);
   self->show_all = sf_button_new (_ ("Show _all"));
   g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (on_show_all_cb), self);
-  gtk_box_append (GTK_BOX (bar), views);
+  gtk_box_append (GTK_BOX (bar), self->views);
   gtk_box_append (GTK_BOX (bar), self->count);
   gtk_box_append (GTK_BOX (bar), self->show_all);
   return bar;
+}
+
+static void
+sf_targets_page_focus_first (SfPage *page)
+{
+  SfTargetsPage *self = SF_TARGETS_PAGE (page);
+
+  if (!shows_board (self) || !gtk_widget_child_focus (self->board, GTK_DIR_TAB_FORWARD))
+    SF_PAGE_CLASS (sf_targets_page_parent_class)->focus_first (page);
 }
 
 /* --- refreshing ---------------------------------------------------------------------------- */
@@ -349,9 +391,10 @@ create_tools (SfTargetsPage *self)
                                    [SF_TARGETS_BEHIND] = _ ("Behind"),
                                    [SF_TARGETS_ENDED] = _ ("Ended"),
                                    NULL };
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *two = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->filters = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->add = sf_add_button_new (_ ("_New target"), "list-add-symbolic",
                                  _ ("What shall be different?"), add_target, self);
   self->search = gtk_search_entry_new ();
@@ -366,13 +409,16 @@ create_tools (SfTargetsPage *self)
   sf_part_set_name (self->owner, _ ("Led by whom"));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed_cb),
                             self);
-  gtk_box_append (GTK_BOX (tools), self->add);
-  gtk_box_append (GTK_BOX (tools), self->search);
-  append_filter (self, tools, self->status);
-  append_filter (self, filters, self->area);
-  append_filter (self, filters, self->owner);
-  gtk_box_append (GTK_BOX (tools), filters);
-  return tools;
+  gtk_widget_set_hexpand (self->search, TRUE);
+  gtk_widget_set_hexpand (two, TRUE);
+  gtk_box_append (GTK_BOX (self->tools), self->add);
+  gtk_box_append (GTK_BOX (self->tools), self->filters);
+  gtk_box_append (GTK_BOX (self->filters), self->search);
+  append_filter (self, self->filters, self->status);
+  append_filter (self, two, self->area);
+  append_filter (self, two, self->owner);
+  gtk_box_append (GTK_BOX (self->filters), two);
+  return self->tools;
 }
 
 static GtkWidget *
@@ -394,22 +440,27 @@ sf_targets_page_constructed (GObject *object)
 {
   SfTargetsPage *self = SF_TARGETS_PAGE (object);
   SfContext *context = sf_page_get_context (SF_PAGE (self));
-  GtkWidget *views;
 
   G_OBJECT_CLASS (sf_targets_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Targets"));
+  /* the filters ask for it, and they are made first */
+  self->views = sf_view_switch_new (_ ("_Board"));
   self->editor = sf_target_editor_new (context);
   self->reviews = sf_target_reviews_new (context);
   sf_list_page_build (SF_LIST_PAGE (self), _ ("Targets"), create_tools (self), self->editor,
                       self->reviews, create_empty (self));
-  views = sf_view_switch_new (_ ("_Board"));
-  self->bar = create_bar (self, views);
+  self->bar = create_bar (self);
+  self->other = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->board = sf_target_board_new (context);
   gtk_widget_add_css_class (self->board, "sf-board");
   g_signal_connect (self->board, "open", G_CALLBACK (on_open_cb), self);
   g_signal_connect_object (sf_context_get_held (context), "changed",
                            G_CALLBACK (sf_page_queue_refresh), self, G_CONNECT_SWAPPED);
-  sf_list_page_add_view (SF_LIST_PAGE (self), self->bar, views, self->board);
+  gtk_widget_set_vexpand (self->board, TRUE);
+  gtk_box_append (GTK_BOX (self->other), self->board);
+  g_signal_connect_object (self->views, "switched", G_CALLBACK (on_switched_cb), self,
+                           G_CONNECT_SWAPPED);
+  sf_list_page_add_view (SF_LIST_PAGE (self), self->bar, self->views, self->other);
 }
 
 static void
@@ -426,6 +477,7 @@ sf_targets_page_class_init (SfTargetsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = sf_targets_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = sf_targets_page_finalize;
+  SF_PAGE_CLASS (klass)->focus_first = sf_targets_page_focus_first;
   SF_PAGE_CLASS (klass)->refresh = sf_targets_page_refresh;
   list_class->list = sf_targets_page_list;
   list_class->describe = sf_targets_page_describe;

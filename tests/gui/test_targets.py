@@ -249,6 +249,12 @@ def look_at_board(app):
     app.key("space")
     app.find("Off track: 2 targets", "list")
     app.find("On track: 6 targets", "list")
+    # the filters of the list stand over the board and hold for it
+    app.tab_to("Find a target")
+    app.type("breast")
+    app.find("On track: 1 target", "list")
+    app.key("ctrl+a", "BackSpace")
+    app.find("On track: 6 targets", "list")
     app.tab_to(re.compile("^Parents’ seats|^Breastfeeding"))
     app.key("Right", "Right")
     app.wait_for_focus(re.compile("^Fathers writing|^" + NEW))
