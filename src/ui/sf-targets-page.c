@@ -254,9 +254,15 @@ on_switched_cb (SfTargetsPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters),
                                   board ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   if (board)
-    gtk_box_prepend (GTK_BOX (place), self->filters);
+    {
+      gtk_widget_add_css_class (self->filters, "sf-board-filters");
+      gtk_box_prepend (GTK_BOX (place), self->filters);
+    }
   else
-    gtk_box_append (GTK_BOX (place), self->filters);
+    {
+      gtk_widget_remove_css_class (self->filters, "sf-board-filters");
+      gtk_box_append (GTK_BOX (place), self->filters);
+    }
   g_object_unref (self->filters);
 }
 
@@ -450,7 +456,7 @@ sf_targets_page_constructed (GObject *object)
   sf_list_page_build (SF_LIST_PAGE (self), _ ("Targets"), create_tools (self), self->editor,
                       self->reviews, create_empty (self));
   self->bar = create_bar (self);
-  self->other = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->other = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->board = sf_target_board_new (context);
   gtk_widget_add_css_class (self->board, "sf-board");
   g_signal_connect (self->board, "open", G_CALLBACK (on_open_cb), self);
