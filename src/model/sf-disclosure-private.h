@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @values: by figure, as they are now; %SF_DISCLOSURE_NONE where there is none
  * @is_public: by figure
  * @answers: by figure, once it was decided
+ * @withheld: not shown whatever is decided
+ * @unsaid: for texts alone: the reader knows nothing of it
  */
 typedef struct
 {
@@ -22,8 +24,51 @@ typedef struct
   gboolean is_public[SF_N_FIGURES];
   SfDisclosureAnswer answers[SF_N_FIGURES];
   gboolean given_away;
+  gboolean withheld;
+  gboolean unsaid;
 } SfDisclosureCell;
 
+/* The current figures are a version like those of earlier reports. */
+#define SF_DISCLOSURE_CURRENT G_MAXUINT
+
+typedef struct _SfReader SfReader;
+
+/* A whole and its parts. */
+typedef struct
+{
+  guint whole;
+  GArray *parts; /* of guint */
+  gboolean is_sum;
+} SfRelation;
+
+/* What an earlier report held of a figure. */
+typedef struct
+{
+  gint64 id; /* of edition, cell and figure */
+  guint edition;
+  guint cell;
+  SfFigure figure;
+  gint64 value;
+  gboolean shown;
+} SfEarlier;
+
+struct _SfDisclosure
+{
+  GPtrArray *cells; /* of SfDisclosureCell */
+  GHashTable *by_key;
+  GArray *relations;
+  GArray *earlier;
+  gboolean decided;
+
+  /* While deciding. */
+  SfReader *reader;
+  GHashTable *by_edition; /* of SfEarlier, by its id */
+  GHashTable *quantities; /* name to quantity + 1 */
+  GHashTable *sums;       /* those that were added, by name */
+  GArray *owners;         /* of guint: the cell that a quantity belongs to */
+};
+
+gint64 sf_disclosure_make_id (guint edition, guint cell, SfFigure figure);
 guint sf_disclosure_get_n_cells (SfDisclosure *self);
 const SfDisclosureCell *sf_disclosure_get_cell (SfDisclosure *self, guint cell);
 
@@ -82,13 +127,13 @@ typedef struct
  * What somebody knows who has every report of the year: quantities, some known, and sums between
  * them.
  */
-typedef struct
+struct _SfReader
 {
   GArray *quantities; /* of SfQuantity */
   GPtrArray *sums;    /* of GArray of SfTerm */
   guint64 work;       /* how much was computed, the same on every PC */
   gboolean gave_up;   /* a search ended without an answer */
-} SfReader;
+};
 
 SfReader *sf_reader_new (void);
 void sf_reader_free (SfReader *self);

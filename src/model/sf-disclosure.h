@@ -119,6 +119,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfDisclosure, sf_disclosure_free)
 void sf_disclosure_add (SfDisclosure *self, const char *key, gint64 count, gint64 denominator);
 
 /**
+ * sf_disclosure_withhold:
+ *
+ * Says that this cell is not shown, for a reason of the caller's; it is protected like what is
+ * small.
+ */
+void sf_disclosure_withhold (SfDisclosure *self, const char *key);
+
+/**
+ * sf_disclosure_add_unsaid:
+ *
+ * Adds a figure that is in nothing that is published, and in no sum: sf_disclosure_repeats() and
+ * sf_disclosure_find_in_text() look for it all the same.
+ */
+void
+sf_disclosure_add_unsaid (SfDisclosure *self, const char *key, gint64 count, gint64 denominator);
+
+/**
  * sf_disclosure_add_sum:
  * @parts: %NULL-terminated keys
  *

@@ -3,6 +3,7 @@
  */
 #include "model/sf-outcome-published.h"
 
+#include "model/sf-outcome-offer.h"
 #include "model/sf-outcome-text.h"
 #include "model/sf-period.h"
 
@@ -14,17 +15,12 @@ struct _SfPublished
 {
   SfOutcome *outcome;   /* what may be shown */
   GPtrArray *periods;   /* of char * */
+  GHashTable *offers;   /* first days of periods → SfOffer */
   GHashTable *withheld; /* keys of the figures that are not */
+  GHashTable *held;     /* keys of those that stand as they were reported before */
   GHashTable *had;      /* numbers of the groups that have a figure */
-  GHashTable *tables;   /* first days of periods → SfShown: all that is decided on, none marked */
   SfDisclosure *decision;
 };
-
-static gboolean
-is_mean (SfMeasure *measure)
-{
-  return strcmp (sf_measure_get_kind (measure), "mean") == 0;
-}
 
 /* 0 is all families, then come the groups in their order. */
 static guint
@@ -44,12 +40,6 @@ get_group (SfOutcome *outcome, guint number)
   return number > 0 ? sf_outcome_get_groups (outcome)->pdata[number - 1] : NULL;
 }
 
-static char *
-make_key (guint number, const char *starts_on)
-{
-  return g_strdup_printf ("%u %s", number, starts_on);
-}
-
 static void
 take_periods (SfPublished *self, const char *until, guint n_periods)
 {
@@ -63,107 +53,15 @@ take_periods (SfPublished *self, const char *until, guint n_periods)
 }
 
 static void
-add_to_table (SfPublished *self, guint number, const char *starts_on, gint64 count, gint64 of)
-{
-  SfFamilyGroup *group = get_group (self->outcome, number);
-  SfShown *table = g_hash_table_lookup (self->tables, starts_on);
-
-  if (table == NULL)
-    {
-      table = sf_shown_new (sf_record_get_uuid (SF_RECORD (sf_outcome_get_measure (self->outcome))),
-                            starts_on);
-      g_hash_table_insert (self->tables, table->starts_on, table);
-    }
-  sf_shown_add (table, group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL, count, of,
-                FALSE);
-}
-
-/* One cell of the table that is decided on. What is not complete is part of it too: its count is.
- */
-static void
-add_cell (SfPublished *self, guint number, const char *starts_on)
-{
-  SfReading *reading
-      = sf_outcome_get_reading (self->outcome, get_group (self->outcome, number), starts_on);
-  g_autofree char *key = NULL, *all = NULL;
-  gint64 of;
-
-  if (reading == NULL || is_mean (sf_outcome_get_measure (self->outcome))
-      || sf_reading_get_count (reading) == SF_NULL_INT || sf_reading_get_count (reading) < 0)
-    return;
-  key = make_key (number, starts_on);
-  of = sf_reading_get_denominator (reading);
-  if (of == SF_NULL_INT || of < 0)
-    of = SF_DISCLOSURE_NONE;
-  sf_disclosure_add (self->decision, key, sf_reading_get_count (reading), of);
-  add_to_table (self, number, starts_on, sf_reading_get_count (reading), of);
-  if (number == 0)
-    return;
-  all = make_key (0, starts_on);
-  sf_disclosure_add_group (self->decision, all, key);
-}
-
-/* (transfer full): a key as make_key() makes it; of a group that is gone one of its own */
-static char *
-find_key (SfPublished *self, const SfUuid *group, const char *starts_on)
-{
-  GPtrArray *groups = sf_outcome_get_groups (self->outcome);
-  g_autofree char *uuid = NULL;
-
-  if (sf_uuid_is_nil (group))
-    return make_key (0, starts_on);
-  for (guint i = 0; i < groups->len; i++)
-    if (sf_uuid_equal (sf_record_get_uuid (groups->pdata[i]), group))
-      return make_key (i + 1, starts_on);
-  uuid = sf_uuid_to_string (group);
-  return g_strdup_printf ("gone %s %s", uuid, starts_on);
-}
-
-/* A figure as a report held it that has left. */
-static void
-add_earlier (SfPublished *self, guint edition, const char *starts_on, const SfShownFigure *figure)
-{
-  g_autofree char *key = find_key (self, &figure->group, starts_on);
-  g_autofree char *all = make_key (0, starts_on);
-
-  sf_disclosure_add_earlier (self->decision, edition, key, SF_FIGURE_COUNT, figure->count,
-                             figure->is_shown);
-  if (figure->denominator != SF_DISCLOSURE_NONE)
-    sf_disclosure_add_earlier (self->decision, edition, key, SF_FIGURE_DENOMINATOR,
-                               figure->denominator, figure->is_shown);
-  if (!sf_uuid_is_nil (&figure->group))
-    sf_disclosure_add_group (self->decision, all, key);
-}
-
-/* The nth report of one period has nothing to do with the nth of another, but may have its number.
- */
-static void
-add_all_earlier (SfPublished *self, SfModel *model, const char *starts_on)
-{
-  SfMeasure *measure = sf_outcome_get_measure (self->outcome);
-  GPtrArray *shown
-      = sf_model_list_shown (model, sf_record_get_uuid (SF_RECORD (measure)), starts_on);
-
-  for (guint i = 0; shown != NULL && i < shown->len; i++)
-    {
-      GArray *figures = ((SfShown *)shown->pdata[i])->figures;
-
-      for (guint k = 0; k < figures->len; k++)
-        add_earlier (self, i, starts_on, &g_array_index (figures, SfShownFigure, k));
-    }
-}
-
-static void
 decide (SfPublished *self, SfModel *model)
 {
-  guint n_groups = sf_outcome_get_groups (self->outcome)->len;
-
   for (guint i = 0; i < self->periods->len; i++)
     {
-      for (guint number = 0; number <= n_groups; number++)
-        add_cell (self, number, self->periods->pdata[i]);
-      if (!is_mean (sf_outcome_get_measure (self->outcome)))
-        add_all_earlier (self, model, self->periods->pdata[i]);
+      char *starts_on = self->periods->pdata[i];
+      SfOffer *offer = sf_offer_new (model, self->outcome, starts_on);
+
+      sf_offer_add_to (offer, self->decision);
+      g_hash_table_insert (self->offers, starts_on, offer);
     }
   sf_disclosure_decide (self->decision);
 }
@@ -171,12 +69,30 @@ decide (SfPublished *self, SfModel *model)
 static gboolean
 may_show (SfPublished *self, guint number, const char *key)
 {
-  if (is_mean (sf_outcome_get_measure (self->outcome)))
+  if (sf_measure_is_mean (sf_outcome_get_measure (self->outcome)))
     return number == 0;
   return sf_disclosure_may_compare (self->decision, key, key);
 }
 
-/* Notes what there is, and what of it is not shown. */
+/* A reading that is there: whether it is shown, and as it was reported before. */
+static void
+look_at_cell (SfPublished *self, guint number, const char *starts_on)
+{
+  const SfOfferCell *cell
+      = sf_offer_get_cell (g_hash_table_lookup (self->offers, starts_on), number);
+  g_autofree char *key = sf_offer_make_key (number, starts_on);
+
+  g_hash_table_add (self->had, GUINT_TO_POINTER (number));
+  if (!may_show (self, number, key))
+    g_hash_table_add (self->withheld, g_steal_pointer (&key));
+  else if (cell != NULL && cell->way == SF_OFFER_BEFORE)
+    {
+      sf_outcome_put (self->outcome, get_group (self->outcome, number), starts_on,
+                      cell->values[SF_FIGURE_COUNT], cell->values[SF_FIGURE_DENOMINATOR]);
+      g_hash_table_add (self->held, g_steal_pointer (&key));
+    }
+}
+
 static void
 look_at_cells (SfPublished *self)
 {
@@ -189,13 +105,9 @@ look_at_cells (SfPublished *self)
         SfReading *reading
             = sf_outcome_get_reading (self->outcome, get_group (self->outcome, number),
                                       self->periods->pdata[i]);
-        g_autofree char *key = make_key (number, self->periods->pdata[i]);
 
-        if (reading == NULL || !isfinite (sf_reading_get_figure (measure, reading)))
-          continue;
-        g_hash_table_add (self->had, GUINT_TO_POINTER (number));
-        if (!may_show (self, number, key))
-          g_hash_table_add (self->withheld, g_steal_pointer (&key));
+        if (reading != NULL && isfinite (sf_reading_get_figure (measure, reading)))
+          look_at_cell (self, number, self->periods->pdata[i]);
       }
 }
 
@@ -218,7 +130,7 @@ is_shown (SfOutcome *outcome, SfReading *reading, gpointer data)
                           sf_record_get_uuid (
                               SF_RECORD (sf_outcome_get_groups (outcome)->pdata[i]))))
       group = sf_outcome_get_groups (outcome)->pdata[i];
-  key = make_key (get_number (outcome, group), starts_on);
+  key = sf_offer_make_key (get_number (outcome, group), starts_on);
   return !g_hash_table_contains (self->withheld, key);
 }
 
@@ -233,8 +145,9 @@ sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n
   self->periods = g_ptr_array_new_with_free_func (g_free);
   self->withheld = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->had = g_hash_table_new (NULL, NULL);
-  self->tables
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sf_shown_free);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->offers
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sf_offer_free);
   self->decision = sf_disclosure_new ();
   take_periods (self, until, n_periods);
   decide (self, model);
@@ -250,7 +163,8 @@ sf_published_free (SfPublished *self)
   g_ptr_array_unref (self->periods);
   g_hash_table_unref (self->withheld);
   g_hash_table_unref (self->had);
-  g_hash_table_unref (self->tables);
+  g_hash_table_unref (self->held);
+  g_hash_table_unref (self->offers);
   sf_disclosure_free (self->decision);
   g_free (self);
 }
@@ -304,9 +218,29 @@ sf_published_get_periods (SfPublished *self)
 gboolean
 sf_published_is_withheld (SfPublished *self, SfFamilyGroup *group, const char *starts_on)
 {
-  g_autofree char *key = make_key (get_number (self->outcome, group), starts_on);
+  g_autofree char *key = sf_offer_make_key (get_number (self->outcome, group), starts_on);
 
   return g_hash_table_contains (self->withheld, key);
+}
+
+gboolean
+sf_published_is_held (SfPublished *self, SfFamilyGroup *group, const char *starts_on)
+{
+  g_autofree char *key = sf_offer_make_key (get_number (self->outcome, group), starts_on);
+
+  return g_hash_table_contains (self->held, key);
+}
+
+guint
+sf_published_count_held (SfPublished *self)
+{
+  return g_hash_table_size (self->held);
+}
+
+gboolean
+sf_published_is_whole (SfPublished *self)
+{
+  return g_hash_table_size (self->withheld) == 0 && g_hash_table_size (self->held) == 0;
 }
 
 gboolean
@@ -339,7 +273,12 @@ add_lines (SfPublished *self, SfFamilyGroup *group, GPtrArray *lines)
       period = sf_period_format (sf_measure_get_period (measure), starts_on);
       text = reading != NULL ? sf_reading_to_text (measure, reading)
                              : g_strdup (sf_disclosure_get_mark ());
-      g_ptr_array_add (lines, g_strdup_printf ("%s · %s · %s", period, who, text));
+      g_ptr_array_add (lines,
+                       sf_published_is_held (self, group, starts_on)
+                           ? g_strdup_printf ("%s · %s · %s · %s", period, who, text,
+                                              _ ("as reported before: a later change would tell "
+                                                 "of very few families"))
+                           : g_strdup_printf ("%s · %s · %s", period, who, text));
     }
 }
 
@@ -390,7 +329,7 @@ sf_published_list_given_away (SfPublished *self)
   for (guint i = 0; i < self->periods->len; i++)
     for (guint number = 0; number <= n_groups; number++)
       {
-        g_autofree char *key = make_key (number, self->periods->pdata[i]);
+        g_autofree char *key = sf_offer_make_key (number, self->periods->pdata[i]);
 
         if (sf_disclosure_is_given_away (self->decision, key))
           g_ptr_array_add (cells, sf_published_tell_cell (self, key));
@@ -398,36 +337,106 @@ sf_published_list_given_away (SfPublished *self)
   return cells;
 }
 
+static char *
+tell_count (const gint64 *values)
+{
+  if (values[SF_FIGURE_DENOMINATOR] == SF_DISCLOSURE_NONE)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, values[SF_FIGURE_COUNT]);
+  /* Translators: a count and what it is out of */
+  return g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " of %2$" G_GINT64_FORMAT),
+                          values[SF_FIGURE_COUNT], values[SF_FIGURE_DENOMINATOR]);
+}
+
+static void
+tell_held (SfPublished *self, guint number, const char *starts_on, GPtrArray *held)
+{
+  const SfOfferCell *cell
+      = sf_offer_get_cell (g_hash_table_lookup (self->offers, starts_on), number);
+  g_autofree char *key = sf_offer_make_key (number, starts_on);
+  g_autofree char *place = NULL, *said = NULL, *now = NULL;
+
+  if (!g_hash_table_contains (self->held, key))
+    return;
+  place = sf_published_tell_cell (self, key);
+  said = tell_count (cell->values);
+  now = tell_count (cell->now);
+  /* Translators: measure, group and period; two counts */
+  g_ptr_array_add (held, g_strdup_printf (_ ("%1$s: %2$s is printed, as an earlier report showed "
+                                             "it; %3$s stands in the file"),
+                                          place, said, now));
+}
+
+GPtrArray *
+sf_published_list_held (SfPublished *self)
+{
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_free);
+  guint n_groups = sf_outcome_get_groups (self->outcome)->len;
+
+  for (guint i = 0; i < self->periods->len; i++)
+    for (guint number = 0; number <= n_groups; number++)
+      tell_held (self, number, self->periods->pdata[i], held);
+  return held;
+}
+
+const char *
+sf_published_get_before_mark (void)
+{
+  return "*";
+}
+
+const char *
+sf_published_get_before_note (void)
+{
+  return _ ("* As reported before: a later change would tell of very few families.");
+}
+
 /* --- what a report that leaves has shown ------------------------------------------------------ */
 
-static SfShown *
-ensure_shown (GPtrArray *shown, const SfShown *table)
+/* What @shown has of the period: the table as it is shown, and beside it the one that stands in the
+ * file, if that is another; both are added if they are not there.
+ * Returns: the place of the first */
+static guint
+ensure_shown (SfPublished *self, const char *starts_on, GPtrArray *shown)
 {
-  SfShown *copy;
+  const SfUuid *measure = sf_record_get_uuid (SF_RECORD (sf_outcome_get_measure (self->outcome)));
+  SfOffer *offer = g_hash_table_lookup (self->offers, starts_on);
+  guint place = shown->len;
 
   for (guint i = 0; i < shown->len; i++)
     {
       SfShown *it = shown->pdata[i];
 
-      if (sf_uuid_equal (&it->measure, &table->measure)
-          && strcmp (it->starts_on, table->starts_on) == 0)
-        return it;
+      if (sf_uuid_equal (&it->measure, measure) && strcmp (it->starts_on, starts_on) == 0)
+        return i;
     }
-  copy = sf_shown_copy (table);
-  g_ptr_array_add (shown, copy);
-  return copy;
+  g_ptr_array_add (shown, sf_offer_make_table (offer, FALSE));
+  if (sf_offer_is_held (offer))
+    g_ptr_array_add (shown, sf_offer_make_table (offer, TRUE));
+  return place;
+}
+
+/* An average has no count that could be worked out. */
+static gboolean
+has_counts (SfPublished *self, const char *starts_on)
+{
+  return g_hash_table_contains (self->offers, starts_on)
+         && !sf_measure_is_mean (sf_outcome_get_measure (self->outcome));
 }
 
 void
 sf_published_note (SfPublished *self, SfFamilyGroup *group, const char *starts_on, GPtrArray *shown)
 {
-  const SfShown *table = g_hash_table_lookup (self->tables, starts_on);
+  const SfUuid *uuid = group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL;
+  guint place;
 
-  /* an average has no count that could be worked out */
-  if (table == NULL || sf_outcome_get_reading (self->outcome, group, starts_on) == NULL)
+  if (!has_counts (self, starts_on)
+      || sf_outcome_get_reading (self->outcome, group, starts_on) == NULL)
     return;
-  sf_shown_mark (ensure_shown (shown, table),
-                 group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL);
+  place = ensure_shown (self, starts_on, shown);
+  sf_shown_mark (shown->pdata[place], uuid);
+  if (sf_offer_is_held (g_hash_table_lookup (self->offers, starts_on))
+      && !sf_published_is_held (self, group, starts_on))
+    sf_shown_mark (shown->pdata[place + 1], uuid);
 }
 
 void
@@ -437,12 +446,12 @@ sf_published_note_all (SfPublished *self, GPtrArray *shown)
 
   for (guint i = 0; i < self->periods->len; i++)
     {
-      const SfShown *table = g_hash_table_lookup (self->tables, self->periods->pdata[i]);
+      const char *starts_on = self->periods->pdata[i];
 
-      if (table != NULL)
-        ensure_shown (shown, table);
-      sf_published_note (self, NULL, self->periods->pdata[i], shown);
+      if (has_counts (self, starts_on))
+        ensure_shown (self, starts_on, shown);
+      sf_published_note (self, NULL, starts_on, shown);
       for (guint k = 0; k < groups->len; k++)
-        sf_published_note (self, groups->pdata[k], self->periods->pdata[i], shown);
+        sf_published_note (self, groups->pdata[k], starts_on, shown);
     }
 }

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * shown make an #SfOutcome of their own, which holds nothing else. What is told of it (a
  * percentage, a gap, a change, "23 more families") is so told of figures that are all shown.
  *
- * A reading is shown with all its figures or not at all. The average of a group never is: nobody
+ * A reading is shown with all its figures or not at all. One that was revised by so little since a
+ * report showed it that the difference would tell of a few families stands as it was shown then
+ * (sf-outcome-offer.h), in all that is told of it. The average of a group never is: nobody
  * can say here of how few it is.
  */
 typedef struct _SfPublished SfPublished;
@@ -60,6 +62,30 @@ GPtrArray *sf_published_get_periods (SfPublished *self);
  * Returns: whether there is a figure that may not be shown; sf_disclosure_get_mark() stands there
  */
 gboolean sf_published_is_withheld (SfPublished *self, SfFamilyGroup *group, const char *starts_on);
+
+/**
+ * sf_published_is_held:
+ * @group: (nullable): a group; %NULL for all families
+ *
+ * Returns: whether its figure stands as it was reported before, though it was revised since;
+ *   sf_published_get_before_mark() is printed with it, and sf_published_get_before_note() below
+ */
+gboolean sf_published_is_held (SfPublished *self, SfFamilyGroup *group, const char *starts_on);
+
+/* How many figures stand as they were reported before. */
+guint sf_published_count_held (SfPublished *self);
+
+/* Whether every figure is shown as it stands in the file. */
+gboolean sf_published_is_whole (SfPublished *self);
+
+/* (transfer full) (element-type utf8): for the centre's eyes: what is printed of figures that were
+ * revised since, and what stands in the file */
+GPtrArray *sf_published_list_held (SfPublished *self);
+
+/* What stands beside such a figure, and a sentence that says what it means. It does not say what
+ * was revised: the figure, or one beside it. */
+const char *sf_published_get_before_mark (void);
+const char *sf_published_get_before_note (void);
 
 /* Whether the group has a figure in one of the periods, shown or not. */
 gboolean sf_published_has_group (SfPublished *self, SfFamilyGroup *group);

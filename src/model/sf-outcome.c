@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "model/sf-period.h"
+#include "model/sf-record-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -227,6 +228,53 @@ sf_outcome_filter (SfOutcome *self, SfOutcomeFilter keep, gpointer data)
   for (guint i = self->periods->len; i > 0; i--)
     if (!g_hash_table_contains (left, self->periods->pdata[i - 1]))
       g_ptr_array_remove_index (self->periods, i - 1);
+}
+
+/* (transfer full): one of the same cell that is in no model */
+static SfReading *
+make_reading (SfReading *from, gint64 count, gint64 denominator)
+{
+  SfRecord *reading = sf_record_new (SF_TYPE_READING, sf_record_get_uuid (SF_RECORD (from)));
+  g_auto (SfValue) value = { 0 };
+
+  sf_value_set_uuid (&value, sf_reading_get_measure (from));
+  sf_record_load (reading, SF_READING_MEASURE, &value);
+  if (sf_reading_get_family_group (from) != NULL)
+    {
+      sf_value_set_uuid (&value, sf_reading_get_family_group (from));
+      sf_record_load (reading, SF_READING_FAMILY_GROUP, &value);
+    }
+  sf_value_set_text (&value, sf_reading_get_starts_on (from));
+  sf_record_load (reading, SF_READING_STARTS_ON, &value);
+  /* its date is known while it is the same number */
+  if (denominator == sf_reading_get_denominator (from)
+      && sf_reading_get_denominator_on (from) != NULL)
+    {
+      sf_value_set_text (&value, sf_reading_get_denominator_on (from));
+      sf_record_load (reading, SF_READING_DENOMINATOR_ON, &value);
+    }
+  sf_value_set_int (&value, count);
+  sf_record_load (reading, SF_READING_COUNT, &value);
+  if (denominator >= 0)
+    {
+      sf_value_set_int (&value, denominator);
+      sf_record_load (reading, SF_READING_DENOMINATOR, &value);
+    }
+  return SF_READING (reading);
+}
+
+void
+sf_outcome_put (
+    SfOutcome *self, SfFamilyGroup *group, const char *starts_on, gint64 count, gint64 denominator)
+{
+  SfReading *there = sf_outcome_get_reading (self, group, starts_on);
+  Cell *cell;
+
+  g_return_if_fail (there != NULL);
+
+  cell = g_new (Cell, 1);
+  make_cell (cell, group != NULL ? sf_record_get_uuid (SF_RECORD (group)) : NULL, starts_on);
+  g_hash_table_replace (self->readings, cell, make_reading (there, count, denominator));
 }
 
 /* --- one reading ----------------------------------------------------------------------------- */

@@ -70,6 +70,18 @@ typedef gboolean (*SfOutcomeFilter) (SfOutcome *self, SfReading *reading, gpoint
 void sf_outcome_filter (SfOutcome *self, SfOutcomeFilter keep, gpointer data);
 
 /**
+ * sf_outcome_put:
+ * @group: (nullable): a group; %NULL for all families
+ * @starts_on: a period of which the group has a reading
+ * @count: what the table says from now on
+ * @denominator: or less than nought for none
+ *
+ * Puts another count in place of what a reading says; the record itself stays as it is.
+ */
+void sf_outcome_put (
+    SfOutcome *self, SfFamilyGroup *group, const char *starts_on, gint64 count, gint64 denominator);
+
+/**
  * sf_reading_get_figure:
  *
  * Returns: what the reading says: count/denominator of a proportion, as a fraction of 1; the count;

@@ -49,6 +49,12 @@ find_figure (const SfShown *self, const SfUuid *group)
   return NULL;
 }
 
+const SfShownFigure *
+sf_shown_find (const SfShown *self, const SfUuid *group)
+{
+  return find_figure (self, group);
+}
+
 void
 sf_shown_add (
     SfShown *self, const SfUuid *group, gint64 count, gint64 denominator, gboolean is_shown)

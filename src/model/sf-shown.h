@@ -48,6 +48,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfShown, sf_shown_free)
 void sf_shown_add (
     SfShown *self, const SfUuid *group, gint64 count, gint64 denominator, gboolean is_shown);
 
+/* (transfer none) (nullable): the figure of @group, or with %NULL of all families */
+const SfShownFigure *sf_shown_find (const SfShown *self, const SfUuid *group);
+
 /* Says that the figure of @group, which is there, was shown. */
 void sf_shown_mark (SfShown *self, const SfUuid *group);
 

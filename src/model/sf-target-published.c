@@ -76,7 +76,7 @@ sf_target_is_hidden (SfTarget *target, GPtrArray *outcomes, const char *text)
       SfPublished *published = outcomes->pdata[i];
       g_autoptr (GArray) hits = NULL;
 
-      if (sf_published_count_withheld (published) == 0)
+      if (sf_published_is_whole (published))
         continue;
       hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
       for (guint k = 0; k < hits->len; k++)

@@ -35,6 +35,19 @@ get_form (SfComposer *self)
 
 /* --- a measure with its table ----------------------------------------------------------------- */
 
+/* "61.9%", with its mark if it stands as it was reported before. */
+static char *
+format_figure (SfPublished *published, SfReading *reading, SfFamilyGroup *group)
+{
+  SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
+  g_autofree char *figure
+      = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, reading));
+
+  return sf_published_is_held (published, group, sf_reading_get_starts_on (reading))
+             ? g_strconcat (figure, sf_published_get_before_mark (), NULL)
+             : g_steal_pointer (&figure);
+}
+
 /* "61.9%" and beneath it "396 of 640"; the mark; a dash where there is no reading. */
 static void
 add_figure (
@@ -54,7 +67,7 @@ add_figure (
                              SF_SCOPE_NONE);
       return;
     }
-  figure = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, reading));
+  figure = format_figure (published, reading, group);
   cell = sf_table_row_add_cell (row, sf_prose_new (figure), SF_SCOPE_NONE);
   if (form != FORM_FULL || strcmp (sf_measure_get_kind (measure), "proportion") != 0)
     return;
@@ -223,6 +236,14 @@ add_sentences (SfComposer *self, SfPublished *published)
   sf_document_add (self->document, list);
 }
 
+/* What the mark of a figure means that stands as it was reported before. */
+static void
+add_before_note (SfComposer *self, guint n_held)
+{
+  if (n_held > 0)
+    sf_compose_add_small (self, sf_published_get_before_note ());
+}
+
 static void
 add_measures (SfComposer *self, Form form)
 {
@@ -236,6 +257,7 @@ add_measures (SfComposer *self, Form form)
             ->in_contents
             = FALSE;
       add_table (self, published, form);
+      add_before_note (self, sf_published_count_held (published));
       add_sentences (self, published);
     }
 }
@@ -243,7 +265,7 @@ add_measures (SfComposer *self, Form form)
 /* --- all measures in one table ---------------------------------------------------------------- */
 
 static char *
-tell_latest (SfComposer *self, SfPublished *published)
+tell_latest (SfComposer *self, SfPublished *published, guint *n_held)
 {
   SfOutcome *outcome = sf_published_get_outcome (published);
   SfMeasure *measure = sf_outcome_get_measure (outcome);
@@ -252,8 +274,9 @@ tell_latest (SfComposer *self, SfPublished *published)
 
   if (now == NULL)
     return g_strdup ("–");
-  figure = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, now));
+  figure = format_figure (published, now, NULL);
   period = sf_period_format (sf_measure_get_period (measure), sf_reading_get_starts_on (now));
+  *n_held += sf_published_is_held (published, NULL, sf_reading_get_starts_on (now));
   sf_published_note (published, NULL, sf_reading_get_starts_on (now),
                      sf_document_get_shown (self->document));
   /* Translators: a figure, a period */
@@ -267,11 +290,12 @@ add_rows (SfComposer *self)
   const char *titles[] = { _ ("Measure"), _ ("All families"), _ ("What it shows") };
   SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
   guint n = MIN (self->outcomes->len, MAX_ROWS);
+  guint n_held = 0;
 
   for (guint i = 0; i < n; i++)
     {
       SfOutcome *outcome = sf_published_get_outcome (self->outcomes->pdata[i]);
-      g_autofree char *latest = tell_latest (self, self->outcomes->pdata[i]);
+      g_autofree char *latest = tell_latest (self, self->outcomes->pdata[i], &n_held);
       SfTableRow *row = sf_block_add_row (table);
 
       sf_table_row_add_cell (row,
@@ -284,6 +308,7 @@ add_rows (SfComposer *self)
                              SF_SCOPE_NONE);
     }
   sf_document_add (self->document, table);
+  add_before_note (self, n_held);
   sf_document_add_text (self->document,
                         self->annex ? _ ("Groups, earlier figures and further measures stand in "
                                          "the annex.")

@@ -153,7 +153,7 @@ look_at_text (Search *self, const Place *place, const char *label, const char *w
       SfPublished *published = self->composer.outcomes->pdata[i];
       g_autoptr (GArray) hits = NULL;
 
-      if (sf_published_count_withheld (published) == 0)
+      if (sf_published_is_whole (published))
         continue;
       hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), words);
       for (guint k = 0; k < hits->len; k++)
@@ -423,11 +423,35 @@ list_given_away (GPtrArray *outcomes, GPtrArray *items)
     }
 }
 
+/* What is printed is not what stands in the file; the head will be asked about it. */
+static void
+list_held (GPtrArray *outcomes, GPtrArray *items)
+{
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      g_autoptr (GPtrArray) held = sf_published_list_held (outcomes->pdata[i]);
+
+      for (guint k = 0; k < held->len; k++)
+        {
+          SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+
+          item->kind = SF_AGENDA_SMALL_NUMBER;
+          item->title = g_strdup (_ ("A figure is printed as it was reported before"));
+          /* Translators: where it stands, what is printed, what stands in the file */
+          item->detail = g_strdup_printf (_ ("%s. The difference would tell of very few families. "
+                                             "Please tell nobody of it."),
+                                          (const char *)held->pdata[k]);
+          item->page = SF_PAGE_OUTCOMES;
+          g_ptr_array_add (items, item);
+        }
+    }
+}
+
 static gboolean
 is_anything_withheld (GPtrArray *outcomes)
 {
   for (guint i = 0; i < outcomes->len; i++)
-    if (sf_published_count_withheld (outcomes->pdata[i]) > 0)
+    if (!sf_published_is_whole (outcomes->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -449,6 +473,7 @@ sf_report_list_numbers (SfModel *model,
   self.composer.framework = sf_model_get_framework (model, evaluation);
   self.composer.centre = sf_model_get_centre (model, evaluation);
   list_given_away (outcomes, self.items);
+  list_held (outcomes, self.items);
   if (self.composer.framework == NULL || self.composer.centre == NULL
       || !is_anything_withheld (outcomes))
     return self.items;

@@ -33,7 +33,7 @@ set_reading (Centre *centre, SfFamilyGroup *group, gint64 count, gint64 of)
   sync_workbook (centre->workbook);
 }
 
-/* 20 of 40 families, of whom 15 of 30 in one group. */
+/* 40 of 80 families, of whom 30 of 60 in one group. */
 static void
 set_up (Centre *centre, gconstpointer data)
 {
@@ -46,8 +46,8 @@ set_up (Centre *centre, gconstpointer data)
   sf_workbook_add_family_group (centre->workbook, centre->centre, NULL, "The Dell", NULL, &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
-  set_reading (centre, NULL, 20, 40);
-  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 15, 30);
+  set_reading (centre, NULL, 40, 80);
+  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 30, 60);
 }
 
 static SfPublished *
@@ -86,7 +86,7 @@ count_shown (Centre *centre)
   return shown != NULL ? shown->len : 0;
 }
 
-/* The Dell becomes 18 of 36: beside the first report it would tell of 2 others. */
+/* The Dell becomes 37 of 74: beside the first report it would tell of 3 others. */
 static void
 assert_protected (Centre *centre, gboolean is_protected)
 {
@@ -108,11 +108,34 @@ test_kept (Centre *centre, gconstpointer data)
   g_assert_cmpuint (count_shown (centre), ==, 1);
   note_well (centre);
   g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM shown"), ==, 1);
-  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 18, 36);
+  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 37, 74);
   assert_protected (centre, TRUE);
   note_well (centre);
   g_assert_cmpuint (count_shown (centre), ==, 2);
   g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM shown"), ==, 2);
+  assert_sound (centre->workbook);
+}
+
+/* One family more is shown to nobody who had the first report; what is kept says so. */
+static void
+test_held (Centre *centre, gconstpointer data)
+{
+  SfFamilyGroup *group = first_of (centre->workbook, SF_TYPE_FAMILY_GROUP);
+  g_autoptr (SfPublished) published = NULL;
+  SfReading *reading;
+
+  note_well (centre);
+  set_reading (centre, group, 31, 61);
+  published = get_published (centre);
+  reading = sf_outcome_get_reading (sf_published_get_outcome (published), group, START);
+  g_assert_true (sf_published_is_held (published, group, START));
+  g_assert_cmpint (sf_reading_get_count (reading), ==, 30);
+  g_assert_cmpint (sf_reading_get_denominator (reading), ==, 60);
+  note_well (centre);
+  g_assert_cmpint (ask_file (centre, "SELECT count (*) FROM shown_figure WHERE count = 31"), ==, 1);
+  g_assert_cmpint (ask_file (centre,
+                             "SELECT count (*) FROM shown_figure WHERE count = 31 AND is_shown"),
+                   ==, 0);
   assert_sound (centre->workbook);
 }
 
@@ -138,7 +161,7 @@ test_history (Centre *centre, gconstpointer data)
       sync_workbook (centre->workbook);
     }
   g_assert_cmpuint (count_shown (centre), ==, 1);
-  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 18, 36);
+  set_reading (centre, first_of (centre->workbook, SF_TYPE_FAMILY_GROUP), 37, 74);
   assert_protected (centre, TRUE);
   /* and it is no step */
   sf_workbook_undo (centre->workbook);
@@ -212,6 +235,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/shown/kept", Centre, NULL, set_up, test_kept, tear_down_centre);
+  g_test_add ("/shown/held", Centre, NULL, set_up, test_held, tear_down_centre);
   g_test_add ("/shown/history", Centre, NULL, set_up, test_history, tear_down_centre);
   g_test_add ("/shown/read-only", Centre, NULL, set_up, test_read_only, tear_down_centre);
   g_test_add ("/shown/copies", Centre, NULL, set_up, test_copies, tear_down_centre);
