@@ -49,7 +49,9 @@ find_needs (SfReader *reader, guint at)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (all_needs); i++)
     {
-      gboolean wanted = all_needs[i] == SF_NEED_OTHER ? it->open : small;
+      gboolean wanted = all_needs[i] == SF_NEED_OTHER    ? it->open || it->guarded
+                        : all_needs[i] == SF_NEED_STRICT ? small && !it->elsewhere
+                                                         : small;
 
       reader->gave_up = FALSE;
       if (wanted && sf_reader_has_need (reader, at, all_needs[i]))
@@ -328,6 +330,20 @@ list_parts (SfReader *reader)
   return parts;
 }
 
+/* Whether there is anything that must be hidden, or must stay so. */
+static gboolean
+is_anything_small (SfReader *self)
+{
+  for (guint i = 0; i < self->quantities->len; i++)
+    {
+      const SfQuantity *it = sf_reader_get (self, i);
+
+      if (sf_reader_is_small (it->value) || it->forced || it->guarded)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 sf_reader_choose (SfReader *self)
 {
@@ -339,6 +355,12 @@ sf_reader_choose (SfReader *self)
 
       it->open = it->open && !it->known;
       it->hidden = it->open;
+    }
+  if (!is_anything_small (self))
+    {
+      for (guint i = 0; i < self->quantities->len; i++)
+        sf_reader_get (self, i)->hidden = FALSE;
+      return;
     }
   parts = list_parts (self);
   for (guint i = 0; i < self->quantities->len; i++)

@@ -238,9 +238,10 @@ add_current (SfDisclosure *self)
         if (cell->values[j] == SF_DISCLOSURE_NONE || cell->unsaid)
           continue;
         it = sf_reader_get (self->reader, ensure_figure (self, i, j, cell->values[j]));
-        it->open = TRUE;
+        it->open = !cell->left;
         it->forced = is_forced (cell, j);
-        it->known = cell->is_public[j];
+        it->guarded = cell->left_guarded;
+        it->known = cell->is_public[j] || cell->left_shown;
       }
   add_version (self, SF_DISCLOSURE_CURRENT);
 }
@@ -261,6 +262,21 @@ add_editions (SfDisclosure *self)
         sf_reader_get (self->reader, quantity)->known = TRUE;
       if (g_hash_table_add (seen, GUINT_TO_POINTER (earlier->edition + 1)))
         add_version (self, earlier->edition);
+    }
+}
+
+static void
+add_links (SfDisclosure *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const SfLink *link = &g_array_index (self->links, SfLink, i);
+      g_autofree guint *quantities = g_new0 (guint, link->cells->len);
+
+      for (guint k = 0; k < link->cells->len; k++)
+        quantities[k] = ensure_figure (self, g_array_index (link->cells, guint, k), link->figure,
+                                       g_array_index (link->values, gint64, k));
+      add_sum_once (self, quantities[0], quantities + 1, link->cells->len - 1);
     }
 }
 
@@ -302,6 +318,10 @@ sf_disclosure_decide (SfDisclosure *self)
   index_earlier (self);
   add_current (self);
   add_editions (self);
+  add_links (self);
+  for (guint i = 0; i < self->owners->len; i++)
+    sf_reader_get (self->reader, i)->elsewhere
+        = sf_disclosure_get_cell (self, g_array_index (self->owners, guint, i))->left;
   sf_reader_choose (self->reader);
   take_answers (self);
   self->decided = TRUE;

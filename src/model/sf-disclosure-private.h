@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @answers: by figure, once it was decided
  * @withheld: not shown whatever is decided
  * @unsaid: for texts alone: the reader knows nothing of it
+ * @left: it is decided on elsewhere; then @left_shown and @left_guarded say how
  */
 typedef struct
 {
@@ -26,6 +27,9 @@ typedef struct
   gboolean given_away;
   gboolean withheld;
   gboolean unsaid;
+  gboolean left;
+  gboolean left_shown;
+  gboolean left_guarded;
 } SfDisclosureCell;
 
 /* The current figures are a version like those of earlier reports. */
@@ -52,12 +56,21 @@ typedef struct
   gboolean shown;
 } SfEarlier;
 
+/* A figure that is the sum of others. */
+typedef struct
+{
+  SfFigure figure;
+  GArray *cells;  /* of guint: the whole, then its parts */
+  GArray *values; /* of gint64 */
+} SfLink;
+
 struct _SfDisclosure
 {
   GPtrArray *cells; /* of SfDisclosureCell */
   GHashTable *by_key;
   GArray *relations;
   GArray *earlier;
+  GArray *links; /* of SfLink */
   gboolean decided;
 
   /* While deciding. */
@@ -96,6 +109,8 @@ typedef enum
  * @known: the reader knows it, whatever is decided
  * @hidden: open, and not shown
  * @forced: hidden whatever else is
+ * @elsewhere: of a cell that is decided on elsewhere: #SF_NEED_STRICT was seen to there
+ * @guarded: not open, and hidden elsewhere: the reader must not work it out
  * @hopeless: small, and the reader knows more of it than allowed even if nothing is shown
  * @needs: what must remain possible, of what can: #SfNeed
  * @sums: the sums that it is in
@@ -108,6 +123,8 @@ typedef struct
   gboolean known;
   gboolean hidden;
   gboolean forced;
+  gboolean guarded;
+  gboolean elsewhere;
   gboolean hopeless;
   guint needs;
   GArray *sums;

@@ -20,6 +20,15 @@ clear_relation (gpointer data)
   g_array_unref (((SfRelation *)data)->parts);
 }
 
+static void
+clear_link (gpointer data)
+{
+  SfLink *link = data;
+
+  g_array_unref (link->cells);
+  g_array_unref (link->values);
+}
+
 SfDisclosure *
 sf_disclosure_new (void)
 {
@@ -30,6 +39,8 @@ sf_disclosure_new (void)
   self->relations = g_array_new (FALSE, TRUE, sizeof (SfRelation));
   g_array_set_clear_func (self->relations, clear_relation);
   self->earlier = g_array_new (FALSE, TRUE, sizeof (SfEarlier));
+  self->links = g_array_new (FALSE, TRUE, sizeof (SfLink));
+  g_array_set_clear_func (self->links, clear_link);
   return self;
 }
 
@@ -40,6 +51,7 @@ sf_disclosure_free (SfDisclosure *self)
   g_ptr_array_unref (self->cells);
   g_array_unref (self->relations);
   g_array_unref (self->earlier);
+  g_array_unref (self->links);
   g_free (self);
 }
 
@@ -160,6 +172,47 @@ sf_disclosure_add_group (SfDisclosure *self, const char *whole, const char *grou
   g_return_if_fail (whole != NULL && group != NULL);
 
   add_relation (self, whole, parts, FALSE);
+}
+
+void
+sf_disclosure_leave (SfDisclosure *self, const char *key, gboolean shown, gboolean guarded)
+{
+  SfDisclosureCell *cell;
+  guint place;
+
+  g_return_if_fail (self != NULL && !self->decided);
+  g_return_if_fail (key != NULL);
+
+  place = ensure_cell (self, key);
+  cell = self->cells->pdata[place];
+  cell->left = TRUE;
+  cell->left_shown = shown;
+  cell->left_guarded = guarded && !shown;
+}
+
+void
+sf_disclosure_add_link (SfDisclosure *self,
+                        SfFigure figure,
+                        const char *const *keys,
+                        const gint64 *values)
+{
+  SfLink link = { figure, g_array_new (FALSE, FALSE, sizeof (guint)),
+                  g_array_new (FALSE, FALSE, sizeof (gint64)) };
+  gint64 rest = values[0];
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint cell = ensure_cell (self, keys[i]);
+
+      g_array_append_val (link.cells, cell);
+      g_array_append_val (link.values, values[i]);
+      rest -= i > 0 ? values[i] : 0;
+    }
+  if (rest == 0 && link.cells->len > 1)
+    g_array_append_val (self->links, link);
+  else
+    clear_link (&link);
+  g_return_if_fail (rest == 0);
 }
 
 void

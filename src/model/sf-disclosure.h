@@ -155,6 +155,28 @@ void sf_disclosure_add_sum (SfDisclosure *self, const char *total, const char *c
 void sf_disclosure_add_group (SfDisclosure *self, const char *whole, const char *group);
 
 /**
+ * sf_disclosure_leave:
+ * @shown: whether it is shown
+ * @guarded: whether it was decided that it is not: then it must not be worked out exactly
+ *
+ * Says that this cell is decided on elsewhere, among those of another measure. What is small in it
+ * is protected here too.
+ */
+void sf_disclosure_leave (SfDisclosure *self, const char *key, gboolean shown, gboolean guarded);
+
+/**
+ * sf_disclosure_add_link:
+ * @keys: %NULL-terminated: the cell of a whole, then those of its parts
+ * @values: for each, the value of its figure that is meant: as it is now, or as it once was
+ *
+ * Says that a reader may take a figure for the sum of others, which it is.
+ */
+void sf_disclosure_add_link (SfDisclosure *self,
+                             SfFigure figure,
+                             const char *const *keys,
+                             const gint64 *values);
+
+/**
  * sf_disclosure_set_public:
  *
  * Says that the reader knows this figure from elsewhere (the number of children in the area, in an

@@ -24,6 +24,13 @@ sf_measure_is_mean (SfMeasure *measure)
   return strcmp (sf_measure_get_kind (measure), "mean") == 0;
 }
 
+/* The key of a cell in a decision: @prefix tells measures apart. */
+static char *
+prefix_key (SfOffer *self, const char *prefix, guint number)
+{
+  return g_strdup_printf ("%s%u %s", prefix, number, self->starts_on);
+}
+
 char *
 sf_offer_make_key (guint number, const char *starts_on)
 {
@@ -252,6 +259,20 @@ sf_offer_get_cell (SfOffer *self, guint number)
 }
 
 gboolean
+sf_offer_was_shown (SfOffer *self, guint number)
+{
+  for (guint i = 0; self->earlier != NULL && i < self->earlier->len; i++)
+    {
+      gint64 then[2];
+
+      if (get_shown (self, i, number, then)
+          && memcmp (then, self->cells[number].values, sizeof then) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 sf_offer_is_held (SfOffer *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
@@ -278,14 +299,48 @@ sf_offer_make_table (SfOffer *self, gboolean as_now)
   return table;
 }
 
+static void
+add_value (GArray *values, const SfOfferValue *value)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (memcmp (&g_array_index (values, SfOfferValue, i), value, sizeof *value) == 0)
+      return;
+  g_array_append_val (values, *value);
+}
+
+GArray *
+sf_offer_list_values (SfOffer *self, guint number)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (SfOfferValue));
+  const SfOfferCell *cell = &self->cells[number];
+  SfOfferValue now = { { cell->now[COUNT], cell->now[OF] } };
+  SfOfferValue offered = { { cell->values[COUNT], cell->values[OF] } };
+
+  if (cell->is_there)
+    {
+      add_value (values, &offered);
+      add_value (values, &now);
+    }
+  for (guint i = 0; self->earlier != NULL && i < self->earlier->len; i++)
+    {
+      const SfShownFigure *figure
+          = sf_shown_find (self->earlier->pdata[i], get_uuid (self, number));
+
+      if (figure != NULL)
+        add_value (values, &(SfOfferValue){ { figure->count, figure->denominator } });
+    }
+  return values;
+}
+
 /* --- the decision ----------------------------------------------------------------------------- */
 
 /* As it stands in the file it is part of a table too, of which the reader sees the rest. */
 static void
-add_held (SfOffer *self, guint number, const char *key, SfDisclosure *decision)
+add_held (SfOffer *self, const char *prefix, guint number, SfDisclosure *decision)
 {
   const SfOfferCell *cell = &self->cells[number];
-  g_autofree char *now = g_strdup_printf ("%u/now %s", number, self->starts_on);
+  g_autofree char *key = prefix_key (self, prefix, number);
+  g_autofree char *now = g_strdup_printf ("%s%u/now %s", prefix, number, self->starts_on);
 
   sf_disclosure_add_unsaid (decision, now, cell->now[COUNT], cell->now[OF]);
   sf_disclosure_add_earlier (decision, self->earlier->len, key, COUNT, cell->now[COUNT], FALSE);
@@ -294,10 +349,11 @@ add_held (SfOffer *self, guint number, const char *key, SfDisclosure *decision)
 }
 
 static void
-add_cell (SfOffer *self, guint number, const char *all, SfDisclosure *decision)
+add_cell (SfOffer *self, const char *prefix, guint number, SfDisclosure *decision)
 {
   const SfOfferCell *cell = &self->cells[number];
-  g_autofree char *key = sf_offer_make_key (number, self->starts_on);
+  g_autofree char *key = prefix_key (self, prefix, number);
+  g_autofree char *all = prefix_key (self, prefix, ALL);
 
   if (!cell->is_there)
     return;
@@ -307,33 +363,34 @@ add_cell (SfOffer *self, guint number, const char *all, SfDisclosure *decision)
   if (number != ALL)
     sf_disclosure_add_group (decision, all, key);
   if (cell->way == SF_OFFER_BEFORE)
-    add_held (self, number, key, decision);
+    add_held (self, prefix, number, decision);
 }
 
 /* (transfer full): the key of a cell; of a group that is gone one of its own */
 static char *
-find_key (SfOffer *self, const SfUuid *group)
+find_key (SfOffer *self, const char *prefix, const SfUuid *group)
 {
   g_autofree char *uuid = NULL;
 
   if (sf_uuid_is_nil (group))
-    return sf_offer_make_key (ALL, self->starts_on);
+    return prefix_key (self, prefix, ALL);
   for (guint i = 1; i < self->n_cells; i++)
     if (sf_uuid_equal (get_uuid (self, i), group))
-      return sf_offer_make_key (i, self->starts_on);
+      return prefix_key (self, prefix, i);
   uuid = sf_uuid_to_string (group);
-  return g_strdup_printf ("gone %s %s", uuid, self->starts_on);
+  return g_strdup_printf ("%sgone %s %s", prefix, uuid, self->starts_on);
 }
 
 /* A figure as a report held it that has left. */
 static void
 add_earlier (SfOffer *self,
+             const char *prefix,
              guint edition,
              const SfShownFigure *figure,
-             const char *all,
              SfDisclosure *decision)
 {
-  g_autofree char *key = find_key (self, &figure->group);
+  g_autofree char *key = find_key (self, prefix, &figure->group);
+  g_autofree char *all = prefix_key (self, prefix, ALL);
 
   sf_disclosure_add_earlier (decision, edition, key, COUNT, figure->count, figure->is_shown);
   if (figure->denominator != SF_DISCLOSURE_NONE)
@@ -345,17 +402,15 @@ add_earlier (SfOffer *self,
 /* The nth report of one period has nothing to do with the nth of another, but may have its number.
  */
 void
-sf_offer_add_to (SfOffer *self, SfDisclosure *decision)
+sf_offer_add_to (SfOffer *self, const char *prefix, SfDisclosure *decision)
 {
-  g_autofree char *all = sf_offer_make_key (ALL, self->starts_on);
-
   for (guint i = 0; i < self->n_cells; i++)
-    add_cell (self, i, all, decision);
+    add_cell (self, prefix, i, decision);
   for (guint i = 0; self->earlier != NULL && i < self->earlier->len; i++)
     {
       GArray *figures = ((SfShown *)self->earlier->pdata[i])->figures;
 
       for (guint k = 0; k < figures->len; k++)
-        add_earlier (self, i, &g_array_index (figures, SfShownFigure, k), all, decision);
+        add_earlier (self, prefix, i, &g_array_index (figures, SfShownFigure, k), decision);
     }
 }

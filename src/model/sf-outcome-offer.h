@@ -37,6 +37,12 @@ typedef struct
   gint64 now[2];
 } SfOfferCell;
 
+/* Count and denominator that a cell has or had. */
+typedef struct
+{
+  gint64 values[2];
+} SfOfferValue;
+
 /**
  * SfOffer:
  *
@@ -74,12 +80,24 @@ const SfOfferCell *sf_offer_get_cell (SfOffer *self, guint number);
 char *sf_offer_make_key (guint number, const char *starts_on);
 
 /**
+ * sf_offer_list_values:
+ *
+ * Returns: (transfer full) (element-type SfOfferValue): what a cell is offered as, what stands in
+ *   the file, and what it was in reports that have left: each once
+ */
+GArray *sf_offer_list_values (SfOffer *self, guint number);
+
+/**
  * sf_offer_add_to:
+ * @prefix: stands before its keys, where there are several measures in a decision
  *
  * Adds its cells to a decision, and what earlier reports held of them. Where a cell is offered as
  * it was reported before, the table as it stands in the file is protected too.
  */
-void sf_offer_add_to (SfOffer *self, SfDisclosure *decision);
+void sf_offer_add_to (SfOffer *self, const char *prefix, SfDisclosure *decision);
+
+/* Whether a report has shown what a cell is offered as: it can be hidden from nobody. */
+gboolean sf_offer_was_shown (SfOffer *self, guint number);
 
 /* Whether a cell is offered as it was reported before. */
 gboolean sf_offer_is_held (SfOffer *self);

@@ -3,6 +3,7 @@
  */
 #include "model/sf-outcome-published.h"
 
+#include "model/sf-outcome-linked.h"
 #include "model/sf-outcome-offer.h"
 #include "model/sf-outcome-text.h"
 #include "model/sf-period.h"
@@ -13,12 +14,13 @@
 
 struct _SfPublished
 {
-  SfOutcome *outcome;   /* what may be shown */
-  GPtrArray *periods;   /* of char * */
-  GHashTable *offers;   /* first days of periods → SfOffer */
-  GHashTable *withheld; /* keys of the figures that are not */
-  GHashTable *held;     /* keys of those that stand as they were reported before */
-  GHashTable *had;      /* numbers of the groups that have a figure */
+  SfOutcome *outcome;     /* what may be shown */
+  GPtrArray *periods;     /* of char * */
+  GHashTable *offers;     /* first days of periods → SfOffer */
+  GHashTable *withheld;   /* keys of the figures that are not */
+  GHashTable *given_away; /* keys of those that earlier reports of another measure tell */
+  GHashTable *held;       /* keys of those that stand as they were reported before */
+  GHashTable *had;        /* numbers of the groups that have a figure */
   SfDisclosure *decision;
 };
 
@@ -52,15 +54,36 @@ take_periods (SfPublished *self, const char *until, guint n_periods)
     g_ptr_array_add (self->periods, g_strdup (all->pdata[i]));
 }
 
+/* What is not shown because of other measures that count the same. */
 static void
-decide (SfPublished *self, SfModel *model)
+add_linked (SfPublished *self, SfOffer *offer, const char *starts_on, SfLinked *linked)
+{
+  SfMeasure *measure = sf_outcome_get_measure (self->outcome);
+
+  for (guint number = 0; number <= sf_outcome_get_groups (self->outcome)->len; number++)
+    {
+      SfFamilyGroup *group = get_group (self->outcome, number);
+      g_autofree char *key = sf_offer_make_key (number, starts_on);
+
+      if (sf_offer_get_cell (offer, number) == NULL)
+        continue;
+      if (sf_linked_hides (linked, measure, group, starts_on))
+        sf_disclosure_withhold (self->decision, key);
+      if (sf_linked_is_given_away (linked, measure, group, starts_on))
+        g_hash_table_add (self->given_away, g_steal_pointer (&key));
+    }
+}
+
+static void
+decide (SfPublished *self, SfModel *model, SfLinked *linked)
 {
   for (guint i = 0; i < self->periods->len; i++)
     {
       char *starts_on = self->periods->pdata[i];
       SfOffer *offer = sf_offer_new (model, self->outcome, starts_on);
 
-      sf_offer_add_to (offer, self->decision);
+      sf_offer_add_to (offer, "", self->decision);
+      add_linked (self, offer, starts_on, linked);
       g_hash_table_insert (self->offers, starts_on, offer);
     }
   sf_disclosure_decide (self->decision);
@@ -134,25 +157,81 @@ is_shown (SfOutcome *outcome, SfReading *reading, gpointer data)
   return !g_hash_table_contains (self->withheld, key);
 }
 
-SfPublished *
-sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n_periods)
+/* (transfer full): with its periods, nothing of it decided */
+static SfPublished *
+begin (SfModel *model, SfMeasure *measure, const char *until, guint n_periods)
 {
   SfPublished *self = g_new0 (SfPublished, 1);
-
-  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_MEASURE (measure), NULL);
 
   self->outcome = sf_outcome_new (model, measure);
   self->periods = g_ptr_array_new_with_free_func (g_free);
   self->withheld = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->had = g_hash_table_new (NULL, NULL);
+  self->given_away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->had = g_hash_table_new (NULL, NULL);
   self->offers
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sf_offer_free);
   self->decision = sf_disclosure_new ();
   take_periods (self, until, n_periods);
-  decide (self, model);
+  return self;
+}
+
+static void
+finish (SfPublished *self, SfModel *model, SfLinked *linked)
+{
+  decide (self, model, linked);
   look_at_cells (self);
   sf_outcome_filter (self->outcome, is_shown, self);
+}
+
+/* (transfer full) (nullable): the last day of its periods */
+static char *
+get_last_day (SfPublished *self)
+{
+  return self->periods->len > 0
+             ? sf_period_get_end (sf_measure_get_period (sf_outcome_get_measure (self->outcome)),
+                                  self->periods->pdata[self->periods->len - 1])
+             : NULL;
+}
+
+/* (transfer full): what is linked with the periods of any of these */
+static SfLinked *
+link_all (SfModel *model, SfCentre *centre, GPtrArray *list)
+{
+  g_autofree char *first = g_strdup ("9999-12-31"), *last = g_strdup ("");
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      SfPublished *one = list->pdata[i];
+      g_autofree char *end = get_last_day (one);
+
+      if (one->periods->len > 0 && strcmp (one->periods->pdata[0], first) < 0)
+        {
+          g_free (first);
+          first = g_strdup (one->periods->pdata[0]);
+        }
+      if (end != NULL && strcmp (end, last) > 0)
+        {
+          g_free (last);
+          last = g_steal_pointer (&end);
+        }
+    }
+  return sf_linked_new (model, centre, first, last);
+}
+
+SfPublished *
+sf_published_new (SfModel *model, SfMeasure *measure, const char *until, guint n_periods)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (SfLinked) linked = NULL;
+  SfPublished *self;
+
+  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_MEASURE (measure), NULL);
+
+  self = begin (model, measure, until, n_periods);
+  g_ptr_array_add (list, self);
+  linked = link_all (model, sf_model_find (model, sf_measure_get_centre (measure)), list);
+  finish (self, model, linked);
   return self;
 }
 
@@ -163,6 +242,7 @@ sf_published_free (SfPublished *self)
   g_ptr_array_unref (self->periods);
   g_hash_table_unref (self->withheld);
   g_hash_table_unref (self->had);
+  g_hash_table_unref (self->given_away);
   g_hash_table_unref (self->held);
   g_hash_table_unref (self->offers);
   sf_disclosure_free (self->decision);
@@ -173,14 +253,12 @@ sf_published_free (SfPublished *self)
 static gboolean
 is_of_year (SfPublished *self, SfEvaluation *evaluation)
 {
-  const char *begin = sf_evaluation_get_starts_on (evaluation);
-  g_autofree char *end = NULL;
+  const char *begin_on = sf_evaluation_get_starts_on (evaluation);
+  g_autofree char *end = get_last_day (self);
 
   if (self->periods->len == 0 || g_hash_table_size (self->had) == 0)
     return FALSE;
-  end = sf_period_get_end (sf_measure_get_period (sf_outcome_get_measure (self->outcome)),
-                           self->periods->pdata[self->periods->len - 1]);
-  return begin == NULL || end == NULL || strcmp (end, begin) >= 0;
+  return begin_on == NULL || end == NULL || strcmp (end, begin_on) >= 0;
 }
 
 GPtrArray *
@@ -190,16 +268,19 @@ sf_published_list (SfModel *model, SfEvaluation *evaluation)
   SfCentre *centre = sf_model_get_centre (model, evaluation);
   g_autoptr (GPtrArray) measures
       = centre != NULL ? sf_model_list_measures (model, centre) : g_ptr_array_new ();
+  g_autoptr (SfLinked) linked = NULL;
 
   for (guint i = 0; i < measures->len; i++)
-    {
-      g_autoptr (SfPublished) one
-          = sf_published_new (model, measures->pdata[i], sf_evaluation_get_ends_on (evaluation),
-                              SF_PUBLISHED_PERIODS);
-
-      if (is_of_year (one, evaluation))
-        g_ptr_array_add (list, g_steal_pointer (&one));
-    }
+    g_ptr_array_add (list, begin (model, measures->pdata[i], sf_evaluation_get_ends_on (evaluation),
+                                  SF_PUBLISHED_PERIODS));
+  if (list->len == 0)
+    return list;
+  linked = link_all (model, centre, list);
+  for (guint i = 0; i < list->len; i++)
+    finish (list->pdata[i], model, linked);
+  for (guint i = list->len; i > 0; i--)
+    if (!is_of_year (list->pdata[i - 1], evaluation))
+      g_ptr_array_remove_index (list, i - 1);
   return list;
 }
 
@@ -331,7 +412,8 @@ sf_published_list_given_away (SfPublished *self)
       {
         g_autofree char *key = sf_offer_make_key (number, self->periods->pdata[i]);
 
-        if (sf_disclosure_is_given_away (self->decision, key))
+        if (sf_disclosure_is_given_away (self->decision, key)
+            || g_hash_table_contains (self->given_away, key))
           g_ptr_array_add (cells, sf_published_tell_cell (self, key));
       }
   return cells;

@@ -120,7 +120,7 @@ read_pdf (Cli *cli, const char *path)
   return g_strdup (cli->out);
 }
 
-/* Who has both reports takes 18 of 36 from 20 of 40 and knows of the 2 of 4 who live elsewhere:
+/* Who has both reports takes 37 of 74 from 40 of 80 and knows of the 3 of 6 who live elsewhere:
  * that is not to be had, neither from a second report nor from the list. */
 static void
 test_two_reports (Cli *cli, gconstpointer data)
@@ -130,31 +130,31 @@ test_two_reports (Cli *cli, gconstpointer data)
 
   cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
   cli_good (cli, "group", "add", cli->file, "The Dell");
-  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "20", "--out-of",
-            "40");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "40", "--out-of",
+            "80");
   cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
-            "15", "--out-of", "30");
+            "30", "--out-of", "60");
   cli_good (cli, "report", cli->file, "-o", one);
   cli_good (cli, "report", cli->file, "-o", one);
   cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
-            "18", "--out-of", "36");
+            "37", "--out-of", "74");
   cli_good (cli, "report", cli->file, "-o", two);
   first = read_pdf (cli, one);
   second = read_pdf (cli, two);
   if (first != NULL)
     {
-      cli_assert_says (first, "20 of 40");
-      cli_assert_says (first, "15 of 30");
-      cli_assert_says (second, "20 of 40");
+      cli_assert_says (first, "40 of 80");
+      cli_assert_says (first, "30 of 60");
+      cli_assert_says (second, "40 of 80");
       cli_assert_says (second, "not shown");
-      g_assert_null (strstr (second, "18 of 36"));
+      g_assert_null (strstr (second, "37 of 74"));
     }
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
   cli_assert_says (cli->out, "2026–27 · The Dell · not shown");
   /* no undo calls a report back */
   cli_good (cli, "undo", cli->file);
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
-  cli_assert_says (cli->out, "15 of 30");
+  cli_assert_says (cli->out, "30 of 60");
   cli_good (cli, "redo", cli->file);
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
   cli_assert_says (cli->out, "2026–27 · The Dell · not shown");
@@ -170,10 +170,10 @@ test_list_is_out (Cli *cli, gconstpointer data)
 
   cli_good (cli, "measure", "add", cli->file, "Reach", "--kind", "proportion", "--period", "year");
   cli_good (cli, "group", "add", cli->file, "The Dell");
-  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "20", "--out-of",
-            "40");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "40", "--out-of",
+            "80");
   cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--group", "The Dell", "--count",
-            "15", "--out-of", "30");
+            "30", "--out-of", "60");
   g_assert_cmpint (g_chmod (cli->file, 0444), ==, 0);
   if (g_access (cli->file, W_OK) != 0)
     {
@@ -183,11 +183,17 @@ test_list_is_out (Cli *cli, gconstpointer data)
     }
   g_assert_cmpint (g_chmod (cli->file, 0644), ==, 0);
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
-  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "17", "--out-of",
-            "34");
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "33", "--out-of",
+            "66");
   cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
   cli_assert_says (cli->out, "2026–27 · All families · not shown");
-  cli_assert_says (cli->out, "15 of 30");
+  cli_assert_says (cli->out, "30 of 60");
+  /* one more than was told: what was told */
+  cli_good (cli, "reading", "set", cli->file, "Reach", "2026-27", "--count", "41", "--out-of",
+            "81");
+  cli_good (cli, "reading", "list", cli->file, "Reach", "--published");
+  cli_assert_says (cli->out, "40 of 80");
+  cli_assert_says (cli->out, "as reported before: a later change");
 }
 
 /* The exact counts go to the authority sealed, and to nobody else. */

@@ -93,27 +93,27 @@ split (Year *year, guint whole, guint part, const char *name)
 }
 
 void
-year_add_table (Year *year, const int (*values)[2], guint n)
+year_add_table (Year *year, guint first, const int (*values)[2], guint n)
 {
   guint all[2] = { 0, 0 };
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *own = g_strdup_printf ("%u/not", i);
+      g_autofree char *own = g_strdup_printf ("%u/not", first + i);
       guint mine[2], rest[2];
 
       for (guint figure = 0; figure < 2; figure++)
         {
-          g_autofree char *beside = g_strdup_printf ("all-%u/%u", i, figure);
+          g_autofree char *beside = g_strdup_printf ("all-%u/%u", first + i, figure);
 
-          mine[figure] = year_find_figure (year, i, figure, values[i][figure]);
+          mine[figure] = year_find_figure (year, first + i, figure, values[i][figure]);
           if (i > 0)
             rest[figure] = split (year, all[figure], mine[figure], beside);
         }
       split (year, mine[1], mine[0], own);
       if (i > 0)
         {
-          g_autofree char *others = g_strdup_printf ("all-%u/not", i);
+          g_autofree char *others = g_strdup_printf ("all-%u/not", first + i);
 
           split (year, rest[1], rest[0], others);
         }

@@ -20,8 +20,9 @@ SfReading *test_add_reading (TestCentre *centre,
                              gint64 of);
 
 /* The rules of a table that everybody knows, told or not: all families first, then groups of them
- * that may overlap. @values: count and denominator of each of @n. */
-void year_add_table (Year *year, const int (*values)[2], guint n);
+ * that may overlap. @first: the number of all families, to tell tables apart; groups count on from
+ * it. @values: count and denominator of each of @n. */
+void year_add_table (Year *year, guint first, const int (*values)[2], guint n);
 /* A figure of such a table; the same value is the same figure, for who guesses so. */
 guint year_find_figure (Year *year, guint group, guint figure, int value);
 /* Figures of the group, and what is left of all families beside it, need not be hidden. */

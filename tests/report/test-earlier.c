@@ -423,7 +423,7 @@ attack (World *world, gboolean tell)
 
   for (guint at = 0; at < N_REPORTS; at++)
     {
-      year_add_table (year, world->values[at], world->n);
+      year_add_table (year, 0, world->values[at], world->n);
       for (guint i = 0; i < world->n; i++)
         for (guint figure = 0; figure < 2 && world->told[at][i]; figure++)
           year_learn (year, year_find_figure (year, i, figure, world->said[at][i][figure]));

@@ -330,7 +330,7 @@ attack (World *world, guint at, SfDisclosure *made, gboolean reveal)
 {
   g_autofree Year *year = g_new0 (Year, 1);
 
-  year_add_table (year, world->values[at], world->n);
+  year_add_table (year, 0, world->values[at], world->n);
   for (guint i = 0; i < world->n; i++)
     {
       g_autofree char *key = g_strdup_printf ("%u %s", i, starts[at]);

@@ -1,0 +1,391 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/sf-outcome-linked-private.h"
+#include "model/sf-period.h"
+
+#include <string.h>
+
+/* Which measures of a centre count the same: their figures tell. */
+
+#define COUNT SF_FIGURE_COUNT
+#define OF SF_FIGURE_DENOMINATOR
+
+/* So many ways of putting values of earlier reports together are looked at for one figure. */
+#define MAX_WAYS 256
+/* Periods that overlap are taken in so often: a year, its quarters, their months. */
+#define MAX_WIDER 3
+static void
+node_free (gpointer data)
+{
+  SfLinkedPeriod *node = data;
+
+  g_clear_pointer (&node->offer, sf_offer_free);
+  g_free (node->starts_on);
+  g_free (node->end);
+  g_free (node);
+}
+
+void
+sf_linked_measure_free (gpointer data)
+{
+  SfLinkedMeasure *table = data;
+
+  g_hash_table_unref (table->by_start);
+  g_ptr_array_unref (table->nodes);
+  sf_outcome_free (table->outcome);
+  g_free (table->prefix);
+  g_free (table);
+}
+
+void
+sf_linked_figure_free (gpointer data)
+{
+  SfLinkedFigure *link = data;
+
+  for (guint i = 0; i < link->n; i++)
+    g_free (link->keys[i]);
+  g_free (link);
+}
+
+/* --- measures and periods --------------------------------------------------------------------- */
+
+static guint
+get_fineness (SfMeasure *measure)
+{
+  static const char *const periods[] = { "month", "quarter", "term", "year", "school-year" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    if (g_strcmp0 (sf_measure_get_period (measure), periods[i]) == 0)
+      return i;
+  return G_N_ELEMENTS (periods);
+}
+
+static int
+compare_tables (gconstpointer a, gconstpointer b)
+{
+  const SfLinkedMeasure *left = *(SfLinkedMeasure *const *)a;
+  const SfLinkedMeasure *right = *(SfLinkedMeasure *const *)b;
+  gint64 difference;
+
+  if (left->fineness != right->fineness)
+    return left->fineness < right->fineness ? -1 : 1;
+  difference = sf_measure_get_position (left->measure) - sf_measure_get_position (right->measure);
+  if (difference != 0)
+    return difference < 0 ? -1 : 1;
+  return memcmp (sf_record_get_uuid (SF_RECORD (left->measure)),
+                 sf_record_get_uuid (SF_RECORD (right->measure)), sizeof (SfUuid));
+}
+
+static void
+add_tables (SfLinked *self, SfCentre *centre)
+{
+  g_autoptr (GPtrArray) measures
+      = sf_model_list_referring (self->model, SF_TYPE_MEASURE, SF_MEASURE_CENTRE, centre);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      SfLinkedMeasure *table;
+
+      if (sf_measure_is_mean (measures->pdata[i]))
+        continue;
+      table = g_new0 (SfLinkedMeasure, 1);
+      table->measure = measures->pdata[i];
+      table->outcome = sf_outcome_new (self->model, table->measure);
+      table->fineness = get_fineness (table->measure);
+      table->nodes = g_ptr_array_new_with_free_func (node_free);
+      table->by_start = g_hash_table_new (g_str_hash, g_str_equal);
+      g_ptr_array_add (self->tables, table);
+    }
+  g_ptr_array_sort (self->tables, compare_tables);
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      SfLinkedMeasure *table = self->tables->pdata[i];
+
+      table->place = i;
+      table->prefix = g_strdup_printf ("%u:", i);
+    }
+}
+
+static void
+add_node (SfLinked *self, SfLinkedMeasure *table, const char *starts_on, char *end)
+{
+  SfLinkedPeriod *node = g_new0 (SfLinkedPeriod, 1);
+
+  node->table = table;
+  node->starts_on = g_strdup (starts_on);
+  node->end = end;
+  node->offer = sf_offer_new (self->model, table->outcome, starts_on);
+  node->leader = node;
+  g_ptr_array_add (table->nodes, node);
+  g_hash_table_insert (table->by_start, node->starts_on, node);
+}
+
+/* Adds the periods that overlap with the days from @first to @last, which grow by them. */
+static gboolean
+add_overlapping (SfLinked *self, SfLinkedMeasure *table, char **first, char **last)
+{
+  GPtrArray *periods = sf_outcome_get_periods (table->outcome);
+  gboolean grown = FALSE;
+  g_autofree char *from = g_strdup (*first), *to = g_strdup (*last);
+
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const char *start = periods->pdata[i];
+      char *end = sf_period_get_end (sf_measure_get_period (table->measure), start);
+
+      if (end == NULL || strcmp (end, from) < 0 || strcmp (start, to) > 0
+          || g_hash_table_contains (table->by_start, start))
+        {
+          g_free (end);
+          continue;
+        }
+      if (strcmp (start, *first) < 0)
+        {
+          g_free (*first);
+          *first = g_strdup (start);
+        }
+      if (strcmp (end, *last) > 0)
+        {
+          g_free (*last);
+          *last = g_strdup (end);
+        }
+      add_node (self, table, start, end);
+      grown = TRUE;
+    }
+  return grown;
+}
+
+static void
+add_nodes (SfLinked *self, const char *first, const char *last)
+{
+  g_autofree char *from = g_strdup (first), *to = g_strdup (last);
+  gboolean grown = TRUE;
+
+  for (guint i = 0; grown && i < MAX_WIDER; i++)
+    {
+      grown = FALSE;
+      for (guint k = 0; k < self->tables->len; k++)
+        grown = add_overlapping (self, self->tables->pdata[k], &from, &to) || grown;
+    }
+}
+
+/* --- what is linked --------------------------------------------------------------------------- */
+
+SfLinkedPeriod *
+sf_linked_find_leader (SfLinkedPeriod *node)
+{
+  while (node->leader != node)
+    node = node->leader = node->leader->leader;
+  return node;
+}
+
+int
+sf_linked_find_number (const SfLinkedMeasure *table, SfFamilyGroup *group)
+{
+  guint place;
+
+  if (group == NULL)
+    return 0;
+  return g_ptr_array_find (sf_outcome_get_groups (table->outcome), group, &place) ? (int)place + 1
+                                                                                  : -1;
+}
+
+char *
+sf_linked_make_key (const SfLinkedPeriod *node, guint number)
+{
+  g_autofree char *key = sf_offer_make_key (number, node->starts_on);
+
+  return g_strconcat (node->table->prefix, key, NULL);
+}
+
+/* Periods that make up another, with one group's number in each; the whole comes first. */
+typedef struct
+{
+  SfLinkedPeriod *nodes[SF_LINKED_PARTS + 1];
+  guint numbers[SF_LINKED_PARTS + 1];
+  GArray *values[SF_LINKED_PARTS + 1]; /* of SfOfferValue */
+  guint chosen[SF_LINKED_PARTS + 1];
+  guint n;
+} Tiles;
+
+/* How a figure of the whole may be made up. */
+typedef enum
+{
+  AS_SUM,
+  AS_SAME,
+} Make;
+
+/* @part: of a whole that is the same as each of them */
+static void
+add_link (SfLinked *self, const Tiles *tiles, SfFigure figure, Make make, guint part)
+{
+  SfLinkedFigure *link = g_new0 (SfLinkedFigure, 1);
+
+  link->figure = figure;
+  for (guint i = 0; i < tiles->n; i++)
+    {
+      if (i > 0 && make == AS_SAME && i != part)
+        continue;
+      link->nodes[link->n] = tiles->nodes[i];
+      link->keys[link->n] = sf_linked_make_key (tiles->nodes[i], tiles->numbers[i]);
+      link->values[link->n++]
+          = g_array_index (tiles->values[i], SfOfferValue, tiles->chosen[i]).values[figure];
+      sf_linked_find_leader (tiles->nodes[i])->leader = sf_linked_find_leader (tiles->nodes[0]);
+    }
+  g_ptr_array_add (self->links, link);
+}
+
+static gint64
+get_chosen (const Tiles *tiles, guint i, SfFigure figure)
+{
+  return g_array_index (tiles->values[i], SfOfferValue, tiles->chosen[i]).values[figure];
+}
+
+static gboolean
+is_sum (const Tiles *tiles, SfFigure figure)
+{
+  gint64 rest = get_chosen (tiles, 0, figure);
+
+  for (guint i = 0; i < tiles->n; i++)
+    if (get_chosen (tiles, i, figure) == SF_DISCLOSURE_NONE)
+      return FALSE;
+    else if (i > 0)
+      rest -= get_chosen (tiles, i, figure);
+  return rest == 0;
+}
+
+static gboolean
+is_same_in_all (const Tiles *tiles, SfFigure figure)
+{
+  for (guint i = 0; i < tiles->n; i++)
+    if (get_chosen (tiles, i, figure) == SF_DISCLOSURE_NONE
+        || get_chosen (tiles, i, figure) != get_chosen (tiles, 0, figure))
+      return FALSE;
+  return TRUE;
+}
+
+/* Two measures of the same days: a count that is the same may be chance, if what it is out of is
+ * known of both and is not the same. */
+static gboolean
+may_be_twins (const Tiles *tiles)
+{
+  gint64 one = get_chosen (tiles, 0, OF);
+  gint64 other = get_chosen (tiles, 1, OF);
+
+  return is_sum (tiles, COUNT)
+         && (one == other || one == SF_DISCLOSURE_NONE || other == SF_DISCLOSURE_NONE);
+}
+
+static void
+link_way (SfLinked *self, const Tiles *tiles)
+{
+  gboolean counts = tiles->n == 2 ? may_be_twins (tiles) : is_sum (tiles, COUNT);
+
+  if (counts)
+    add_link (self, tiles, COUNT, AS_SUM, 0);
+  if (tiles->n == 2 && !counts)
+    return;
+  if (is_sum (tiles, OF))
+    add_link (self, tiles, OF, AS_SUM, 0);
+  else if (counts && is_same_in_all (tiles, OF))
+    for (guint i = 1; i < tiles->n; i++)
+      add_link (self, tiles, OF, AS_SAME, i);
+}
+
+/* The next choice of a value for each; FALSE after the last. */
+static gboolean
+choose_next (Tiles *tiles)
+{
+  for (guint i = 0; i < tiles->n; i++)
+    {
+      if (++tiles->chosen[i] < tiles->values[i]->len)
+        return TRUE;
+      tiles->chosen[i] = 0;
+    }
+  return FALSE;
+}
+
+/* One group in a whole and its parts. */
+static void
+link_group (SfLinked *self, Tiles *tiles, SfFamilyGroup *group)
+{
+  gboolean is_there = TRUE;
+  guint ways = 0;
+
+  memset (tiles->values, 0, sizeof tiles->values);
+  memset (tiles->chosen, 0, sizeof tiles->chosen);
+  for (guint i = 0; i < tiles->n && is_there; i++)
+    {
+      int number = sf_linked_find_number (tiles->nodes[i]->table, group);
+
+      if (number >= 0)
+        {
+          tiles->numbers[i] = (guint)number;
+          tiles->values[i] = sf_offer_list_values (tiles->nodes[i]->offer, (guint)number);
+        }
+      is_there = number >= 0 && tiles->values[i]->len > 0;
+    }
+  if (is_there)
+    do
+      link_way (self, tiles);
+    while (++ways < MAX_WAYS && choose_next (tiles));
+  for (guint i = 0; i < tiles->n; i++)
+    g_clear_pointer (&tiles->values[i], g_array_unref);
+}
+
+/* Whether periods of @fine make up that of the whole; then they are the tiles after it. */
+static gboolean
+lay_tiles (const SfLinkedMeasure *fine, Tiles *tiles)
+{
+  const char *start = tiles->nodes[0]->starts_on;
+  g_autofree char *next = NULL;
+
+  tiles->n = 1;
+  while (tiles->n <= SF_LINKED_PARTS)
+    {
+      SfLinkedPeriod *node = g_hash_table_lookup (fine->by_start, start);
+      char *after;
+
+      if (node == NULL)
+        return FALSE;
+      tiles->nodes[tiles->n++] = node;
+      if (strcmp (node->end, tiles->nodes[0]->end) >= 0)
+        return strcmp (node->end, tiles->nodes[0]->end) == 0;
+      after = sf_period_move (sf_measure_get_period (fine->measure), node->starts_on, 1);
+      g_free (next);
+      start = next = after;
+      if (next == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+link_tables (SfLinked *self, SfLinkedMeasure *fine, SfLinkedMeasure *coarse)
+{
+  GPtrArray *groups = sf_outcome_get_groups (coarse->outcome);
+
+  for (guint i = 0; i < coarse->nodes->len; i++)
+    {
+      Tiles tiles = { .nodes = { coarse->nodes->pdata[i] } };
+
+      if (!lay_tiles (fine, &tiles))
+        continue;
+      link_group (self, &tiles, NULL);
+      for (guint k = 0; k < groups->len; k++)
+        link_group (self, &tiles, groups->pdata[k]);
+    }
+}
+
+void
+sf_linked_find (SfLinked *self, SfCentre *centre, const char *first, const char *last)
+{
+  add_tables (self, centre);
+  if (self->tables->len < 2)
+    return;
+  add_nodes (self, first, last);
+  for (guint i = 0; i < self->tables->len; i++)
+    for (guint k = i + 1; k < self->tables->len; k++)
+      link_tables (self, self->tables->pdata[i], self->tables->pdata[k]);
+}
