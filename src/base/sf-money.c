@@ -15,6 +15,16 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
+static gboolean
+refuse_large (GError **error)
+{
+  g_autofree char *most = sf_money_format (SF_MONEY_MAX);
+
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               _ ("That amount is too large: %s is the most. Please look at it again."), most);
+  return FALSE;
+}
+
 /* Without spaces and the pound sign. */
 static char *
 strip (const char *text)
@@ -46,9 +56,11 @@ read_pounds (const char *text, const char *end, gint64 *pounds)
 
       if (separator && *p == ',')
         continue;
-      if (separator || !g_ascii_isdigit (*p) || *pounds > SF_MONEY_MAX)
+      if (separator || !g_ascii_isdigit (*p))
         return FALSE;
-      *pounds = *pounds * 10 + (*p - '0');
+      /* more is too much, however much it is */
+      if (*pounds <= SF_MONEY_MAX)
+        *pounds = *pounds * 10 + (*p - '0');
     }
   return TRUE;
 }
@@ -90,7 +102,7 @@ sf_money_parse (const char *text, gint64 *pence, GError **error)
       || (point != NULL && !read_pence (point + 1, &rest)))
     return refuse (error, _ ("Please give an amount in pounds, like £1,250.50 or 800."));
   if (pounds > SF_MONEY_MAX / 100)
-    return refuse (error, _ ("That amount is too large for a centre. Please look at it again."));
+    return refuse_large (error);
   *pence = pounds * 100 + rest;
   return TRUE;
 }

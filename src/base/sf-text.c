@@ -25,6 +25,44 @@ sf_text_is_blank (const char *text)
 }
 
 /**
+ * sf_text_says_something:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether there is a letter or a digit in it, of whatever script: "." is no reason
+ */
+gboolean
+sf_text_says_something (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sf_text_check_says (const char *text, GError **error)
+{
+  if (sf_text_says_something (text))
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                       _ ("A reason has words: please write why, so that others understand it."));
+  return FALSE;
+}
+
+gboolean
+sf_text_check_line (const char *text, GError **error)
+{
+  glong length = g_utf8_strlen (text, -1);
+
+  if (length <= SF_TEXT_MAX_LINE)
+    return TRUE;
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               _ ("This is too long for one line: it has %ld characters, and %d is the most."),
+               length, SF_TEXT_MAX_LINE);
+  return FALSE;
+}
+
+/**
  * sf_text_is_treacherous:
  * @c: a character
  *

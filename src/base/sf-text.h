@@ -8,12 +8,20 @@
 G_BEGIN_DECLS
 
 gboolean sf_text_is_blank (const char *text);
+gboolean sf_text_says_something (const char *text);
+/* Refuses what says nothing where a reason is asked for. */
+gboolean sf_text_check_says (const char *text, GError **error);
 gboolean sf_text_is_treacherous (gunichar c);
 
 /* The most characters of a centre's name: a line of a title page. */
 #define SF_TEXT_MAX_NAME 200
 /* Refuses a name that is not one line, that hides its direction, or that is too long. */
 gboolean sf_text_check_name (const char *name, GError **error);
+
+/* The most characters of a title, and of whatever else is one line. */
+#define SF_TEXT_MAX_LINE 500
+/* Refuses what is longer than that. */
+gboolean sf_text_check_line (const char *text, GError **error);
 
 /* (transfer full): @text with a space for whatever breaks a line or cannot be seen */
 char *sf_text_to_line (const char *text);

@@ -101,6 +101,7 @@ add_served (SfComposer *self, SfTableCell *cell, SfAction *action)
   add_text (cell, SF_SPAN_SMALL, text);
 }
 
+/* The chip before it says already that there is no date, and that it was dropped. */
 static void
 add_when (SfComposer *self, SfTableCell *cell, SfAction *action)
 {
@@ -108,8 +109,15 @@ add_when (SfComposer *self, SfTableCell *cell, SfAction *action)
   g_autofree char *when = sf_action_when_to_text (action);
   g_autofree char *told = sf_action_state_to_text (self->model, action, self->today);
 
+  if (state == SF_ACTION_NO_DATE)
+    {
+      add_text (cell, SF_SPAN_PLAIN, sf_action_get_no_date_reason (action));
+      return;
+    }
   add_text (cell, SF_SPAN_PLAIN, when);
-  if (state == SF_ACTION_LATE || state == SF_ACTION_DONE || state == SF_ACTION_DROPPED)
+  if (state == SF_ACTION_DROPPED)
+    add_text (cell, SF_SPAN_PLAIN, sf_action_get_dropped_reason (action));
+  else if (state == SF_ACTION_LATE || state == SF_ACTION_DONE)
     add_text (cell, SF_SPAN_PLAIN, told);
 }
 

@@ -85,6 +85,7 @@ create_popover (Asker *self, const char *question)
   GtkWidget *label = sf_part_label (question, NULL);
 
   self->entry = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->entry), SF_TEXT_MAX_LINE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 30);
   gtk_widget_set_hexpand (self->entry, TRUE);
   sf_part_set_labelled_by (self->entry, label);

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-added-row.h"
 
+#include "base/sf-text.h"
 #include "model/sf-vocabulary.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
@@ -143,6 +144,7 @@ create_fields (SfAddedRow *self)
   GtkWidget *fields = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->title = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->title), SF_TEXT_MAX_LINE);
   gtk_widget_set_hexpand (self->title, TRUE);
   self->date = create_date ();
   self->kind = sf_added_row_new_kinds (NULL);

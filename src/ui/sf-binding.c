@@ -4,6 +4,7 @@
 #include "ui/sf-binding.h"
 
 #include "base/sf-text.h"
+#include "model/sf-text-rules.h"
 #include "ui/sf-binding-value.h"
 #include "ui/sf-string.h"
 
@@ -290,12 +291,23 @@ is_missing (SfBinding *self)
          && sf_text_is_blank (text);
 }
 
+/* So does one that does not take what is typed: nobody would be there to say it to when a draft
+ * becomes a step. */
+static gboolean
+is_taken (SfBinding *self, GError **error)
+{
+  g_autofree char *text = self->type->dup_text (self->control);
+
+  return self->record == NULL || get_column (self)->type != SF_COLUMN_TEXT
+         || sf_text_rules_check (SF_RECORD_GET_CLASS (self->record), self->column, text, error);
+}
+
 static void
 draft (SfBinding *self)
 {
   g_autofree char *text = self->type->dup_text (self->control);
 
-  if (is_missing (self))
+  if (is_missing (self) || !is_taken (self, NULL))
     return;
   note_sent (self, text);
   sf_workbook_draft_text (get_workbook (self), self->record, self->column,
@@ -355,9 +367,18 @@ sf_binding_leave (SfBinding *self)
   self->editing = FALSE;
 }
 
+/* What was there before somebody wrote is not held against them. */
+static gboolean
+is_changed (SfBinding *self)
+{
+  g_autofree char *text = self->type->dup_text (self->control), *stored = dup_stored (self);
+
+  return !sf_binding_value_same (text, stored);
+}
+
 /* What could not be left as it stands goes back to what is stored. */
 static void
-put_back (SfBinding *self)
+put_back (SfBinding *self, const char *note)
 {
   SfWorkbook *workbook = get_workbook (self);
   g_autofree char *stored = dup_stored (self);
@@ -369,7 +390,7 @@ put_back (SfBinding *self)
     }
   show_text (self, stored);
   sf_string_set (&self->base, stored);
-  set_own_note (self, _ ("This cannot be empty, so it stayed as it was."));
+  set_own_note (self, note);
 }
 
 static gboolean
@@ -414,13 +435,20 @@ commit_draft (SfBinding *self)
 gboolean
 sf_binding_commit (SfBinding *self)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_val_if_fail (SF_IS_BINDING (self), FALSE);
 
   if (!sf_binding_get_editable (self))
     return TRUE;
   if (is_missing (self) && !sf_text_is_blank (self->base))
     {
-      put_back (self);
+      put_back (self, _ ("This cannot be empty, so it stayed as it was."));
+      return FALSE;
+    }
+  if (self->type->draft && is_changed (self) && !is_taken (self, &error))
+    {
+      put_back (self, error->message);
       return FALSE;
     }
   if (hold (self))

@@ -171,6 +171,7 @@ create_entry (GtkWidget **entry, const char *label, const char *placeholder)
   GtkWidget *text = gtk_label_new_with_mnemonic (label);
 
   *entry = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (*entry), SF_TEXT_MAX_LINE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (*entry), placeholder);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_add_css_class (text, "sf-form-label");

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-field-private.h"
 
+#include "model/sf-text-rules.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
 #include "ui/sf-reason-box.h"
@@ -280,13 +281,29 @@ sf_field_get_binding (SfField *self)
   return self->binding;
 }
 
+/* What an old file has of more is not cut off by being shown. */
+static void
+limit_length (SfField *self, gpointer record)
+{
+  guint column = sf_binding_get_column (self->binding);
+  guint most = sf_text_rules_get_most (SF_RECORD_GET_CLASS (record), column);
+  g_autofree char *text = sf_field_dup_text (self);
+
+  if (g_utf8_strlen (text, -1) <= (glong)most)
+    gtk_entry_set_max_length (GTK_ENTRY (self->control), (int)most);
+}
+
 void
 sf_field_set_record (SfField *self, gpointer record)
 {
   g_return_if_fail (SF_IS_FIELD (self));
   g_return_if_fail (record == NULL || SF_IS_RECORD (record));
 
+  if (GTK_IS_ENTRY (self->control))
+    gtk_entry_set_max_length (GTK_ENTRY (self->control), 0);
   sf_binding_set_record (self->binding, record);
+  if (GTK_IS_ENTRY (self->control) && record != NULL)
+    limit_length (self, record);
   if (self->reason != NULL)
     sf_reason_box_show_kept (SF_REASON_BOX (self->reason));
 }

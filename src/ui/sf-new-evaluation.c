@@ -4,6 +4,7 @@
 #include "ui/sf-new-evaluation.h"
 
 #include "base/sf-date.h"
+#include "base/sf-text.h"
 #include "ui/sf-button.h"
 #include "ui/sf-drop-down.h"
 #include "ui/sf-parts.h"
@@ -318,6 +319,7 @@ create_form (SfNewEvaluation *self)
   self->starts_on = gtk_entry_new ();
   self->ends_on = gtk_entry_new ();
   self->title = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->title), SF_TEXT_MAX_LINE);
   self->framework = create_framework (self);
   self->predecessor = create_predecessor (self);
   append_labelled (box, _ ("F_irst day"), self->starts_on);

@@ -203,6 +203,7 @@ build (SfReviewForm *self)
                                  _ ("What has happened, and what comes next?"));
   append_labelled (self, _ ("Co_mment"), self->comment);
   self->by = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->by), SF_TEXT_MAX_LINE);
   append_labelled (self, _ ("Reviewed b_y"), self->by);
   self->note = sf_part_label (NULL, "error");
   gtk_widget_set_visible (self->note, FALSE);

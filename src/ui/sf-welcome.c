@@ -146,6 +146,7 @@ make_new_card (SfWelcome *self)
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   self->name = gtk_entry_new ();
+  gtk_entry_set_max_length (GTK_ENTRY (self->name), SF_TEXT_MAX_LINE);
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_entry_set_max_length (GTK_ENTRY (self->name), SF_TEXT_MAX_NAME);
   self->create = sf_button_new (_ ("_Create"));

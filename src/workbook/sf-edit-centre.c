@@ -22,7 +22,7 @@ sf_workbook_add_centre (SfWorkbook *self, const char *name, SfUuid *uuid, GError
   SfStep *step;
 
   if (!sf_edit_allowed (self, NULL, error)
-      || !sf_edit_check_text (name, _ ("the centre a name"), error)
+      || !sf_edit_check_line (name, _ ("the centre a name"), error)
       || !sf_text_check_name (name, error))
     return FALSE;
   label = g_strdup_printf (_ ("Added the centre %s"), name);
@@ -59,7 +59,7 @@ sf_workbook_add_contributor (SfWorkbook *self,
   SfStep *step;
 
   if (!sf_edit_allowed (self, NULL, error)
-      || !sf_edit_check_text (name, _ ("the contributor a name"), error))
+      || !sf_edit_check_line (name, _ ("the contributor a name"), error))
     return FALSE;
   if (kind == NULL || sf_vocabulary_find (SF_VOCABULARY_CONTRIBUTOR_KIND, kind) < 0)
     return sf_edit_refuse (error, _ ("Please say what kind of contributor this is."));

@@ -131,7 +131,7 @@ check_evaluation (SfWorkbook *self,
                   GError **error)
 {
   if (!sf_edit_allowed (self, NULL, error)
-      || !sf_edit_check_text (title, _ ("the evaluation a name"), error)
+      || !sf_edit_check_line (title, _ ("the evaluation a name"), error)
       || !sf_edit_check_date (starts_on, TRUE, error) || !sf_edit_check_date (ends_on, TRUE, error))
     return FALSE;
   if (centre == NULL)

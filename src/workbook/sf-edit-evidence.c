@@ -70,7 +70,7 @@ sf_workbook_add_evidence (SfWorkbook *self,
   SfStep *step;
 
   if (!sf_edit_allowed (self, NULL, error)
-      || !sf_edit_check_text (title, _ ("the evidence a title"), error)
+      || !sf_edit_check_line (title, _ ("the evidence a title"), error)
       || !sf_edit_check_date (dated_on, FALSE, error))
     return FALSE;
   if (centre == NULL || kind == NULL || !sf_evidence_kind_from_string (kind, &known))

@@ -7,6 +7,7 @@
 #include "base/sf-date.h"
 #include "base/sf-text.h"
 #include "model/sf-target-groups.h"
+#include "model/sf-text-rules.h"
 
 #include <math.h>
 
@@ -49,10 +50,16 @@ sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error)
 gboolean
 sf_edit_check_text (const char *text, const char *what, GError **error)
 {
-  if (!sf_text_is_blank (text) && g_utf8_validate (text, -1, NULL))
+  if (!sf_text_is_blank (text) && g_utf8_validate (text, -1, NULL) && sf_text_says_something (text))
     return TRUE;
   g_set_error (error, SF_ERROR, SF_ERROR_INVALID, _ ("Please give %s."), what);
   return FALSE;
+}
+
+gboolean
+sf_edit_check_line (const char *text, const char *what, GError **error)
+{
+  return sf_edit_check_text (text, what, error) && sf_text_check_line (text, error);
 }
 
 gboolean
@@ -184,6 +191,7 @@ make_text (gpointer record, guint column, const char *text, SfValue *value, GErr
       && !sf_text_check_name (clean, error))
     return FALSE;
   return (clean != NULL || check_required (record, column, error))
+         && sf_text_rules_check (SF_RECORD_GET_CLASS (record), column, clean, error)
          && check_word (record, column, clean, error)
          && check_groups (record, column, clean, error);
 }

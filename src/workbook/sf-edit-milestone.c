@@ -33,7 +33,7 @@ sf_workbook_add_milestone (SfWorkbook *self,
   SfStep *step;
 
   if (!sf_edit_allowed (self, target, error)
-      || !sf_edit_check_text (title, _ ("the milestone a title"), error)
+      || !sf_edit_check_line (title, _ ("the milestone a title"), error)
       || !sf_edit_check_date (due_on, FALSE, error))
     return FALSE;
   others = sf_model_list_milestones (self->model, target);

@@ -70,7 +70,7 @@ sf_workbook_add_measure (SfWorkbook *self,
   SfUuid made;
 
   if (!sf_edit_allowed (self, centre, error)
-      || !sf_edit_check_text (title, _ ("the measure a title"), error))
+      || !sf_edit_check_line (title, _ ("the measure a title"), error))
     return FALSE;
   if (sf_vocabulary_find (SF_VOCABULARY_MEASURE_KIND, kind) < 0)
     return sf_edit_refuse (error, _ ("A measure is a proportion, a count or a mean."));
@@ -146,7 +146,7 @@ sf_workbook_add_family_group (SfWorkbook *self,
     return sf_edit_refuse (error, _ ("There is no such group in the list."));
   if (shipped != NULL && sf_text_is_blank (title))
     title = sf_vocabulary_get_label (SF_VOCABULARY_TARGET_GROUP, shipped);
-  if (!sf_edit_check_text (title, _ ("the group a title"), error))
+  if (!sf_edit_check_line (title, _ ("the group a title"), error))
     return FALSE;
   label = g_strdup_printf (_ ("Added the group %s"), title);
   step = sf_step_new (label);

@@ -38,7 +38,7 @@ sf_workbook_add_priority (
   SfStep *step;
 
   if (!sf_edit_allowed (self, evaluation, error)
-      || !sf_edit_check_text (title, _ ("the priority a title"), error))
+      || !sf_edit_check_line (title, _ ("the priority a title"), error))
     return FALSE;
   label = g_strdup_printf (_ ("Added the priority %s"), title);
   step = sf_step_new (label);
@@ -81,7 +81,7 @@ sf_workbook_add_action (
   SfStep *step;
 
   if (!sf_edit_allowed (self, priority, error)
-      || !sf_edit_check_text (title, _ ("the action a title"), error))
+      || !sf_edit_check_line (title, _ ("the action a title"), error))
     return FALSE;
   label = g_strdup_printf (_ ("Added the action %s"), title);
   step = sf_step_new (label);
@@ -195,7 +195,7 @@ check_draft (SfWorkbook *self, const SfPlanDraft *draft, GError **error)
   if (draft->lines->len == 0)
     return sf_edit_refuse (error, _ ("Please choose at least one thing to improve."));
   if (draft->priority == NULL
-      && !sf_edit_check_text (draft->title, _ ("the new priority a title"), error))
+      && !sf_edit_check_line (draft->title, _ ("the new priority a title"), error))
     return FALSE;
   if (draft->priority != NULL
       && !sf_record_refers_to (SF_RECORD (draft->priority), SF_PRIORITY_EVALUATION,

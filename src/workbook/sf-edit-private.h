@@ -21,6 +21,8 @@ gboolean sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error);
 gboolean
 sf_edit_check_open (SfWorkbook *self, SfEvaluation *evaluation, const char *code, GError **error);
 gboolean sf_edit_check_text (const char *text, const char *what, GError **error);
+/* The same for titles and names, which are one line. */
+gboolean sf_edit_check_line (const char *text, const char *what, GError **error);
 gboolean sf_edit_check_date (const char *iso, gboolean required, GError **error);
 gboolean sf_edit_refuse (GError **error, const char *sentence);
 

@@ -34,7 +34,7 @@ sf_workbook_add_target (SfWorkbook *self,
   SfStep *step;
 
   if (!sf_edit_allowed (self, evaluation, error)
-      || !sf_edit_check_text (title, _ ("the target a title"), error))
+      || !sf_edit_check_line (title, _ ("the target a title"), error))
     return FALSE;
   if (statement_code != NULL
       && (framework == NULL || sf_framework_find_statement (framework, statement_code) == NULL))

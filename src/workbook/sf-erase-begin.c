@@ -55,7 +55,7 @@ sf_erase_begin_check (SfWorkbook *self, GPtrArray *names, const char *reason, GE
 
   if (!sf_workbook_check_writable (self, error))
     return FALSE;
-  if (sf_text_is_blank (reason))
+  if (!sf_text_says_something (reason))
     sentence = _ ("Please say why it is erased.");
   for (guint i = 0; sentence == NULL && !is_ready_made (reason) && i < names->len; i++)
     if (repeats (reason, names->pdata[i]))

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "base/sf-date.h"
 #include "base/sf-text.h"
 
@@ -85,6 +87,40 @@ test_lines (void)
   g_assert_cmpstr (line, ==, "First second third fourth  fifth, مرحبا");
 }
 
+/* A reason has a letter or a digit in it, of whatever script. */
+static void
+test_says_something (void)
+{
+  static const char *const something[] = { "Wait", "7", " …a", "да", "等", "٣", "é" };
+  static const char *const nothing[] = { "", " \n", ".", "—", "-- !?", "…", "🌼", "\u00a0", "×" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (something); i++)
+    g_assert_true (sf_text_says_something (something[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (sf_text_says_something (nothing[i]));
+      g_assert_false (sf_text_check_says (nothing[i], &error));
+      g_assert_nonnull (error);
+    }
+  g_assert_false (sf_text_says_something (NULL));
+}
+
+static void
+test_longest_line (void)
+{
+  g_autofree char *letters = g_strnfill (SF_TEXT_MAX_LINE - 1, 'a');
+  g_autofree char *most = g_strconcat (letters, "é", NULL);
+  g_autofree char *more = g_strconcat (most, "b", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sf_text_check_line (most, &error));
+  g_assert_no_error (error);
+  g_assert_false (sf_text_check_line (more, &error));
+  g_assert_nonnull (strstr (error->message, "501 characters, and 500 is the most"));
+}
+
 static void
 test_years (void)
 {
@@ -104,5 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/there-and-back", test_there_and_back);
   g_test_add_func ("/base/text/years", test_years);
   g_test_add_func ("/base/text/lines", test_lines);
+  g_test_add_func ("/base/text/says-something", test_says_something);
+  g_test_add_func ("/base/text/longest-line", test_longest_line);
   return g_test_run ();
 }

@@ -103,6 +103,29 @@ test_names_of_centres (Cli *cli, gconstpointer data)
   cli_good (cli, "set", cli->file, "centre", "name", longest);
 }
 
+/* Titles, and what else is one line, have an end; a reason says something. */
+static void
+test_lines_and_reasons (Cli *cli, gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (500, 'a');
+  g_autofree char *longer = g_strnfill (100000, 'b');
+
+  cli_bad (cli, 3, "100000 characters, and 500 is the most", "target", "add", cli->file, longer);
+  cli_bad (cli, 3, "500 is the most", "priority", "add", cli->file, longer);
+  cli_good (cli, "target", "add", cli->file, longest);
+  cli_bad (cli, 3, "500 is the most", "evidence", "add", cli->file, longer, "--kind", "data");
+  cli_bad (cli, 3, "500 is the most", "target", "add", cli->file, "Seats", "--owner", longer);
+  cli_bad (cli, 3, "the target a title", "target", "add", cli->file, "…");
+  cli_bad (cli, 3, "the reason why this does not apply", "judge", cli->file, "LLD-S1",
+           "--not-applicable", ".");
+  cli_good (cli, "priority", "add", cli->file, "Fathers");
+  cli_bad (cli, 3, "A reason has words", "action", "add", cli->file, "Fathers", "Ask them",
+           "--no-date", ".");
+  cli_good (cli, "action", "add", cli->file, "Fathers", "Ask them", "--no-date", "no room yet");
+  cli_bad (cli, 3, "£999,999,999.99 is the most", "action", "change", cli->file, "Ask them",
+           "--cost", "99999999999999999");
+}
+
 static void
 test_half_named (Cli *cli, gconstpointer data)
 {
@@ -236,6 +259,7 @@ main (int argc, char **argv)
   ADD ("usage", test_usage);
   ADD ("not-found-or-allowed", test_not_found_or_allowed);
   ADD ("half-named", test_half_named);
+  ADD ("lines-and-reasons", test_lines_and_reasons);
   ADD ("names-of-centres", test_names_of_centres);
   ADD ("in-use", test_in_use);
   ADD ("not-ours", test_not_ours);
