@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "model/sf-number-text.h"
 
 G_BEGIN_DECLS
 
@@ -96,12 +96,14 @@ typedef enum
  * @start: where the number begins in the text, in bytes
  * @length: its length in bytes
  * @key: (transfer none): the cell whose figure it equals; belongs to the decision
+ * @number: what it says, and whether it counts people
  */
 typedef struct
 {
   gsize start;
   gsize length;
   const char *key;
+  SfNumber number;
 } SfDisclosureHit;
 
 SfDisclosure *sf_disclosure_new (void);
@@ -247,7 +249,8 @@ gboolean sf_disclosure_may_compare (SfDisclosure *self, const char *key, const c
  *
  * For values that are not tied to a cell.
  *
- * Returns: whether it equals a figure, or the percentage of a cell, that is not shown
+ * Returns: whether it equals a figure, or the percentage of a cell, that is not shown, or what
+ *   either leaves of the whole
  */
 gboolean sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals, gboolean percent);
 
@@ -255,10 +258,9 @@ gboolean sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals
  * sf_disclosure_find_in_text:
  * @text: what a person wrote
  *
- * Finds numbers equal to a figure that is not shown, for the check list: in figures, in words up to
- * twelve, percentages too. Parts of longer numbers, of dates, ordinals, decimals and codes are
- * none, nor amounts of money and time, names of things (page 3), and "one" unless it counts people.
- * A person must look: "three" may be three chairs.
+ * Finds numbers equal to a figure that is not shown, as sf_disclosure_repeats() would say, for the
+ * check list: those of sf_number_find_in_text(). A ratio ("one in nine") is one if it is count and
+ * denominator. A person must look: "three" may be three of something else.
  *
  * Returns: (transfer full) (element-type SfDisclosureHit): in the order of the text, one for each
  *   place and each cell whose figure it may be
