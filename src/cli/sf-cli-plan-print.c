@@ -4,6 +4,7 @@
 #include "cli/sf-cli.h"
 #include "report/sf-compose-plan.h"
 #include "report/sf-layout.h"
+#include "report/sf-report-check.h"
 #include "report/sf-report-pdf.h"
 #include "workbook/sf-workbook-safety.h"
 
@@ -21,6 +22,7 @@ sf_cli_plan_print (SfCli *cli, char **arguments, GError **error)
   g_autoptr (SfDocument) document = NULL;
   g_autoptr (SfDisplayList) pages = NULL;
   g_autoptr (SfFonts) fonts = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
   g_autofree char *path = NULL;
   SfStyleSheet sheet;
   guint n;
@@ -38,6 +40,8 @@ sf_cli_plan_print (SfCli *cli, char **arguments, GError **error)
   pages = sf_layout_run (document, &sheet, fonts);
   if (!sf_report_write_pdf_file (pages, path, NULL, error))
     return FALSE;
+  checks = sf_plan_list_checks (cli->model, cli->evaluation, cli->today, pages);
+  sf_cli_warn_before_print (checks);
   n = sf_display_list_get_n_pages (pages);
   return sf_cli_done (cli, g_dngettext (GETTEXT_PACKAGE, "%s: %u page", "%s: %u pages", n), path,
                       n);

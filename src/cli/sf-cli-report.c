@@ -13,13 +13,9 @@
 
 /* What a reader of the pages would stumble over, or should not read, is said, though they were
  * written. */
-static void
-warn (SfCli *cli, GPtrArray *outcomes, SfDisplayList *pages)
+void
+sf_cli_warn_before_print (GPtrArray *items)
 {
-  g_autoptr (GPtrArray) items
-      = sf_report_list_numbers (cli->model, cli->evaluation, cli->today, outcomes);
-
-  g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
   for (guint i = 0; i < items->len; i++)
     {
       const SfAgendaItem *item = g_ptr_array_index (items, i);
@@ -29,6 +25,16 @@ warn (SfCli *cli, GPtrArray *outcomes, SfDisplayList *pages)
 
       sf_cli_say (sentence);
     }
+}
+
+static void
+warn (SfCli *cli, GPtrArray *outcomes, SfDisplayList *pages)
+{
+  g_autoptr (GPtrArray) items
+      = sf_report_list_numbers (cli->model, cli->evaluation, cli->today, outcomes);
+
+  g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
+  sf_cli_warn_before_print (items);
 }
 
 /* "report.pdf: 8 pages, and an annex of 9" */

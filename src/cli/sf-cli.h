@@ -154,6 +154,9 @@ gboolean sf_cli_done (SfCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Whether all is on disk, so that the model can be asked what came of it. */
 gboolean sf_cli_settle (SfCli *cli, GError **error);
 
+/* Says what is to be looked at before pages are handed out. @items: (element-type SfAgendaItem) */
+void sf_cli_warn_before_print (GPtrArray *items);
+
 /* What a report shows that has left is kept; where it cannot be, that is said. */
 void sf_cli_note_shown (SfCli *cli, GPtrArray *shown, const char *way);
 

@@ -24,21 +24,7 @@ sf_agenda_item_free (SfAgendaItem *self)
   g_free (self->area_code);
   g_free (self->statement_code);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
-  g_clear_pointer (&self->further, g_ptr_array_unref);
   g_free (self);
-}
-
-SfAgendaItem *
-sf_agenda_item_copy_place (const SfAgendaItem *self)
-{
-  SfAgendaItem *copy = g_new0 (SfAgendaItem, 1);
-
-  copy->kind = self->kind;
-  copy->page = self->page;
-  copy->area_code = g_strdup (self->area_code);
-  copy->statement_code = g_strdup (self->statement_code);
-  copy->record = self->record != NULL ? g_object_ref (self->record) : NULL;
-  return copy;
 }
 
 /*

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
  * @SF_AGENDA_SUMMARY: the report opens with words that nobody has written yet
  * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
- * @SF_AGENDA_SMALL_NUMBER: a text has a number that the report does not show; only where it is made
+ * @SF_AGENDA_SMALL_NUMBER: a text has a number that is not shown outside; only where it is printed
  */
 typedef enum
 {
@@ -67,8 +67,7 @@ typedef enum
  * @area_code: (nullable): the key area that it is about
  * @statement_code: (nullable): the statement
  * @statements: (nullable) (element-type SfStatement): all of them, where it is about several
- * @further: (nullable) (element-type SfAgendaItem): the other places that it leads to, one after
- * the other; they have no words
+ * @column: (nullable): the column of @record that it leads to
  *
  * Something to be done or looked at.
  */
@@ -84,12 +83,10 @@ typedef struct
   char *area_code;
   char *statement_code;
   GPtrArray *statements;
-  GPtrArray *further;
+  const char *column;
 } SfAgendaItem;
 
 void sf_agenda_item_free (SfAgendaItem *self);
-/* (transfer full): one that leads to the same place and says nothing yet */
-SfAgendaItem *sf_agenda_item_copy_place (const SfAgendaItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfAgendaItem, sf_agenda_item_free)
 
 /**

@@ -50,39 +50,56 @@ names_any_group (const char *words, SfPublished *published)
   return FALSE;
 }
 
-/* @words: of the target; @key: a cell of the decision */
-static gboolean
-is_own (const char *words, SfPublished *published, const char *key)
+gboolean
+sf_published_is_about (SfPublished *published, const char *key, const char *text)
 {
   SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
   SfFamilyGroup *group = sf_published_get_cell_group (published, key);
+  g_autofree char *words = spell_words (text);
 
   if (group != NULL && names (words, sf_family_group_get_title (group)))
     return TRUE;
   return names (words, sf_measure_get_title (measure)) && !names_any_group (words, published);
 }
 
+/* A bare number may also be meant as a percentage. */
+static char *
+read_as_percentage (const char *text)
+{
+  g_autoptr (GArray) numbers = sf_number_find_in_text (text);
+  const SfNumber *number = numbers->len == 1 ? &g_array_index (numbers, SfNumber, 0) : NULL;
+
+  return number != NULL && !number->percent && number->length == strlen (text)
+             ? g_strconcat (text, "%", NULL)
+             : NULL;
+}
+
+/* Whether a number in @text is a figure of what @words are about. */
+static gboolean
+says_own_figure (SfPublished *published, const char *words, const char *text)
+{
+  g_autoptr (GArray) hits
+      = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
+
+  for (guint i = 0; i < hits->len; i++)
+    if (sf_published_is_about (published, g_array_index (hits, SfDisclosureHit, i).key, words))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 sf_target_is_hidden (SfTarget *target, GPtrArray *outcomes, const char *text)
 {
-  g_autofree char *both = NULL, *words = NULL;
+  g_autofree char *words = NULL, *percentage = NULL;
 
   g_return_val_if_fail (SF_IS_TARGET (target), TRUE);
 
-  both = g_strjoin ("\n", sf_target_get_title (target), sf_target_get_measure (target), NULL);
-  words = spell_words (both);
+  words = g_strjoin ("\n", sf_target_get_title (target), sf_target_get_measure (target), NULL);
+  percentage = read_as_percentage (text);
   for (guint i = 0; i < outcomes->len; i++)
-    {
-      SfPublished *published = outcomes->pdata[i];
-      g_autoptr (GArray) hits = NULL;
-
-      if (sf_published_is_whole (published))
-        continue;
-      hits = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
-      for (guint k = 0; k < hits->len; k++)
-        if (is_own (words, published, g_array_index (hits, SfDisclosureHit, k).key))
-          return TRUE;
-    }
+    if (says_own_figure (outcomes->pdata[i], words, text)
+        || (percentage != NULL && says_own_figure (outcomes->pdata[i], words, percentage)))
+      return TRUE;
   return FALSE;
 }
 

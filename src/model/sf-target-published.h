@@ -3,18 +3,28 @@
  */
 #pragma once
 
-#include "model/sf-model.h"
+#include "model/sf-outcome-published.h"
 
 G_BEGIN_DECLS
 
 /* What is printed of a target's values. A target has its own numbers, which somebody typed; but one
  * about a group or a measure of which a figure is not shown may say that very figure.
  *
- * A figure that is not shown is a target's own if the target's title, or what is measured, names
- * the figure's group, or names its measure and no group. In its place stands
- * sf_disclosure_get_mark(). A number that is merely the same is printed, and is on the check list.
+ * A figure that is not shown is a target's own if the target's title, or what is measured, is about
+ * it (sf_published_is_about()). In place of a value that says it, or what it leaves of the whole
+ * (37 of 40), or the rounded percentage of either, stands sf_disclosure_get_mark(); a bare number
+ * is held against percentages too. A number that is merely the same is printed, and is on the check
+ * list.
  *
  * @outcomes is (element-type SfPublished): what the report shows of outcome data. */
+
+/**
+ * sf_published_is_about:
+ * @key: a cell of sf_published_get_disclosure()
+ *
+ * Returns: whether @text names the figure's group of families, or its measure and no group
+ */
+gboolean sf_published_is_about (SfPublished *published, const char *key, const char *text);
 
 /**
  * sf_target_is_hidden:

@@ -35,8 +35,8 @@ is_printed (SfComposer *self, SfAction *action)
   return FALSE;
 }
 
-static GPtrArray *
-list_printed (SfComposer *self, SfPriority *priority)
+GPtrArray *
+sf_compose_list_actions (SfComposer *self, SfPriority *priority)
 {
   GPtrArray *actions = priority != NULL ? sf_plan_list_actions (self->model, priority)
                                         : sf_plan_list_all_actions (self->model, self->evaluation);
@@ -196,7 +196,7 @@ add_priority (SfComposer *self, SfPriority *priority, guint number)
                                  _ ("How we shall know"),
                                  _ ("Progress and reviews"),
                                  _ ("What difference it made") };
-  g_autoptr (GPtrArray) actions = list_printed (self, priority);
+  g_autoptr (GPtrArray) actions = sf_compose_list_actions (self, priority);
   g_autofree char *heading
       = g_strdup_printf (_ ("Priority %u: %s"), number, sf_priority_get_title (priority));
   g_autofree char *id = g_strdup_printf ("priority-%u", number);
@@ -221,7 +221,7 @@ static void
 add_whole (SfComposer *self)
 {
   g_autoptr (GPtrArray) priorities = sf_plan_list_priorities (self->model, self->evaluation);
-  g_autoptr (GPtrArray) all = list_printed (self, NULL);
+  g_autoptr (GPtrArray) all = sf_compose_list_actions (self, NULL);
 
   sf_document_add_heading (self->document, 1, sf_document_get_title (self->document), "plan");
   if (priorities->len == 0)

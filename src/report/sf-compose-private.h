@@ -83,6 +83,9 @@ char *sf_compose_leader (SfComposer *self, SfTarget *target);
 void sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target);
 void sf_compose_area_targets (SfComposer *self, SfKeyArea *area);
 
+/* What the printed plan has of a priority, of all with NULL (sf-compose-plan.c). */
+GPtrArray *sf_compose_list_actions (SfComposer *self, SfPriority *priority);
+
 /* Its sections, each in a file of its own. */
 void sf_compose_title (SfComposer *self);
 void sf_compose_front (SfComposer *self);

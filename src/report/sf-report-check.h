@@ -26,11 +26,11 @@ GPtrArray *sf_report_list_characters (SfDisplayList *list);
  * @today: an ISO 8601 date
  * @outcomes: (element-type SfPublished): sf_published_list() of the evaluation
  *
- * The texts and the values of targets that a report may show and in which a number equals one that
- * its outcome data does not show: an item for each figure, or for several that the same texts may
- * tell. It says in how many texts the number stands and names the first; it names measure, group
- * and period, but not the number; it leads to where the texts were written, one after the other.
- * What reports that are out give away comes first.
+ * The numbers in texts and values of targets that a report may show which equal one that its outcome
+ * data does not show, or what that leaves of the whole: an item for each (#SfNumberSearch), which
+ * says the number with words of its sentence, where it stands and which figure it may be, and leads
+ * to the very field. What most likely tells of a family comes first, before it what reports that are
+ * out give away.
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements; empty if
  *   every figure may be shown
@@ -57,5 +57,20 @@ GPtrArray *sf_report_list_checks (SfModel *model,
                                   const char *today,
                                   GPtrArray *outcomes,
                                   SfDisplayList *list);
+
+/**
+ * sf_plan_list_checks:
+ * @today: an ISO 8601 date
+ * @list: the printed plan of that evaluation
+ *
+ * What is to be looked at before the plan is printed: numbers in every text that it shows, as by
+ * sf_report_list_numbers(), and sf_report_list_characters().
+ *
+ * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
+ */
+GPtrArray *sf_plan_list_checks (SfModel *model,
+                                SfEvaluation *evaluation,
+                                const char *today,
+                                SfDisplayList *list);
 
 G_END_DECLS

@@ -22,11 +22,18 @@ struct _SfAgendaCard
   GtkWidget *nothing;
   gboolean all; /* not only the first of many */
   GPtrArray *items;
-  GHashTable *visits; /* of items with several places, by what they say: how often one went there */
   GtkWidget *popover; /* of the statements of an item that is about several */
 };
 
 G_DEFINE_FINAL_TYPE (SfAgendaCard, sf_agenda_card, GTK_TYPE_WIDGET)
+
+enum
+{
+  WENT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 void
 sf_agenda_go (SfContext *context,
@@ -136,20 +143,6 @@ offer_statements (SfAgendaCard *self, SfAgendaItem *item, GtkWidget *row)
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
-/* The next place of an item that leads to several. */
-static const SfAgendaItem *
-get_next_place (SfAgendaCard *self, SfAgendaItem *item)
-{
-  guint n = item->further != NULL ? item->further->len : 0;
-  guint visit;
-
-  if (n == 0)
-    return item;
-  visit = GPOINTER_TO_UINT (g_hash_table_lookup (self->visits, item->detail)) % (n + 1);
-  g_hash_table_insert (self->visits, g_strdup (item->detail), GUINT_TO_POINTER (visit + 1));
-  return visit > 0 ? item->further->pdata[visit - 1] : item;
-}
-
 static guint count_shown (SfAgendaCard *self);
 static void show_all (SfAgendaCard *self);
 
@@ -157,7 +150,6 @@ static void
 on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
 {
   guint place = (guint)gtk_list_box_row_get_index (row);
-  const SfAgendaItem *leads;
   SfAgendaItem *item;
 
   if (place >= count_shown (self))
@@ -171,8 +163,11 @@ on_row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SfAgendaCard *self)
       offer_statements (self, item, GTK_WIDGET (row));
       return;
     }
-  leads = get_next_place (self, item);
-  sf_agenda_go (self->context, leads->page, leads->area_code, leads->statement_code, leads->record);
+  if (item->column != NULL)
+    sf_context_go_column (self->context, item->record, item->column);
+  else
+    sf_agenda_go (self->context, item->page, item->area_code, item->statement_code, item->record);
+  g_signal_emit (self, signals[WENT], 0);
 }
 
 static gboolean
@@ -267,7 +262,6 @@ sf_agenda_card_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->visits, g_hash_table_unref);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sf_agenda_card_parent_class)->dispose (object);
 }
@@ -278,13 +272,14 @@ sf_agenda_card_class_init (SfAgendaCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sf_agenda_card_dispose;
+  signals[WENT] = g_signal_new ("went", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 sf_agenda_card_init (SfAgendaCard *self)
 {
-  self->visits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 GtkWidget *

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * SfAgendaCard:
  *
  * A card of things to do or to look at; each row leads to where that is done.
+ *
+ * Signal: "went": a row was followed; whoever shows the card in a window of its own closes it.
  */
 #define SF_TYPE_AGENDA_CARD (sf_agenda_card_get_type ())
 G_DECLARE_FINAL_TYPE (SfAgendaCard, sf_agenda_card, SF, AGENDA_CARD, GtkWidget)

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* The development plan on paper that lies across: what fails is told through @context. Without an
- * evaluation nothing happens. */
+ * evaluation nothing happens. What should be looked at before (sf_plan_list_checks()) is listed
+ * first, in a window from which it is printed all the same. */
 
 void sf_plan_print (GtkWidget *parent, SfContext *context);
 /* as a PDF, to a place that is asked for */

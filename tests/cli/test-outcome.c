@@ -103,7 +103,14 @@ test_published (Cli *cli, gconstpointer data)
   cli_good (cli, "judge", cli->file, "SFC-S1", "--level", "2", "--strengths", "3 fathers came.");
   cli_run (cli, "report", cli->file, "-o", pdf, NULL);
   g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "Before you print: 3 in “3 fathers came.”. “What is strong” of ");
   cli_assert_says (cli->err, "Reach, Fathers, 2026–27");
+  /* so is a plan */
+  cli_good (cli, "priority", "add", cli->file, "Fathers", "--objective", "The 34 others come too.");
+  cli_run (cli, "plan", "print", cli->file, pdf, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "Before you print: 34 in “The 34 others come too.”. “What it is for”");
+  cli_assert_says (cli->err, "of Fathers. It may be a figure that is not shown: Reach, Fathers");
   cli_bad (cli, 2, "choose", "reading", "list", cli->file, "Reach", "--published", "--json");
 }
 

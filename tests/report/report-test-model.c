@@ -52,6 +52,15 @@ test_add (SfModel *model, GType type, ...)
   return sf_model_find (model, &uuid);
 }
 
+void
+test_change_text (gpointer record, guint column, const char *text)
+{
+  g_auto (SfValue) value = SF_VALUE_INIT;
+
+  sf_value_set_text (&value, text);
+  sf_record_load (record, column, &value);
+}
+
 static SfEvaluation *
 add_evaluation (
     TestCentre *self, gpointer edition, const char *title, const char *from, const char *to)

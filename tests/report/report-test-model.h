@@ -26,6 +26,8 @@ void test_centre_clear (TestCentre *self);
 /* Adds a record: column, kind ('t' text, 'i' gint64, 'r' double, 'u' record), value, …, -1. */
 gpointer test_add (SfModel *model, GType type, ...);
 
+void test_change_text (gpointer record, guint column, const char *text);
+
 void test_add_grade (TestCentre *self,
                      SfEvaluation *evaluation,
                      const char *area,

@@ -5,8 +5,11 @@
 #include <string.h>
 
 #include "model/sf-outcome-published.h"
+#include "model/sf-target-published.h"
 #include "outcome-helpers.h"
 #include "report-test-util.h"
+#include "report/sf-compose-plan.h"
+#include "report/sf-layout.h"
 #include "report/sf-report-check.h"
 
 #define TODAY "2027-03-31"
@@ -54,16 +57,31 @@ test_numbers (void)
   static const struct
   {
     const char *text;
-    gboolean found;
+    const char *title; /* NULL: nothing is said */
   } cases[] = {
-    { "Only 3 fathers came.", TRUE },
-    { "Three of them came twice.", TRUE },
-    { "They were 7.3% of all.", TRUE },
-    { "33 fathers, 3.5 hours, the 3rd visit, 1,003 leaflets", FALSE },
-    { "On 3 May, on 2027-03-03, from 3 to 5 June, within three weeks", FALSE },
-    { "3% of the budget, LLD-S3, page 3, NI 3, £3 a head", FALSE },
-    { "396 of 640 families", FALSE },
-    { "Fathers are thirty-three.", FALSE },
+    { "Only 3 fathers came. It rained.", "3 in “Only 3 fathers came.”" },
+    { "Three of them came twice.", "Three in “Three of them came twice.”" },
+    { "We asked. Of all the fathers who were there on the first of these Saturdays 3 stayed to "
+      "help "
+      "with the garden, and all of them were glad of it in the end.",
+      "3 in “…there on the first of these Saturdays 3 stayed to help with the garden, and all of "
+      "them were glad…”" },
+    { "They were 7.3% of all.", "7.3 in “They were 7.3% of all.”" },
+    /* nothing says what it counts, but the text is about fathers */
+    { "Fathers: 3", "3 in “Fathers: 3”" },
+    { "It was 3 after all.", NULL },
+    { "They were 7% of all.", NULL },
+    /* what is left */
+    { "38 fathers did not come", "38 in “38 fathers did not come”" },
+    { "92.7 per cent stayed away", "92.7 in “92.7 per cent stayed away”" },
+    { "33 fathers, 3.5 hours, the 3rd visit, 1,003 leaflets", NULL },
+    { "On 3 May, on 2027-03-03, from 3 to 5 June, within three weeks", NULL },
+    { "3% of the budget, LLD-S3, page 3, NI 3, £3 a head", NULL },
+    { "3 rooms, three new posts, one family in three, 3 sessions for fathers", NULL },
+    /* a ratio only if both of its numbers are the figure's */
+    { "3 fathers in 41", "3 in “3 fathers in 41”" },
+    { "396 of 640 families", NULL },
+    { "Fathers are thirty-three.", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -76,37 +94,47 @@ test_numbers (void)
       init_with_fathers (&centre);
       add_strength (&centre, "SFC-S1", cases[i].text);
       items = list_numbers (&centre);
-      g_assert_cmpuint (items->len, ==, cases[i].found ? 1 : 0);
-      if (cases[i].found)
+      g_assert_cmpuint (items->len, ==, cases[i].title != NULL ? 1 : 0);
+      if (cases[i].title != NULL)
         {
           item = items->pdata[0];
           g_assert_cmpint (item->kind, ==, SF_AGENDA_SMALL_NUMBER);
+          g_assert_cmpstr (item->title, ==, cases[i].title);
+          test_assert_has (item->detail, "“What is strong” of ");
+          test_assert_has (item->detail, ": Families reached, Fathers, 2026–27. If it tells");
+          /* to the very field */
           g_assert_cmpstr (item->page, ==, SF_PAGE_AREA);
           g_assert_cmpstr (item->statement_code, ==, "SFC-S1");
-          test_assert_has (item->detail, "“what is strong”");
-          test_assert_has (item->detail, "Families reached, Fathers, 2026–27");
-          /* not more than is needed to find it */
-          test_assert_lacks (item->detail, "3 ");
-          test_assert_lacks (item->detail, "came");
-          test_assert_lacks (item->detail, "7.3");
+          g_assert_true (SF_IS_JUDGEMENT (item->record));
+          g_assert_cmpstr (item->column, ==, "strengths");
         }
       test_centre_clear (&centre);
     }
 }
 
-/* Wherever a report shows a text, and nowhere else: one item, that leads from one to the next. */
+static void
+assert_item (GPtrArray *items, guint nth, const char *title, GType type, const char *column)
+{
+  const SfAgendaItem *item = items->pdata[nth];
+
+  g_assert_cmpstr (item->title, ==, title);
+  g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (item->record, type));
+  g_assert_cmpstr (item->column, ==, column);
+}
+
+/* Wherever a report shows a text, and nowhere else: each leads to its field. */
 static void
 test_numbers_places (void)
 {
   TestCentre centre;
   SfTarget *target;
   SfEvidence *open, *secret;
-  const SfAgendaItem *item;
   g_autoptr (GPtrArray) items = NULL, checks = NULL, outcomes = NULL;
   g_autoptr (SfDisplayList) list = NULL;
-  const char *const pages[] = { SF_PAGE_AREA, SF_PAGE_TARGETS, SF_PAGE_TARGETS, SF_PAGE_EVIDENCE };
 
   init_with_fathers (&centre);
+  test_change_text (centre.centre, SF_CENTRE_SERVICES, "A group for 3 dads");
+  test_change_text (centre.now, SF_EVALUATION_DECISIONS, "Visit the 3 fathers");
   test_add_grade (&centre, centre.now, "SFC", 2, "3 fathers", FALSE);
   /* the head's own is in no report */
   test_add_judgement (&centre, "LLD-K1", 2, "3 fathers");
@@ -119,7 +147,7 @@ test_numbers_places (void)
                    SF_EVIDENCE_TITLE, 't', "Register", SF_EVIDENCE_KIND, 't', "data",
                    SF_EVIDENCE_SENSITIVITY, 't', "open", SF_EVIDENCE_SHOWS, 't', "3 fathers", -1);
   secret = test_add (centre.model, SF_TYPE_EVIDENCE, SF_EVIDENCE_CENTRE, 'u', centre.centre,
-                     SF_EVIDENCE_TITLE, 't', "3 letters", SF_EVIDENCE_KIND, 't', "data",
+                     SF_EVIDENCE_TITLE, 't', "3 fathers", SF_EVIDENCE_KIND, 't', "data",
                      SF_EVIDENCE_SENSITIVITY, 't', "centre", -1);
   test_add (centre.model, SF_TYPE_EVIDENCE_LINK, SF_EVIDENCE_LINK_EVALUATION, 'u', centre.now,
             SF_EVIDENCE_LINK_EVIDENCE, 'u', open, SF_EVIDENCE_LINK_STATEMENT_CODE, 't', "SFC-S1",
@@ -128,16 +156,15 @@ test_numbers_places (void)
             SF_EVIDENCE_LINK_EVIDENCE, 'u', secret, SF_EVIDENCE_LINK_STATEMENT_CODE, 't', "SFC-S1",
             -1);
   items = list_numbers (&centre);
-  g_assert_cmpuint (items->len, ==, 1);
-  item = items->pdata[0];
-  test_assert_has (item->title, "5 texts have a number");
-  test_assert_has (item->detail,
-                   "Families reached, Fathers, 2026–27: “what is strong” of Stronger");
-  test_assert_has (item->detail, "; “value” of More come and 2 more. If it tells of these");
-  g_assert_cmpstr (item->page, ==, SF_PAGE_AREA);
-  g_assert_cmpuint (item->further->len, ==, G_N_ELEMENTS (pages));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    g_assert_cmpstr (((SfAgendaItem *)item->further->pdata[i])->page, ==, pages[i]);
+  g_assert_cmpuint (items->len, ==, 7);
+  /* what counts people in a text about fathers comes first */
+  assert_item (items, 0, "3 in “Visit the 3 fathers”", SF_TYPE_EVALUATION, "decisions");
+  assert_item (items, 1, "3 in “Strong: 3 fathers”", SF_TYPE_AREA_JUDGEMENT, "strengths");
+  assert_item (items, 2, "3 in “To be better: 3 fathers”", SF_TYPE_AREA_JUDGEMENT, "improvements");
+  assert_item (items, 3, "3 in “3 fathers”", SF_TYPE_EVIDENCE, "shows");
+  assert_item (items, 4, "3 in “A group for 3 dads”", SF_TYPE_CENTRE, "services");
+  assert_item (items, 5, "Three in “Three came.”", SF_TYPE_REVIEW, "comment");
+  assert_item (items, 6, "7.3 in “7.3%”", SF_TYPE_REVIEW, "value");
   /* they open the list of what is to be looked at before it is printed */
   list = compose (&centre, FALSE);
   outcomes = sf_published_list (centre.model, centre.now);
@@ -146,7 +173,7 @@ test_numbers_places (void)
   test_centre_clear (&centre);
 }
 
-/* Figures that the same texts may tell are one item; others are their own. */
+/* A number may be one of several figures; the same number of one text is told once. */
 static void
 test_numbers_figures (void)
 {
@@ -161,15 +188,16 @@ test_numbers_figures (void)
   test_add_reading (&centre, reach, test_add_group (&centre, "Carers", 2), START, 3, 55);
   test_add_reading (&centre, reach, test_add_group (&centre, "Travellers", 3), START, 4, 60);
   add_strength (&centre, "SFC-S1", "3 came, and 4 stayed.");
-  add_strength (&centre, "SFC-S2", "3 came, 3 stayed.");
+  add_strength (&centre, "SFC-S2", "3 came, 3 carers stayed.");
   items = list_numbers (&centre);
-  g_assert_cmpuint (items->len, ==, 2);
-  test_assert_has (((SfAgendaItem *)items->pdata[0])->title, "2 texts have a number");
-  test_assert_has (((SfAgendaItem *)items->pdata[0])->detail,
-                   "Families reached, Fathers, 2026–27; Families reached, Carers, 2026–27: ");
-  test_assert_has (((SfAgendaItem *)items->pdata[1])->title, "1 text has a number");
+  g_assert_cmpuint (items->len, ==, 3);
+  assert_item (items, 0, "3 in “3 came, 3 carers stayed.”", SF_TYPE_JUDGEMENT, "strengths");
+  assert_item (items, 1, "3 in “3 came, and 4 stayed.”", SF_TYPE_JUDGEMENT, "strengths");
   test_assert_has (((SfAgendaItem *)items->pdata[1])->detail,
-                   "Families reached, Travellers, 2026–27: “what is strong” of ");
+                   "Families reached, Fathers, 2026–27; Families reached, Carers, 2026–27. If");
+  assert_item (items, 2, "4 in “3 came, and 4 stayed.”", SF_TYPE_JUDGEMENT, "strengths");
+  test_assert_has (((SfAgendaItem *)items->pdata[2])->detail,
+                   ": Families reached, Travellers, 2026–27. If");
   test_centre_clear (&centre);
 }
 
@@ -236,10 +264,113 @@ test_targets (void)
         {
           test_assert_has (text, "\n25%\n30%\n7.3%\n");
           test_assert_has (text, ": 7.3% before, 30% since");
-          g_assert_cmpuint (items->len, ==, 1);
+          /* the value, and what was changed; each may be the figure by its one decimal alone */
+          g_assert_cmpuint (items->len, ==, 2);
         }
       test_centre_clear (&centre);
     }
+}
+
+/* What says as much as a figure that is not shown, as the value of a target about it: what is left
+ * of its denominator, and the rounded percentage of either. */
+static void
+test_target_values (void)
+{
+  static const struct
+  {
+    const char *unit;
+    double value;
+    const char *shown;
+  } cases[] = {
+    { "fathers", 3, NULL },
+    { "fathers", 38, NULL },
+    { "%", 7, NULL },
+    { "%", 7.3, NULL },
+    { "%", 93, NULL },
+    { "%", 92.7, NULL },
+    { NULL, 7, NULL },
+    { NULL, 93, NULL },
+    { NULL, 38, NULL },
+    { "%", 8, "8%" },
+    { "fathers", 93, "93\u00a0fathers" },
+    { "fathers", 37, "37\u00a0fathers" },
+    { "sessions", 3, "3\u00a0sessions" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TestCentre centre;
+      SfTarget *target;
+      g_autoptr (GPtrArray) outcomes = NULL;
+      g_autofree char *text = NULL;
+
+      init_with_fathers (&centre);
+      target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                         SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't',
+                         "Fathers come", SF_TARGET_UNIT, 't', cases[i].unit, -1);
+      outcomes = sf_published_list (centre.model, centre.now);
+      text = sf_target_publish_value (target, outcomes, cases[i].value);
+      g_test_message ("%g %s: %s", cases[i].value, cases[i].unit, text);
+      g_assert_cmpstr (text, ==, cases[i].shown != NULL ? cases[i].shown : "not shown");
+      test_centre_clear (&centre);
+    }
+}
+
+/* --- the plan --------------------------------------------------------------------------------- */
+
+/* Every text that the printed plan shows, and none of what is the head's own. */
+static void
+test_plan (void)
+{
+  TestCentre centre;
+  SfPriority *priority;
+  SfAction *action, *own, *undated, *dropped;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (SfDocument) document = NULL;
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autoptr (SfFonts) fonts = test_fonts_new ();
+  const char *const columns[]
+      = { "title",    "objective", "title",   "lead",           "money_source",   "criteria",
+          "progress", "impact",    "comment", "no_date_reason", "dropped_reason", "title" };
+
+  init_with_fathers (&centre);
+  priority = test_add (centre.model, SF_TYPE_PRIORITY, SF_PRIORITY_EVALUATION, 'u', centre.now,
+                       SF_PRIORITY_TITLE, 't', "Our 3 fathers", SF_PRIORITY_OBJECTIVE, 't',
+                       "3 fathers come", SF_PRIORITY_POSITION, 'i', G_GINT64_CONSTANT (0), -1);
+  action = test_add (centre.model, SF_TYPE_ACTION, SF_ACTION_PRIORITY, 'u', priority,
+                     SF_ACTION_TITLE, 't', "Ask 3 fathers", SF_ACTION_LEAD, 't', "3 fathers",
+                     SF_ACTION_MONEY_SOURCE, 't', "3 fathers pay", SF_ACTION_CRITERIA, 't',
+                     "3 fathers say so", SF_ACTION_PROGRESS, 't', "3 fathers asked",
+                     SF_ACTION_IMPACT, 't', "3 fathers more", SF_ACTION_POSITION, 'i',
+                     G_GINT64_CONSTANT (0), SF_ACTION_DUE_ON, 't', "2027-05-01", -1);
+  test_add (centre.model, SF_TYPE_ACTION_REVIEW, SF_ACTION_REVIEW_ACTION, 'u', action,
+            SF_ACTION_REVIEW_REVIEWED_ON, 't', "2026-10-01", SF_ACTION_REVIEW_COMMENT, 't',
+            "3 fathers were there", -1);
+  undated = test_add (centre.model, SF_TYPE_ACTION, SF_ACTION_PRIORITY, 'u', priority,
+                      SF_ACTION_TITLE, 't', "Wait", SF_ACTION_NO_DATE_REASON, 't',
+                      "3 fathers are away", SF_ACTION_POSITION, 'i', G_GINT64_CONSTANT (1), -1);
+  dropped = test_add (centre.model, SF_TYPE_ACTION, SF_ACTION_PRIORITY, 'u', priority,
+                      SF_ACTION_TITLE, 't', "Stop", SF_ACTION_DROPPED_REASON, 't',
+                      "3 fathers moved", SF_ACTION_POSITION, 'i', G_GINT64_CONSTANT (2), -1);
+  own = test_add (centre.model, SF_TYPE_ACTION, SF_ACTION_PRIORITY, 'u', priority, SF_ACTION_TITLE,
+                  't', "Read of 3 fathers", SF_ACTION_STATEMENT_CODES, 't', "LLD-S8",
+                  SF_ACTION_POSITION, 'i', G_GINT64_CONSTANT (3), -1);
+  g_assert_true (SF_IS_ACTION (own) && SF_IS_ACTION (undated) && SF_IS_ACTION (dropped));
+  test_add (centre.model, SF_TYPE_ACTION_TARGET, SF_ACTION_TARGET_ACTION, 'u', action,
+            SF_ACTION_TARGET_TARGET, 'u',
+            test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                      SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "Keep 3 fathers",
+                      -1),
+            -1);
+  document = sf_plan_make_document (centre.model, centre.now, TODAY, NULL);
+  list = sf_layout_run (document, sf_style_sheet_get_standard (), fonts);
+  items = sf_plan_list_checks (centre.model, centre.now, TODAY, list);
+  g_assert_cmpuint (items->len, ==, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < items->len; i++)
+    g_assert_cmpstr (((SfAgendaItem *)items->pdata[i])->column, ==, columns[i]);
+  assert_item (items, 2, "3 in “Ask 3 fathers”", SF_TYPE_ACTION, "title");
+  assert_item (items, 11, "3 in “Keep 3 fathers”", SF_TYPE_TARGET, "title");
+  test_centre_clear (&centre);
 }
 
 int
@@ -250,5 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/numbers/places", test_numbers_places);
   g_test_add_func ("/report/numbers/figures", test_numbers_figures);
   g_test_add_func ("/report/numbers/targets", test_targets);
+  g_test_add_func ("/report/numbers/target-values", test_target_values);
+  g_test_add_func ("/report/numbers/plan", test_plan);
   return g_test_run ();
 }
