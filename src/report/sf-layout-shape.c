@@ -8,6 +8,12 @@
  * that goes Pango's way (sf-layout-text.c). */
 #include "report/sf-layout-private.h"
 
+/* Pango shapes a broken word anew for each of its lines, which of a word without end takes as long
+ * as its length squared. A word of more characters is broken here. */
+#define LONG_WORD 250
+
+#define EN_DASH 0x2013
+
 typedef struct
 {
   int top; /* above the baseline is negative */
@@ -30,9 +36,11 @@ struct _SfShaped
   double word;        /* the longest piece that is not broken */
   GArray *paragraphs; /* or NULL if something runs from right to left */
   SfTextBuild build;
-  PangoLogAttr *breaks; /* before each character and at the end */
-  int *widths;          /* of each character */
-  GArray *heights;      /* of Height, of each run */
+  PangoLogAttr *breaks;  /* before each character and at the end */
+  gboolean *clusters;    /* whether glyphs begin with the character */
+  gboolean breaks_words; /* here, not by Pango */
+  int *widths;           /* of each character */
+  GArray *heights;       /* of Height, of each run */
 };
 
 static void
@@ -51,6 +59,7 @@ sf_shaped_free (SfShaped *self)
       sf_text_build_clear (&self->build);
     }
   g_free (self->breaks);
+  g_free (self->clusters);
   g_free (self->widths);
   g_free (self);
 }
@@ -104,6 +113,22 @@ add_paragraph (SfShaped *self, PangoLayoutIter *iter)
   g_array_append_val (self->paragraphs, paragraph);
 }
 
+/* The run goes from left to right: its glyphs are in the order of its characters. */
+static void
+note_clusters (SfShaped *self, const PangoGlyphItem *run, int at)
+{
+  const char *begin = self->build.text->str + run->item->offset, *p = begin;
+
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      const char *cluster = begin + run->glyphs->log_clusters[i];
+
+      for (; p < cluster; p = g_utf8_next_char (p))
+        at++;
+      self->clusters[at] = TRUE;
+    }
+}
+
 static void
 add_run (SfShaped *self, PangoLayoutIter *iter, PangoGlyphItem *run)
 {
@@ -115,7 +140,29 @@ add_run (SfShaped *self, PangoLayoutIter *iter, PangoGlyphItem *run)
   height = get_height (&logical, pango_layout_iter_get_baseline (iter));
   g_array_append_val (self->heights, height);
   pango_glyph_item_get_logical_widths (run, self->build.text->str, self->widths + paragraph->end);
+  note_clusters (self, run, paragraph->end);
   paragraph->end += run->item->num_chars;
+}
+
+/* "2023–24" is one word, though a line may be broken after other dashes. Pango would not know. */
+static void
+keep_years_together (SfShaped *self, int n)
+{
+  gunichar before = 0, last = 0;
+  const char *p = self->build.text->str;
+
+  for (int i = 0; i < n && *p != '\0'; i++, p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (last == EN_DASH && g_unichar_isdigit (before) && g_unichar_isdigit (c))
+        {
+          self->breaks[i].is_line_break = FALSE;
+          self->breaks_words = TRUE;
+        }
+      before = last;
+      last = c;
+    }
 }
 
 static void
@@ -128,7 +175,9 @@ read_runs (SfShaped *self, PangoLayout *layout)
 
   breaks = pango_layout_get_log_attrs_readonly (layout, &n);
   self->breaks = g_memdup2 (breaks, n * sizeof *breaks);
+  keep_years_together (self, n);
   self->widths = g_new0 (int, n);
+  self->clusters = g_new0 (gboolean, n);
   self->heights = g_array_new (FALSE, FALSE, sizeof (Height));
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   g_array_set_clear_func (self->paragraphs, paragraph_clear);
@@ -161,15 +210,16 @@ get_hanging (const SfShaped *self, const Paragraph *paragraph, int end)
   return end < paragraph->end ? get_space_before (self, end) : 0;
 }
 
+/* The width of the longest piece; notes whether one is too long for Pango. */
 static double
-measure_pieces (const SfShaped *self)
+measure_pieces (SfShaped *self)
 {
   int longest = 0;
 
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
       const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
-      int piece = 0;
+      int piece = 0, begin = paragraph->start;
 
       for (int k = paragraph->start + 1; k <= paragraph->end; k++)
         {
@@ -177,7 +227,9 @@ measure_pieces (const SfShaped *self)
           if (k < paragraph->end && !self->breaks[k].is_line_break)
             continue;
           longest = MAX (longest, piece - get_hanging (self, paragraph, k));
+          self->breaks_words = self->breaks_words || k - begin > LONG_WORD;
           piece = 0;
+          begin = k;
         }
     }
   return (double)longest / PANGO_SCALE;
@@ -235,7 +287,27 @@ typedef struct
   int at;            /* characters of the text before the line */
 } Cutter;
 
-/* The end of the line that begins where the cutter stands, or -1 if a word is broken in it. */
+/* The same within a word: as many whole letters as there is room for, and at least one. */
+static int
+find_letter_end (const Cutter *self, int room)
+{
+  const SfShaped *shaped = self->shaped;
+  int end = -1, width = 0;
+
+  for (int i = self->at + 1; i <= self->paragraph->end; i++)
+    {
+      width += shaped->widths[i - 1];
+      if (end >= 0 && width > room)
+        break;
+      if (i == self->paragraph->end
+          || (shaped->clusters[i] && shaped->breaks[i].is_cursor_position))
+        end = i;
+    }
+  return end;
+}
+
+/* The end of the line that begins where the cutter stands, or -1 if a word is broken in it that is
+ * left to Pango. */
 static int
 find_line_end (const Cutter *self, int room)
 {
@@ -248,13 +320,18 @@ find_line_end (const Cutter *self, int room)
     {
       width += shaped->widths[i - 1];
       if (i < stop && !shaped->breaks[i].is_line_break)
-        continue;
+        {
+          /* nothing that ends further on has room */
+          if (width > room)
+            break;
+          continue;
+        }
       /* Pango lets the last space of all hang, but not one before a line end. */
       if (width - (i < stop || last ? get_space_before (shaped, i) : 0) > room)
         break;
       end = i;
     }
-  return end;
+  return end < 0 && shaped->breaks_words ? find_letter_end (self, room) : end;
 }
 
 /* Copies glyphs and characters of the run where the cutter stands, and moves it past them. */

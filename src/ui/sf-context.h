@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * file has none). A page is built for one evaluation: when it changes, the window
  * throws its pages away and builds the one that is shown anew.
  *
- * Signals: "go" (page id, item or NULL), "say" (text, with undo), "offer" (text, button,
+ * Signals: "go" (page id, item or NULL), "go-field" (record, column of it), "say" (text, with undo), "offer" (text, button,
  * GClosure *, with undo), "report" (heading or NULL, GError *).
  */
 #define SF_TYPE_CONTEXT (sf_context_get_type ())
@@ -96,8 +96,8 @@ void sf_context_go_records (SfContext *self, GPtrArray *records);
  * @record: (nullable): a record
  * @column: (nullable): one of its columns
  *
- * The same for one field of it: an evaluation's words for the committee are on another page than
- * its dates.
+ * The same for one field of it, which gets the focus where it has one on that page: an evaluation's
+ * words for the committee are on another page than its dates.
  */
 void sf_context_go_column (SfContext *self, SfRecord *record, const char *column);
 

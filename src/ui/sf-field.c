@@ -325,6 +325,25 @@ sf_field_ask_reason (SfField *self)
     gtk_widget_grab_focus (self->reason);
 }
 
+SfField *
+sf_field_find (GtkWidget *widget, gpointer record, guint column)
+{
+  SfField *found = NULL;
+
+  if (SF_IS_FIELD (widget))
+    {
+      SfBinding *binding = SF_FIELD (widget)->binding;
+
+      return sf_binding_get_record (binding) == record && sf_binding_get_column (binding) == column
+                 ? SF_FIELD (widget)
+                 : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = sf_field_find (child, record, column);
+  return found;
+}
+
 gpointer
 sf_field_get_record (SfField *self)
 {

@@ -62,6 +62,8 @@ GtkWidget *sf_field_groups_new (SfContext *context, guint column, const char *la
  */
 void sf_field_set_record (SfField *self, gpointer record);
 gpointer sf_field_get_record (SfField *self);
+/* (transfer none) (nullable): the field in @widget, or deeper, that shows @column of @record */
+SfField *sf_field_find (GtkWidget *widget, gpointer record, guint column);
 void sf_field_set_maker (SfField *self, SfRecordMaker maker, gpointer data);
 
 /* Said in an empty prose or text field, in grey; also its description for a screen reader. */

@@ -5,6 +5,7 @@
 
 #include "ui/sf-application.h"
 #include "ui/sf-columns.h"
+#include "ui/sf-field.h"
 #include "ui/sf-library.h"
 #include "ui/sf-message.h"
 #include "ui/sf-search-popover.h"
@@ -192,6 +193,17 @@ on_go_cb (SfWindow *self, const char *page_id, const char *item)
     sf_window_show_page (self, page_id, item, TRUE);
 }
 
+/* On the page that was gone to. */
+static void
+on_go_field_cb (SfWindow *self, SfRecord *record, guint column)
+{
+  SfField *field
+      = self->page != NULL ? sf_field_find (GTK_WIDGET (self->page), record, column) : NULL;
+
+  if (field != NULL)
+    gtk_widget_grab_focus (sf_field_get_control (field));
+}
+
 static void
 on_selected_cb (SfWindow *self, const char *page_id)
 {
@@ -300,6 +312,8 @@ static void
 connect_context (SfWindow *self)
 {
   g_signal_connect_object (self->context, "go", G_CALLBACK (on_go_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "go-field", G_CALLBACK (on_go_field_cb), self,
+                           G_CONNECT_SWAPPED);
   sf_window_connect_saying (self);
   g_signal_connect_object (self->context, "notify::evaluation", G_CALLBACK (rebuild_pages), self,
                            G_CONNECT_SWAPPED);

@@ -76,6 +76,92 @@ assert_same_lines (GPtrArray *lines, GPtrArray *others)
     }
 }
 
+/* A word without end is broken between letters, each of them is there, and none stands over the
+ * edge. */
+static void
+assert_broken (Fixture *self, const char *text, double width)
+{
+  g_autoptr (SfProse) prose = sf_prose_new (text);
+  SfTextStyle style = { 11, FALSE, self->layout.sheet->ink, SF_ALIGN_START };
+  SfShaped *shaped = sf_layout_shape (&self->layout, prose, &style);
+  g_autoptr (GPtrArray) lines = sf_layout_break_lines (&self->layout, shaped, &style, width);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  g_assert_nonnull (lines);
+  g_assert_cmpuint (lines->len, >, 1);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SfLine *line = lines->pdata[i];
+
+      g_assert_cmpfloat (line->right, <=, MAX (width, 12) + NEAR);
+      g_assert_cmpuint (line->items->len, >, 0);
+      for (guint k = 0; k < line->items->len; k++)
+        {
+          const SfItem *item = line->items->pdata[k];
+          gunichar first = g_utf8_get_char (item->text);
+
+          /* no line begins within a letter */
+          g_assert_false (g_unichar_ismark (first) || first == 0x200d);
+          g_string_append (all, item->text);
+        }
+    }
+  g_assert_cmpstr (all->str, ==, text);
+  sf_shaped_free (shaped);
+}
+
+static char *
+repeat (const char *piece, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, piece);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_endless (Fixture *self, gconstpointer data)
+{
+  g_autofree char *letters = repeat ("a", 100000);
+  g_autofree char *ligatures = repeat ("ffi", 20000);
+  g_autofree char *accents = repeat ("cafe\314\201", 5000);
+  g_autofree char *missing = repeat ("\360\237\214\274x", 5000);
+  g_autofree char *short_words = repeat ("word ", 20);
+  g_autofree char *among = g_strconcat (short_words, letters, " ", short_words, NULL);
+
+  assert_broken (self, letters, 400);
+  assert_broken (self, letters, 3);
+  assert_broken (self, ligatures, 60);
+  assert_broken (self, accents, 60);
+  assert_broken (self, missing, 90);
+  assert_broken (self, among, 200);
+}
+
+/* The years of a period are not parted, wherever they stand. */
+static void
+test_years (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SfProse) prose
+      = sf_prose_new ("In 2022–23, 2023–24 and School year 2024–25 — and 2025–2026, too");
+  SfTextStyle style = { 11, FALSE, self->layout.sheet->ink, SF_ALIGN_START };
+  SfShaped *shaped = sf_layout_shape (&self->layout, prose, &style);
+
+  for (double width = 60; width < 400; width += 3)
+    {
+      g_autoptr (GPtrArray) lines = sf_layout_break_lines (&self->layout, shaped, &style, width);
+
+      g_assert_nonnull (lines);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const SfLine *line = lines->pdata[i];
+          const SfItem *last = line->items->pdata[line->items->len - 1];
+
+          g_assert_false (g_str_has_suffix (last->text, "–"));
+        }
+    }
+  sf_shaped_free (shaped);
+}
+
 /* Compares in many widths; returns in how many the prose was cut and not left to Pango. */
 static guint
 compare (Fixture *self, const SfProse *prose, gboolean bold)
@@ -107,7 +193,7 @@ static void
 test_plain (Fixture *self, gconstpointer data)
 {
   static const char *const texts[] = {
-    "She writes: “An office, first-class — and well-run; 3½ years (2019–2022) of it.” To AVATAR "
+    "She writes: “An office, first-class — and well-run; 3½ years (2019/2022) of it.” To AVATAR "
     "Ty.",
     "A  text   with    spaces     in   rows, which  is  broken at  them      or is not",
     "a space at the end of it all ",
@@ -253,6 +339,8 @@ main (int argc, char **argv)
   g_test_add ("/report/shape/spans", Fixture, NULL, set_up, test_spans, tear_down);
   g_test_add ("/report/shape/not-simple", Fixture, NULL, set_up, test_not_simple, tear_down);
   g_test_add ("/report/shape/measures", Fixture, NULL, set_up, test_measures, tear_down);
+  g_test_add ("/report/shape/endless", Fixture, NULL, set_up, test_endless, tear_down);
+  g_test_add ("/report/shape/years", Fixture, NULL, set_up, test_years, tear_down);
   g_test_add_func ("/report/shape/given-up", test_given_up);
   return g_test_run ();
 }
