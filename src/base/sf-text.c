@@ -116,6 +116,29 @@ sf_text_to_line (const char *text)
   return g_string_free (line, FALSE);
 }
 
+/* So many letters of a word are shown. */
+#define MOST_LETTERS 200
+
+char *
+sf_text_to_shown (const char *text)
+{
+  GString *shown;
+  guint letters = 0;
+
+  if (text == NULL || strlen (text) <= MOST_LETTERS)
+    return g_strdup (text);
+  shown = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      letters = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : letters + 1;
+      if (letters <= MOST_LETTERS)
+        g_string_append_len (shown, p, g_utf8_next_char (p) - p);
+      else if (letters == MOST_LETTERS + 1)
+        g_string_append (shown, "…");
+    }
+  return g_string_free (shown, FALSE);
+}
+
 /**
  * sf_text_first_line:
  * @text: (nullable): UTF-8

@@ -26,6 +26,9 @@ gboolean sf_text_check_line (const char *text, GError **error);
 /* (transfer full): @text with a space for whatever breaks a line or cannot be seen */
 char *sf_text_to_line (const char *text);
 char *sf_text_clean (const char *text);
+/* (transfer full) (nullable): @text for the screen, where nobody reads a word of more than 200
+ * letters, and no label could break it: such words end with "…" */
+char *sf_text_to_shown (const char *text);
 char *sf_text_first_line (const char *text, guint max_chars);
 /* (transfer full): the text with its first letter so; an acronym keeps its capitals */
 char *sf_text_lower_first (const char *text);

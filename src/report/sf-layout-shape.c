@@ -214,12 +214,13 @@ get_hanging (const SfShaped *self, const Paragraph *paragraph, int end)
 static double
 measure_pieces (SfShaped *self)
 {
-  int longest = 0;
+  gint64 longest = 0; /* of a word without end an int would not do */
 
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
       const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
-      int piece = 0, begin = paragraph->start;
+      gint64 piece = 0;
+      int begin = paragraph->start;
 
       for (int k = paragraph->start + 1; k <= paragraph->end; k++)
         {

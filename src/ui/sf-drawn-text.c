@@ -3,6 +3,8 @@
  */
 #include "ui/sf-drawn-text.h"
 
+#include "base/sf-text.h"
+
 int
 sf_drawn_text_get_line_height (GtkWidget *widget)
 {
@@ -17,7 +19,8 @@ sf_drawn_text_get_line_height (GtkWidget *widget)
 PangoLayout *
 sf_drawn_text_new (GtkWidget *widget, const char *text, double scale, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autofree char *shown = sf_text_to_shown (text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, shown);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));

@@ -3,6 +3,7 @@
  */
 #include "ui/sf-parts.h"
 
+#include "base/sf-text.h"
 #include "ui/sf-line.h"
 #include "ui/sf-pile.h"
 
@@ -28,7 +29,8 @@ forbid_hyphens (GtkLabel *label)
 GtkWidget *
 sf_part_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *shown = sf_text_to_shown (text);
+  GtkWidget *label = gtk_label_new (shown);
 
   forbid_hyphens (GTK_LABEL (label));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -332,8 +334,10 @@ sf_part_clear (GtkWidget *container)
 void
 sf_part_set_text (GtkWidget *label, const char *text)
 {
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  g_autofree char *shown = sf_text_to_shown (text);
+
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), shown) != 0)
+    gtk_label_set_text (GTK_LABEL (label), shown != NULL ? shown : "");
 }
 
 void

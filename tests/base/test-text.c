@@ -121,6 +121,21 @@ test_longest_line (void)
   g_assert_nonnull (strstr (error->message, "501 characters, and 500 is the most"));
 }
 
+/* What would never end on the screen. */
+static void
+test_shown (void)
+{
+  g_autofree char *letters = g_strnfill (100000, 'a');
+  g_autofree char *most = g_strnfill (200, 'a');
+  g_autofree char *long_text = g_strconcat ("One ", letters, " word, ", letters, NULL);
+  g_autofree char *expected = g_strconcat ("One ", most, "… word, ", most, "…", NULL);
+  g_autofree char *shown = sf_text_to_shown (long_text), *same = sf_text_to_shown (most);
+
+  g_assert_cmpstr (shown, ==, expected);
+  g_assert_cmpstr (same, ==, most);
+  g_assert_null (sf_text_to_shown (NULL));
+}
+
 static void
 test_years (void)
 {
@@ -142,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/lines", test_lines);
   g_test_add_func ("/base/text/says-something", test_says_something);
   g_test_add_func ("/base/text/longest-line", test_longest_line);
+  g_test_add_func ("/base/text/shown", test_shown);
   return g_test_run ();
 }
