@@ -213,8 +213,11 @@ build_rows (SfAgendaCard *self)
     {
       SfAgendaItem *item = g_ptr_array_index (self->items, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (self->rows),
-                           sf_part_row (item->title, item->detail, NULL));
+      GtkWidget *row = sf_part_row (item->title, item->detail, NULL);
+
+      /* in a window that asks, Enter on a row is not the window's answer */
+      gtk_widget_set_receives_default (row, TRUE);
+      gtk_list_box_append (GTK_LIST_BOX (self->rows), row);
     }
   if (n < self->items->len)
     {

@@ -7,6 +7,7 @@
 #include "report/sf-layout.h"
 #include "report/sf-report-check.h"
 #include "ui/sf-agenda-card.h"
+#include "ui/sf-columns.h"
 #include "ui/sf-message.h"
 #include "ui/sf-report-export.h"
 #include "ui/sf-report-print.h"
@@ -15,6 +16,7 @@
 
 /* More than that scrolls. */
 #define LIST_HEIGHT 320
+#define LIST_CHARS 52
 
 /* @width, @height: of the paper in points; 0 for A4 */
 static SfDisplayList *
@@ -139,6 +141,7 @@ ask (Leaving *leaving, GPtrArray *items)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
   gtk_widget_set_focusable (scrolled, FALSE);
+  gtk_widget_set_size_request (scrolled, sf_chars_to_pixels (leaving->parent, LIST_CHARS), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), card);
   sf_message_ask (leaving->parent, saved ? _ ("Before it is saved") : _ ("Before it is printed"),
                   _ ("Please look at these texts of the plan. Each line leads to its text."),

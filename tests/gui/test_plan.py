@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The development plan by keyboard: three actions are drafted from what to improve, one gets a
 date, its money, a review and its end, one the reason for no date; they are seen on the timeline,
-undone and done again, and the plan is saved as a PDF that lies across.
+undone and done again, and the plan is saved as a PDF that lies across, after a look at a number in it.
 """
 import re
 import subprocess
@@ -13,7 +13,7 @@ from sfgui import App, Failed, query, wait_for
 
 LARGE = {"window-maximized": "true"}
 PRIORITY = "What we heard this autumn"
-REASON = "It waits for the county"
+REASON = "It waits for one family"  # as many as one of the figures that are not shown
 
 
 def actions(path):
@@ -92,6 +92,10 @@ def fill_second(app, path, titles):
     app.key("Right")
     app.wait_for_focus("No date, because…")
     app.tab_to("Why there is no date")
+    app.type(".")
+    app.key("Tab")
+    app.find(re.compile("^A reason has words"), "label")
+    app.tab_to("Why there is no date", "shift+Tab")
     app.type(REASON)
     app.key("Tab")
     wait_for("the reason", lambda: actions(path)[1][3:5] == (None, REASON))
@@ -117,8 +121,18 @@ def undo_and_redo(app, path):
 
 
 def save(app, titles):
+    """What stands out is listed before, leads to its field, and keeps nothing from being saved."""
     place = app.home / "plan.pdf"
     app.tab_to(re.compile("^Export as PDF"), "shift+Tab", limit=120)
+    app.key("Return")
+    app.find("Before it is saved")
+    app.tab_to(re.compile("^one in “It waits for one family”"))
+    app.screenshot("plan-before.png")
+    app.key("Return")
+    app.wait_for_focus("Why there is no date")
+    app.tab_to(re.compile("^Export as PDF"), "shift+Tab", limit=120)
+    app.key("Return")
+    app.tab_to("Save it")
     app.key("Return")
     app.choose_file(place)
     app.find(re.compile("^The plan was saved as “plan.pdf”"), timeout=60)
