@@ -39,7 +39,8 @@ struct _Node
 typedef struct
 {
   SfFigure figure;
-  guint n; /* the whole and its parts */
+  gboolean is_weak; /* most groups of these periods are not linked */
+  guint n;          /* the whole, which comes first, and its parts */
   SfLinkedPeriod *nodes[SF_LINKED_PARTS + 1];
   char *keys[SF_LINKED_PARTS + 2];
   gint64 values[SF_LINKED_PARTS + 1];
@@ -57,6 +58,8 @@ struct _SfLinked
 /* Fills in measures, periods that overlap with the days from @first to @last, and what is linked.
  */
 void sf_linked_find (SfLinked *self, SfCentre *centre, const char *first, const char *last);
+/* Ties the periods together that links hold together. */
+void sf_linked_tie (SfLinked *self);
 /* The first of the periods that are tied to this one. */
 SfLinkedPeriod *sf_linked_find_leader (SfLinkedPeriod *node);
 /* The number of a group in a measure's table; -1 if it is not there. */

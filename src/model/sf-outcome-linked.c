@@ -7,6 +7,12 @@
  * If then a small number is told all the same (a quarter that is out already, with its months), one
  * more figure of the group is withheld, the smallest that is shown, and all is decided anew. */
 
+/* Up to so many cells, every link counts; beyond, only where most groups of the periods are linked,
+ * so that what is alike by chance ties no whole centre together. So many are the most to be weighed
+ * one by one: a year, its quarters and months, with nine groups, are 170. */
+#define FEW_CELLS 60
+#define MOST_CELLS 200
+
 /* Periods that are tied together, and what ties them. */
 typedef struct
 {
@@ -209,12 +215,44 @@ withhold_one (const Knot *knot, GHashTable *told)
   return FALSE;
 }
 
+static guint
+count_cells (const Knot *knot)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < knot->nodes->len; i++)
+    {
+      SfLinkedPeriod *node = knot->nodes->pdata[i];
+
+      for (guint k = 0; k < get_n_cells (node); k++)
+        n += sf_offer_get_cell (node->offer, k) != NULL;
+    }
+  return n;
+}
+
+/* Of too many to weigh, those of one measure can be shown: its own decision is enough for them. */
+static void
+hide_all_but_first (const Knot *knot)
+{
+  const SfLinkedMeasure *first = ((SfLinkedPeriod *)knot->nodes->pdata[0])->table;
+
+  for (guint i = 0; i < knot->nodes->len; i++)
+    {
+      SfLinkedPeriod *node = knot->nodes->pdata[i];
+
+      for (guint k = 0; k < get_n_cells (node) && node->table != first; k++)
+        g_hash_table_add (knot->linked->hidden, sf_linked_make_key (node, k));
+    }
+}
+
 static void
 decide_knot (const Knot *knot)
 {
   gboolean is_first = TRUE;
 
-  while (TRUE)
+  if (count_cells (knot) > MOST_CELLS)
+    hide_all_but_first (knot);
+  while (count_cells (knot) <= MOST_CELLS)
     {
       g_autoptr (GHashTable) told = decide_once (knot);
 
@@ -244,6 +282,7 @@ list_knots (SfLinked *self)
   GPtrArray *knots = g_ptr_array_new_with_free_func (knot_free);
   g_autoptr (GHashTable) by_leader = g_hash_table_new (NULL, NULL);
 
+  sf_linked_tie (self);
   for (guint i = 0; i < self->links->len; i++)
     {
       SfLinkedFigure *link = self->links->pdata[i];
@@ -273,11 +312,37 @@ list_knots (SfLinked *self)
   return knots;
 }
 
+/* In knots that are not small, what may be tied by chance is untied. */
+static void
+untie_weak (SfLinked *self)
+{
+  g_autoptr (GPtrArray) knots = list_knots (self);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (sf_linked_figure_free);
+
+  for (guint i = 0; i < knots->len; i++)
+    {
+      const Knot *knot = knots->pdata[i];
+      gboolean is_small = count_cells (knot) <= FEW_CELLS;
+
+      for (guint k = 0; k < knot->links->len; k++)
+        if (is_small || !((SfLinkedFigure *)knot->links->pdata[k])->is_weak)
+          g_ptr_array_add (kept, knot->links->pdata[k]);
+        else
+          sf_linked_figure_free (knot->links->pdata[k]);
+    }
+  /* every link is in one knot */
+  g_ptr_array_set_free_func (self->links, NULL);
+  g_ptr_array_unref (self->links);
+  self->links = g_steal_pointer (&kept);
+}
+
 static void
 decide_all (SfLinked *self)
 {
-  g_autoptr (GPtrArray) knots = list_knots (self);
+  g_autoptr (GPtrArray) knots = NULL;
 
+  untie_weak (self);
+  knots = list_knots (self);
   for (guint i = 0; i < knots->len; i++)
     decide_knot (knots->pdata[i]);
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * - where two measures have the same count, out of the same, in the same days.
  *
  * Where it is chance, taking them for the same gives a wrong answer, and hiding them costs little.
+ * Only where that ties many figures together, periods are linked if most of their groups are; and
+ * of so many that they cannot be weighed, one measure's alone may be shown.
  * Values that reports showed which have left are linked in the same way.
  *
  * The measure with the shortest periods is decided on first, of equal ones the first in the

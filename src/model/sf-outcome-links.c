@@ -172,6 +172,25 @@ add_nodes (SfLinked *self, const char *first, const char *last)
 
 /* --- what is linked --------------------------------------------------------------------------- */
 
+void
+sf_linked_tie (SfLinked *self)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      GPtrArray *nodes = ((SfLinkedMeasure *)self->tables->pdata[i])->nodes;
+
+      for (guint k = 0; k < nodes->len; k++)
+        ((SfLinkedPeriod *)nodes->pdata[k])->leader = nodes->pdata[k];
+    }
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      SfLinkedFigure *link = self->links->pdata[i];
+
+      for (guint k = 1; k < link->n; k++)
+        sf_linked_find_leader (link->nodes[k])->leader = sf_linked_find_leader (link->nodes[0]);
+    }
+}
+
 SfLinkedPeriod *
 sf_linked_find_leader (SfLinkedPeriod *node)
 {
@@ -204,7 +223,7 @@ typedef struct
 {
   SfLinkedPeriod *nodes[SF_LINKED_PARTS + 1];
   guint numbers[SF_LINKED_PARTS + 1];
-  GArray *values[SF_LINKED_PARTS + 1]; /* of SfOfferValue */
+  GArray *values[SF_LINKED_PARTS + 1]; /* of SfOfferValue; borrowed */
   guint chosen[SF_LINKED_PARTS + 1];
   guint n;
 } Tiles;
@@ -231,7 +250,6 @@ add_link (SfLinked *self, const Tiles *tiles, SfFigure figure, Make make, guint 
       link->keys[link->n] = sf_linked_make_key (tiles->nodes[i], tiles->numbers[i]);
       link->values[link->n++]
           = g_array_index (tiles->values[i], SfOfferValue, tiles->chosen[i]).values[figure];
-      sf_linked_find_leader (tiles->nodes[i])->leader = sf_linked_find_leader (tiles->nodes[0]);
     }
   g_ptr_array_add (self->links, link);
 }
@@ -306,8 +324,19 @@ choose_next (Tiles *tiles)
   return FALSE;
 }
 
-/* One group in a whole and its parts. */
-static void
+/* Whether there is something to compare: nought of nought is no likeness. */
+static gboolean
+is_comparable (const Tiles *tiles)
+{
+  for (guint i = 0; i < tiles->n; i++)
+    if (tiles->values[i] == NULL || tiles->values[i]->len == 0)
+      return FALSE;
+  return g_array_index (tiles->values[0], SfOfferValue, 0).values[COUNT] > 0;
+}
+
+/* One group in a whole and its parts.
+ * Returns: whether it speaks for or against that they count the same */
+static gboolean
 link_group (SfLinked *self, Tiles *tiles, SfFamilyGroup *group)
 {
   gboolean is_there = TRUE;
@@ -330,8 +359,26 @@ link_group (SfLinked *self, Tiles *tiles, SfFamilyGroup *group)
     do
       link_way (self, tiles);
     while (++ways < MAX_WAYS && choose_next (tiles));
-  for (guint i = 0; i < tiles->n; i++)
-    g_clear_pointer (&tiles->values[i], g_array_unref);
+  return is_comparable (tiles);
+}
+
+/* All groups in a whole and its parts. Where most are not linked, what is may be so by chance. */
+static void
+link_groups (SfLinked *self, Tiles *tiles, GPtrArray *groups)
+{
+  guint before = self->links->len, asked = 0, agreed = 0;
+
+  for (guint i = 0; i <= groups->len; i++)
+    {
+      guint there = self->links->len;
+
+      if (!link_group (self, tiles, i > 0 ? groups->pdata[i - 1] : NULL))
+        continue;
+      asked++;
+      agreed += self->links->len > there;
+    }
+  for (guint i = before; i < self->links->len; i++)
+    ((SfLinkedFigure *)self->links->pdata[i])->is_weak = agreed * 2 < asked;
 }
 
 /* Whether periods of @fine make up that of the whole; then they are the tiles after it. */
@@ -370,11 +417,8 @@ link_tables (SfLinked *self, SfLinkedMeasure *fine, SfLinkedMeasure *coarse)
     {
       Tiles tiles = { .nodes = { coarse->nodes->pdata[i] } };
 
-      if (!lay_tiles (fine, &tiles))
-        continue;
-      link_group (self, &tiles, NULL);
-      for (guint k = 0; k < groups->len; k++)
-        link_group (self, &tiles, groups->pdata[k]);
+      if (lay_tiles (fine, &tiles))
+        link_groups (self, &tiles, groups);
     }
 }
 

@@ -15,6 +15,7 @@ struct _SfOffer
   char *starts_on;
   GPtrArray *earlier; /* borrowed; of SfShown, in their order; nullable */
   SfOfferCell *cells; /* by number */
+  GArray **lists;     /* by number: sf_offer_list_values(), once it was asked for */
   guint n_cells;
 };
 
@@ -230,6 +231,7 @@ sf_offer_new (SfModel *model, SfOutcome *outcome, const char *starts_on)
   self->starts_on = g_strdup (starts_on);
   self->n_cells = sf_outcome_get_groups (outcome)->len + 1;
   self->cells = g_new0 (SfOfferCell, self->n_cells);
+  self->lists = g_new0 (GArray *, self->n_cells);
   if (!sf_measure_is_mean (sf_outcome_get_measure (outcome)))
     self->earlier
         = sf_model_list_shown (model,
@@ -245,6 +247,9 @@ sf_offer_new (SfModel *model, SfOutcome *outcome, const char *starts_on)
 void
 sf_offer_free (SfOffer *self)
 {
+  for (guint i = 0; i < self->n_cells; i++)
+    g_clear_pointer (&self->lists[i], g_array_unref);
+  g_free (self->lists);
   g_free (self->starts_on);
   g_free (self->cells);
   g_free (self);
@@ -308,8 +313,8 @@ add_value (GArray *values, const SfOfferValue *value)
   g_array_append_val (values, *value);
 }
 
-GArray *
-sf_offer_list_values (SfOffer *self, guint number)
+static GArray *
+make_values (SfOffer *self, guint number)
 {
   GArray *values = g_array_new (FALSE, FALSE, sizeof (SfOfferValue));
   const SfOfferCell *cell = &self->cells[number];
@@ -330,6 +335,16 @@ sf_offer_list_values (SfOffer *self, guint number)
         add_value (values, &(SfOfferValue){ { figure->count, figure->denominator } });
     }
   return values;
+}
+
+GArray *
+sf_offer_list_values (SfOffer *self, guint number)
+{
+  g_return_val_if_fail (number < self->n_cells, NULL);
+
+  if (self->lists[number] == NULL)
+    self->lists[number] = make_values (self, number);
+  return self->lists[number];
 }
 
 /* --- the decision ----------------------------------------------------------------------------- */

@@ -82,7 +82,7 @@ char *sf_offer_make_key (guint number, const char *starts_on);
 /**
  * sf_offer_list_values:
  *
- * Returns: (transfer full) (element-type SfOfferValue): what a cell is offered as, what stands in
+ * Returns: (transfer none) (element-type SfOfferValue): what a cell is offered as, what stands in
  *   the file, and what it was in reports that have left: each once
  */
 GArray *sf_offer_list_values (SfOffer *self, guint number);
