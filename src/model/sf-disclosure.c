@@ -96,19 +96,23 @@ ensure_cell (SfDisclosure *self, const char *key)
   return self->cells->len - 1;
 }
 
+static SfDisclosureCell *
+get_cell (SfDisclosure *self, const char *key)
+{
+  return self->cells->pdata[ensure_cell (self, key)];
+}
+
 void
 sf_disclosure_add (SfDisclosure *self, const char *key, gint64 count, gint64 denominator)
 {
   SfDisclosureCell *cell;
-  guint place;
 
   g_return_if_fail (self != NULL && !self->decided);
   g_return_if_fail (key != NULL);
   g_return_if_fail (count >= 0);
   g_return_if_fail (denominator >= 0 || denominator == SF_DISCLOSURE_NONE);
 
-  place = ensure_cell (self, key);
-  cell = self->cells->pdata[place];
+  cell = get_cell (self, key);
   g_return_if_fail (cell->values[SF_FIGURE_COUNT] == SF_DISCLOSURE_NONE);
   cell->values[SF_FIGURE_COUNT] = count;
   cell->values[SF_FIGURE_DENOMINATOR] = denominator;
@@ -118,13 +122,11 @@ void
 sf_disclosure_withhold (SfDisclosure *self, const char *key)
 {
   SfDisclosureCell *cell;
-  guint place;
 
   g_return_if_fail (self != NULL && !self->decided);
   g_return_if_fail (key != NULL);
 
-  place = ensure_cell (self, key);
-  cell = self->cells->pdata[place];
+  cell = get_cell (self, key);
   cell->withheld = TRUE;
 }
 
@@ -178,13 +180,11 @@ void
 sf_disclosure_leave (SfDisclosure *self, const char *key, gboolean shown, gboolean guarded)
 {
   SfDisclosureCell *cell;
-  guint place;
 
   g_return_if_fail (self != NULL && !self->decided);
   g_return_if_fail (key != NULL);
 
-  place = ensure_cell (self, key);
-  cell = self->cells->pdata[place];
+  cell = get_cell (self, key);
   cell->left = TRUE;
   cell->left_shown = shown;
   cell->left_guarded = guarded && !shown;
@@ -219,13 +219,11 @@ void
 sf_disclosure_set_public (SfDisclosure *self, const char *key, SfFigure figure)
 {
   SfDisclosureCell *cell;
-  guint place;
 
   g_return_if_fail (self != NULL && !self->decided);
   g_return_if_fail (key != NULL && figure < SF_N_FIGURES);
 
-  place = ensure_cell (self, key);
-  cell = self->cells->pdata[place];
+  cell = get_cell (self, key);
   cell->is_public[figure] = TRUE;
 }
 

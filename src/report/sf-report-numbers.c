@@ -182,6 +182,16 @@ look_at_plan (SfNumberSearch *search, SfComposer *composer)
 
 /* --- what is out ------------------------------------------------------------------------------ */
 
+static SfAgendaItem *
+new_figure_item (void)
+{
+  SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+
+  item->kind = SF_AGENDA_SMALL_NUMBER;
+  item->page = SF_PAGE_OUTCOMES;
+  return item;
+}
+
 /* Reports that have left tell it when they are laid side by side: nothing here can hide it again,
  * but the head should know. */
 static void
@@ -193,16 +203,14 @@ list_given_away (GPtrArray *outcomes, GPtrArray *items)
 
       for (guint k = 0; k < cells->len; k++)
         {
-          SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+          SfAgendaItem *item = new_figure_item ();
 
-          item->kind = SF_AGENDA_SMALL_NUMBER;
           item->title = g_strdup (_ ("Earlier reports tell a small number"));
           /* Translators: a measure, a group of families, a period */
           item->detail = g_strdup_printf (
               _ ("%s: reports that are out already tell of very few families when they are laid "
                  "side by side. That cannot be called back; please tell nobody more about it."),
               (const char *)cells->pdata[k]);
-          item->page = SF_PAGE_OUTCOMES;
           g_ptr_array_add (items, item);
         }
     }
@@ -218,15 +226,13 @@ list_held (GPtrArray *outcomes, GPtrArray *items)
 
       for (guint k = 0; k < held->len; k++)
         {
-          SfAgendaItem *item = g_new0 (SfAgendaItem, 1);
+          SfAgendaItem *item = new_figure_item ();
 
-          item->kind = SF_AGENDA_SMALL_NUMBER;
           item->title = g_strdup (_ ("A figure is printed as it was reported before"));
           /* Translators: where it stands, what is printed, what stands in the file */
           item->detail = g_strdup_printf (_ ("%s. The difference would tell of very few families. "
                                              "Please tell nobody of it."),
                                           (const char *)held->pdata[k]);
-          item->page = SF_PAGE_OUTCOMES;
           g_ptr_array_add (items, item);
         }
     }

@@ -14,7 +14,7 @@
 #define TWIN (N_MONTHS + 1)
 #define N_TABLES (N_MONTHS + 2)
 #define MAX_CELLS 3
-#define N_SEEDS 50
+#define N_SEEDS 30
 
 static const char *const starts[N_TABLES]
     = { "2027-01-01", "2027-02-01", "2027-03-01", "2027-01-01", "2027-01-01" };
