@@ -26,11 +26,11 @@ GPtrArray *sf_report_list_characters (SfDisplayList *list);
  * @today: an ISO 8601 date
  * @outcomes: (element-type SfPublished): sf_published_list() of the evaluation
  *
- * The numbers in texts and values of targets that a report may show which equal one that its outcome
- * data does not show, or what that leaves of the whole: an item for each (#SfNumberSearch), which
- * says the number with words of its sentence, where it stands and which figure it may be, and leads
- * to the very field. What most likely tells of a family comes first, before it what reports that are
- * out give away.
+ * The numbers in texts and values of targets that a report may show which equal one that its
+ * outcome data does not show, or what that leaves of the whole: an item for each (#SfNumberSearch),
+ * which says the number with words of its sentence, where it stands and which figure it may be, and
+ * leads to the very field. What most likely tells of a family comes first, before it what reports
+ * that are out give away.
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements; empty if
  *   every figure may be shown

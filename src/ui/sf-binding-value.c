@@ -3,10 +3,13 @@
  */
 #include "ui/sf-binding-value.h"
 
+#include "base/sf-error.h"
 #include "base/sf-text.h"
 #include "model/sf-target-settled.h"
+#include "model/sf-text-rules.h"
 #include "workbook/sf-workbook-edit.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const SfColumn *
@@ -123,4 +126,22 @@ sf_binding_value_same (const char *a, const char *b)
   g_autofree char *one = sf_text_clean (a), *other = sf_text_clean (b);
 
   return g_strcmp0 (one, other) == 0;
+}
+
+gboolean
+sf_binding_value_check (SfRecord *record, guint column, const char *text, GError **error)
+{
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
+  const SfColumn *info = &klass->columns[column];
+  g_autofree char *stored = sf_binding_value_dup_stored (record, column);
+
+  if (sf_binding_value_same (text, stored))
+    return TRUE;
+  if (sf_text_is_blank (text) && (info->flags & SF_COLUMN_NULLABLE) == 0)
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                           _ ("This cannot be empty, so it stayed as it was."));
+      return FALSE;
+    }
+  return info->type != SF_COLUMN_TEXT || sf_text_rules_check (klass, column, text, error);
 }

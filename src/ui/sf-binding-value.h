@@ -32,6 +32,10 @@ gboolean sf_binding_value_change (SfWorkbook *workbook,
                                   const char *reason,
                                   GError **error);
 
+/* Whether the column may say @text: not nothing where it cannot be empty, and what
+ * sf_text_rules_check() takes. What it says already is not held against anybody. */
+gboolean sf_binding_value_check (SfRecord *record, guint column, const char *text, GError **error);
+
 /* Whether both say the same, but for white space; blank is nothing. */
 gboolean sf_binding_value_same (const char *a, const char *b);
 

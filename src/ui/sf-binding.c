@@ -4,7 +4,6 @@
 #include "ui/sf-binding.h"
 
 #include "base/sf-text.h"
-#include "model/sf-text-rules.h"
 #include "ui/sf-binding-value.h"
 #include "ui/sf-string.h"
 
@@ -281,25 +280,14 @@ ensure_record (SfBinding *self)
   return TRUE;
 }
 
-/* A column that may not be empty keeps what it was, and says so. */
-static gboolean
-is_missing (SfBinding *self)
-{
-  g_autofree char *text = self->type->dup_text (self->control);
-
-  return self->record != NULL && (get_column (self)->flags & SF_COLUMN_NULLABLE) == 0
-         && sf_text_is_blank (text);
-}
-
-/* So does one that does not take what is typed: nobody would be there to say it to when a draft
- * becomes a step. */
+/* Whether the column can say what is typed; otherwise it keeps what it was, and says so. Nobody
+ * would be there to say it to when a draft becomes a step. */
 static gboolean
 is_taken (SfBinding *self, GError **error)
 {
   g_autofree char *text = self->type->dup_text (self->control);
 
-  return self->record == NULL || get_column (self)->type != SF_COLUMN_TEXT
-         || sf_text_rules_check (SF_RECORD_GET_CLASS (self->record), self->column, text, error);
+  return self->record == NULL || sf_binding_value_check (self->record, self->column, text, error);
 }
 
 static void
@@ -307,7 +295,7 @@ draft (SfBinding *self)
 {
   g_autofree char *text = self->type->dup_text (self->control);
 
-  if (is_missing (self) || !is_taken (self, NULL))
+  if (!is_taken (self, NULL))
     return;
   note_sent (self, text);
   sf_workbook_draft_text (get_workbook (self), self->record, self->column,
@@ -365,15 +353,6 @@ sf_binding_leave (SfBinding *self)
   if (sf_binding_commit (self))
     write_out (self);
   self->editing = FALSE;
-}
-
-/* What was there before somebody wrote is not held against them. */
-static gboolean
-is_changed (SfBinding *self)
-{
-  g_autofree char *text = self->type->dup_text (self->control), *stored = dup_stored (self);
-
-  return !sf_binding_value_same (text, stored);
 }
 
 /* What could not be left as it stands goes back to what is stored. */
@@ -441,12 +420,7 @@ sf_binding_commit (SfBinding *self)
 
   if (!sf_binding_get_editable (self))
     return TRUE;
-  if (is_missing (self) && !sf_text_is_blank (self->base))
-    {
-      put_back (self, _ ("This cannot be empty, so it stayed as it was."));
-      return FALSE;
-    }
-  if (self->type->draft && is_changed (self) && !is_taken (self, &error))
+  if (!is_taken (self, &error))
     {
       put_back (self, error->message);
       return FALSE;

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * file has none). A page is built for one evaluation: when it changes, the window
  * throws its pages away and builds the one that is shown anew.
  *
- * Signals: "go" (page id, item or NULL), "go-field" (record, column of it), "say" (text, with undo), "offer" (text, button,
- * GClosure *, with undo), "report" (heading or NULL, GError *).
+ * Signals: "go" (page id, item or NULL), "go-field" (record, column of it), "say" (text, with
+ * undo), "offer" (text, button, GClosure *, with undo), "report" (heading or NULL, GError *).
  */
 #define SF_TYPE_CONTEXT (sf_context_get_type ())
 G_DECLARE_FINAL_TYPE (SfContext, sf_context, SF, CONTEXT, GObject)

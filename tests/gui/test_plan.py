@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The development plan by keyboard: three actions are drafted from what to improve, one gets a
 date, its money, a review and its end, one the reason for no date; they are seen on the timeline,
-undone and done again, and the plan is saved as a PDF that lies across, after a look at a number in it.
+undone and done again, and the plan is saved as a PDF that lies across, after a look at a number in
+it.
 """
 import re
 import subprocess
