@@ -45,6 +45,22 @@ sf_uuid_init_v7 (SfUuid *uuid)
 }
 
 /**
+ * sf_uuid_get_instant:
+ * @uuid: a UUID of version 7
+ *
+ * Returns: the instant that it carries, in UTC milliseconds: when it was made
+ */
+gint64
+sf_uuid_get_instant (const SfUuid *uuid)
+{
+  gint64 unix_ms = 0;
+
+  for (int i = 0; i < 6; i++)
+    unix_ms = unix_ms << 8 | uuid->bytes[i];
+  return unix_ms;
+}
+
+/**
  * sf_uuid_parse:
  * @text: a UUID in the usual form with four hyphens
  * @uuid: (out): where it goes

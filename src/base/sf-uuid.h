@@ -22,6 +22,7 @@ typedef struct
 
 void sf_uuid_init_v7 (SfUuid *uuid);
 void sf_uuid_init_v7_at (SfUuid *uuid, gint64 unix_ms);
+gint64 sf_uuid_get_instant (const SfUuid *uuid);
 gboolean sf_uuid_parse (const char *text, SfUuid *uuid);
 char *sf_uuid_to_string (const SfUuid *uuid);
 gboolean sf_uuid_is_nil (const SfUuid *uuid);

@@ -7,6 +7,7 @@
 #include "base/sf-money.h"
 #include "base/sf-text.h"
 #include "model/sf-plan.h"
+#include "model/sf-rules-private.h"
 
 #include <string.h>
 
@@ -136,7 +137,7 @@ sf_action_get_review_due (SfModel *model, SfAction *action, const char *today)
                               : NULL;
   if (review == NULL && sf_action_get_starts_on (action) != NULL)
     from = sf_action_get_starts_on (action);
-  return from != NULL ? sf_date_add_days (from, SF_TARGET_REVIEW_DAYS) : NULL;
+  return sf_rules_review_due (action, from, today);
 }
 
 gint64

@@ -68,8 +68,9 @@ int sf_action_get_days_late (SfAction *action, const char *today);
  * sf_action_get_review_due:
  *
  * Three reviews a year: the first %SF_TARGET_REVIEW_DAYS after its start (or the evaluation's, if
- * it has none), the next as long after the latest review up to @today. Targets are looked at by
- * the same measure, so that one sitting does for both.
+ * it has none), the next as long after the latest review up to @today; never sooner than as long
+ * after the day on which it was written, for what fell due before there was an action was not
+ * missed. Targets are looked at by the same measure, so that one sitting does for both.
  *
  * Returns: (transfer full) (nullable): the day; %NULL if it is not open
  */

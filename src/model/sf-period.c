@@ -228,6 +228,62 @@ parse_day (const char *text)
   return iso != NULL ? iso : sf_date_parse (first, NULL);
 }
 
+/* "2026": the year that begins in it; 0 for anything else */
+static int
+find_year (const char *text)
+{
+  return strlen (text) == 4 && strspn (text, "0123456789") == 4 ? atoi (text) : 0;
+}
+
+/* The year that was meant, if one stands at the beginning. */
+static int
+guess_year (const char *text)
+{
+  return strspn (text, "0123456789") == 4 && *text != '0' ? atoi (text) : 2026;
+}
+
+static void
+refuse (Kind kind, const char *text, GError **error)
+{
+  int year = guess_year (text);
+  g_autofree char *pair = g_strdup_printf ("%d-%02d", year, (year + 1) % 100);
+  g_autofree char *sentence = NULL;
+
+  switch (kind)
+    {
+    case MONTH:
+      /* Translators: what was typed; a year */
+      sentence = g_strdup_printf (
+          _ ("“%1$s” is not a month. This measure is by month: write “April %2$d”."), text, year);
+      break;
+    case QUARTER:
+      sentence = g_strdup_printf (_ ("“%1$s” is not a quarter. This measure is by quarter: write "
+                                     "its first month, “April %2$d”."),
+                                  text, year);
+      break;
+    case TERM:
+      sentence = g_strdup_printf (
+          _ ("“%1$s” is not a term. This measure is by term: write “Autumn %2$d”."), text, year);
+      break;
+    case YEAR:
+      /* Translators: what was typed; "2026-27"; 2026 */
+      sentence = g_strdup_printf (_ ("“%1$s” is not a year. This measure is by year, from April to "
+                                     "March: write “%2$s” or “%3$d”."),
+                                  text, pair, year);
+      break;
+    case SCHOOL_YEAR:
+      sentence
+          = g_strdup_printf (_ ("“%1$s” is not a school year. This measure is by school year, from "
+                                "September to August: write “%2$s” or “%3$d”."),
+                             text, pair, year);
+      break;
+    case NO_PERIOD:
+    default:
+      sentence = g_strdup_printf (_ ("“%s” is not a period of this measure."), text);
+    }
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID, sentence);
+}
+
 char *
 sf_period_parse (const char *period, const char *text, GError **error)
 {
@@ -235,12 +291,15 @@ sf_period_parse (const char *period, const char *text, GError **error)
   g_autofree char *clean = sf_text_clean (text);
   g_autofree char *day = NULL;
   const char *rest = clean != NULL ? clean : "";
+  gboolean yearly = kind == YEAR || kind == SCHOOL_YEAR;
   int year;
 
   rest = skip_words (rest, "quarter from");
   rest = skip_words (rest, "school year");
   year = find_year_pair (rest);
-  if (year != 0 && (kind == YEAR || kind == SCHOOL_YEAR))
+  if (year == 0 && yearly)
+    year = find_year (rest);
+  if (year != 0 && yearly)
     day = make_start (year, kind == YEAR ? 4 : 9);
   else if (year == 0 && kind == TERM)
     day = parse_term (rest);
@@ -248,8 +307,6 @@ sf_period_parse (const char *period, const char *text, GError **error)
     day = parse_day (rest);
   if (day != NULL && sf_date_is_valid (day) && kind != NO_PERIOD)
     return sf_period_get_start (period, day);
-  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
-               _ ("“%s” is not a period of this measure. Write its first day, like 1/4/2026."),
-               text != NULL ? text : "");
+  refuse (kind, text != NULL ? text : "", error);
   return NULL;
 }

@@ -57,9 +57,10 @@ char *sf_period_format (const char *period, const char *start);
 
 /**
  * sf_period_parse:
- * @text: a day in it ("1/4/2026"), or what people call it: "2026–27", "2026/27", "April 2026",
- *   "Quarter from April 2026", "Autumn term 2026", "School year 2026–27"
- * @error: return location for an #SfError
+ * @text: a day in it ("1/4/2026"), or what people call it: "2026–27", "2026/27", "2026" (the year
+ *   that begins in it), "April 2026", "Quarter from April 2026", "Autumn term 2026", "School year
+ *   2026–27"
+ * @error: return location for an #SfError, which says how the measure is counted and what to write
  *
  * Returns: (transfer full): its first day, or %NULL with %SF_ERROR_INVALID
  */

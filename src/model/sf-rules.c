@@ -3,6 +3,9 @@
  */
 #include "model/sf-rules-private.h"
 
+#include "base/sf-date.h"
+#include "model/sf-target-status.h"
+
 #include <string.h>
 
 /*
@@ -47,4 +50,17 @@ sf_rules_list_statements (SfModel *model, SfEvaluation *evaluation, SfKeyArea *a
   if (area != NULL)
     return sf_key_area_get_statements (area);
   return framework != NULL ? sf_framework_get_statements (framework) : NULL;
+}
+
+char *
+sf_rules_review_due (gpointer record, const char *from, const char *today)
+{
+  g_autofree char *written
+      = sf_date_of_instant (sf_uuid_get_instant (sf_record_get_uuid (SF_RECORD (record))));
+
+  if (from == NULL)
+    return NULL;
+  if (strcmp (from, written) < 0 && strcmp (written, today) <= 0)
+    from = written;
+  return sf_date_add_days (from, SF_TARGET_REVIEW_DAYS);
 }

@@ -4,6 +4,7 @@
 #include "model/sf-target-status.h"
 
 #include "base/sf-date.h"
+#include "model/sf-rules-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -295,7 +296,7 @@ sf_target_get_review_due (SfModel *model, SfTarget *target, const char *today)
   review = sf_target_get_latest_review (model, target, today);
   last = review != NULL ? sf_review_get_reviewed_on (review)
                         : sf_target_get_first_day (model, target);
-  return last != NULL ? sf_date_add_days (last, SF_TARGET_REVIEW_DAYS) : NULL;
+  return sf_rules_review_due (target, last, today);
 }
 
 char *

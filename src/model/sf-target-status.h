@@ -231,7 +231,8 @@ int sf_target_get_days_late (SfModel *model, SfTarget *target, const char *today
  * sf_target_get_review_due:
  *
  * Returns: (transfer full) (nullable): %SF_TARGET_REVIEW_DAYS after the latest review, or after the
- * start if there was none; %NULL if it is not open
+ * start if there was none, and never sooner after the day on which the target was written; %NULL if
+ * it is not open
  */
 char *sf_target_get_review_due (SfModel *model, SfTarget *target, const char *today);
 

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/sf-clock.h"
 #include "model/sf-model-private.h"
 #include "model/sf-record-private.h"
 
@@ -95,6 +96,17 @@ change (SfModel *model, gpointer record, const char *column, ...)
   sf_model_apply (model, record, (guint)n, &value);
 }
 
+/* What is made from now on was written on that day. */
+static inline void
+set_day (const char *on)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *noon = g_strconcat (on, "T12:00:00", NULL);
+  g_autoptr (GDateTime) when = g_date_time_new_from_iso8601 (noon, utc);
+
+  sf_clock_set_for_test (g_date_time_to_unix (when) * 1000);
+}
+
 static inline void
 set_up (Fixture *f, gconstpointer framework_id)
 {
@@ -106,6 +118,7 @@ set_up (Fixture *f, gconstpointer framework_id)
   SfFrameworkEdition *edition;
 
   g_assert_no_error (error);
+  set_day ("2025-04-01");
   f->model = sf_model_new ();
   f->centre = make (f->model, SF_TYPE_CENTRE, "name", "Millbrook", "position", 0, NULL);
   edition = make (f->model, SF_TYPE_FRAMEWORK_EDITION, "identifier",

@@ -68,7 +68,12 @@ test_period_texts (void)
     { "term", "winter 2025", NULL },
     { "quarter", "May 2026", "2026-04-01" },
     { "quarter", "", NULL },
-    { "year", "2025", NULL },
+    { "year", "2025", "2025-04-01" },
+    { "school-year", "2025", "2025-09-01" },
+    { "year", "202", NULL },
+    { "year", "20255", NULL },
+    { "year", "2015-01", NULL },
+    { "month", "2025", NULL },
     { "year", "31/4/2025", NULL },
     { "fortnight", "1/4/2025", NULL },
   };
@@ -81,6 +86,43 @@ test_period_texts (void)
       g_assert_cmpstr (start, ==, cases[i].start);
       if (start == NULL)
         g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+    }
+}
+
+/* What was no period is told in the measure's own: how it is counted, and what to write. */
+static void
+test_period_refusals (void)
+{
+  static const struct
+  {
+    const char *period, *text, *sentence;
+  } cases[] = {
+    { "year", "2015-01",
+      "“2015-01” is not a year. This measure is by year, from April to March: write “2015-16” or "
+      "“2015”." },
+    { "school-year", "autumn 2015",
+      "“autumn 2015” is not a school year. This measure is by school year, from September to "
+      "August: write “2026-27” or “2026”." },
+    { "month", "2015-16",
+      "“2015-16” is not a month. This measure is by month: write “April 2015”." },
+    { "quarter", "Q1",
+      "“Q1” is not a quarter. This measure is by quarter: write its first month, "
+      "“April 2026”." },
+    { "term", "winter 2015",
+      "“winter 2015” is not a term. This measure is by term: write “Autumn 2026”." },
+    { "fortnight", "1", "“1” is not a period of this measure." },
+    { "year", "1999-1999",
+      "“1999-1999” is not a year. This measure is by year, from April to March: write “1999-00” or "
+      "“1999”." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (sf_period_parse (cases[i].period, cases[i].text, &error));
+      g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, cases[i].sentence);
     }
 }
 
@@ -351,6 +393,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outcomes/periods", test_periods);
   g_test_add_func ("/outcomes/period-texts", test_period_texts);
+  g_test_add_func ("/outcomes/period-refusals", test_period_refusals);
   g_test_add_func ("/outcomes/wilson", test_wilson);
   g_test_add_func ("/outcomes/newcombe", test_newcombe);
   g_test_add ("/outcomes/window", Fixture, NULL, set_up, test_window, tear_down);

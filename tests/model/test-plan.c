@@ -113,6 +113,55 @@ test_reviews (Fixture *f, gconstpointer data)
   assert_text (sf_action_get_review_due (f->model, action, TODAY), NULL);
 }
 
+/* An action that was written on the day @on. */
+static SfAction *
+write_on (Fixture *f, SfPriority *priority, const char *on)
+{
+  SfAction *action;
+
+  set_day (on);
+  action = act (f, priority, "Ask fathers", 0);
+  set_day ("2025-04-01");
+  return action;
+}
+
+/* Nobody missed a review of what was not yet there. */
+static void
+test_reviews_of_new (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *written, *starts, *reviewed, *due;
+  } cases[] = {
+    /* The evaluation began on 1 April 2026: from there, or from the day of writing. */
+    { "2026-03-01", NULL, NULL, "2026-07-30" },
+    { "2026-04-01", NULL, NULL, "2026-07-30" },
+    { "2026-05-14", NULL, NULL, "2026-09-11" },
+    /* Its own start, where that is later; not where it was before there was an action. */
+    { "2026-03-01", "2026-05-01", NULL, "2026-08-29" },
+    { "2026-05-14", "2026-07-01", NULL, "2026-10-29" },
+    { "2026-05-14", "2025-09-01", NULL, "2026-09-11" },
+    { "2026-03-01", "2025-09-01", NULL, "2026-06-29" },
+    /* A review counts on from its day; one that was written down later no sooner than that. */
+    { "2026-03-01", "2025-09-01", "2026-05-04", "2026-09-01" },
+    { "2026-05-14", "2025-09-01", "2025-11-01", "2026-09-11" },
+    /* A day of writing that is still to come tells nothing. */
+    { "2031-01-01", "2025-09-01", NULL, "2025-12-30" },
+  };
+  SfPriority *priority = put_first (f, "Fathers", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfAction *action = write_on (f, priority, cases[i].written);
+
+      change (f->model, action, "starts_on", cases[i].starts);
+      if (cases[i].reviewed != NULL)
+        look (f, action, cases[i].reviewed);
+      g_test_message ("case %u", i);
+      assert_text (sf_action_get_review_due (f->model, action, TODAY), cases[i].due);
+    }
+}
+
 /* --- money ------------------------------------------------------------------------------------ */
 
 static void
@@ -465,6 +514,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/plan/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("states", test_states);
   ADD ("reviews", test_reviews);
+  ADD ("reviews-of-new", test_reviews_of_new);
   ADD ("totals", test_totals);
   ADD ("order", test_order);
   ADD ("serves", test_serves);
