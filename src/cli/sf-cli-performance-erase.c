@@ -11,17 +11,17 @@
 static gboolean
 set_retired (SfCli *cli, char **arguments, gboolean retired, GError **error)
 {
-  g_autofree char *from = NULL, *name = NULL;
+  g_auto (SfCliRecordOptions) which = { 0 };
+  g_autofree char *name = NULL;
   const GOptionEntry options[]
-      = { { "from", 0, 0, G_OPTION_ARG_STRING, &from,
-            N_ ("The cycle’s first day; otherwise the latest"), N_ ("DATE") },
-          G_OPTION_ENTRY_NULL };
+      = { SF_CLI_FROM_OPTION (which), SF_CLI_PASSPHRASE_OPTION (which), G_OPTION_ENTRY_NULL };
   SfPerformanceRecord *record;
 
   if (!sf_cli_begin (cli, arguments, options, error))
     return FALSE;
-  record = sf_cli_find_performance (cli, cli->words[0], from, error);
-  if (record == NULL || !sf_workbook_retire_performance (cli->workbook, record, retired, error))
+  record = sf_cli_find_performance (cli, cli->words[0], which.from, error);
+  if (record == NULL || (retired && !sf_cli_unlock_record (cli, record, which.passphrase, error))
+      || !sf_workbook_retire_performance (cli->workbook, record, retired, error))
     return FALSE;
   name = sf_cli_name_performance (record);
   return sf_cli_done (cli, retired ? _ ("Taken off the list: %s") : _ ("Back on the list: %s"),
@@ -79,11 +79,16 @@ tell_report (SfCli *cli, SfErasureReport *report, GError **error)
 gboolean
 sf_cli_performance_erase (SfCli *cli, char **arguments, GError **error)
 {
-  g_autofree char *from = NULL, *reason = NULL, *by = NULL;
+  g_auto (SfCliRecordOptions) which = { 0 };
+  g_autofree char *reason = NULL, *by = NULL, *unopened = NULL;
   gboolean yes = FALSE;
   const GOptionEntry options[]
-      = { { "from", 0, 0, G_OPTION_ARG_STRING, &from,
-            N_ ("The cycle’s first day; otherwise the latest"), N_ ("DATE") },
+      = { SF_CLI_FROM_OPTION (which),
+          SF_CLI_PASSPHRASE_OPTION (which),
+          { "unopened", 0, 0, G_OPTION_ARG_STRING, &unopened,
+            N_ ("Where no passphrase is left: the full name of the person, to destroy it without "
+                "its being opened; stays in history, with the reason"),
+            N_ ("NAME") },
           { "reason", 'r', 0, G_OPTION_ARG_STRING, &reason,
             N_ ("Why; stays on record, so name nobody in it"), N_ ("WHY") },
           { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("Who erases it; stays on record"),
@@ -98,11 +103,13 @@ sf_cli_performance_erase (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   if (reason == NULL)
     return sf_cli_usage (cli, error, _ ("Please say why with --reason."));
-  record = sf_cli_find_performance (cli, cli->words[0], from, error);
+  record = sf_cli_find_performance (cli, cli->words[0], which.from, error);
   if (record == NULL)
     return FALSE;
   if (!yes)
     return tell_what_would_be (record);
-  report = sf_workbook_erase_performance_sync (cli->workbook, record, reason, by, error);
+  if (unopened == NULL && !sf_cli_unlock_record (cli, record, which.passphrase, error))
+    return FALSE;
+  report = sf_workbook_erase_performance_sync (cli->workbook, record, reason, by, unopened, error);
   return report != NULL && tell_report (cli, report, error);
 }

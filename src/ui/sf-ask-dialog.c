@@ -36,6 +36,7 @@ struct _SfAskDialog
   gpointer data;
   GDestroyNotify destroy;
   gboolean working;
+  guint pointed_at; /* what the next error is about */
 
   GtkWidget *body;
   GtkWidget *last_text; /* of the explanation */
@@ -259,7 +260,19 @@ sf_ask_dialog_end (SfAskDialog *self, const GError *error)
     }
   gtk_widget_add_css_class (self->note, "error");
   tell (self, error->message);
-  gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+  if (self->pointed_at > 0)
+    gtk_widget_grab_focus (get_question (self, self->pointed_at)->control);
+  else
+    gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+  self->pointed_at = 0;
+}
+
+void
+sf_ask_dialog_point_at (SfAskDialog *self, guint nth)
+{
+  g_return_if_fail (SF_IS_ASK_DIALOG (self) && nth < self->questions->len);
+
+  self->pointed_at = nth;
 }
 
 /* --- building ----------------------------------------------------------------------------------

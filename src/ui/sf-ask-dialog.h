@@ -81,6 +81,8 @@ guint sf_ask_dialog_get_chosen (SfAskDialog *self, guint nth);
 void sf_ask_dialog_add_known (SfAskDialog *self, const char *name);
 /* Something to see between the explanation and the questions. @part: (transfer floating) */
 void sf_ask_dialog_insert (SfAskDialog *self, GtkWidget *part);
+/* Which question the next error is about: the focus goes there, instead of to the first. */
+void sf_ask_dialog_point_at (SfAskDialog *self, guint nth);
 /* It is done, or not: then @error is told and the window stays. */
 void sf_ask_dialog_end (SfAskDialog *self, const GError *error);
 

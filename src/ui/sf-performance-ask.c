@@ -17,6 +17,7 @@ typedef struct
   char *name; /* who is withdrawn */
   gboolean final;
   gboolean reviewer;
+  gboolean was_open; /* when it was asked whether to erase it */
 } Asked;
 
 static void
@@ -329,15 +330,40 @@ on_erased_cb (GObject *source, GAsyncResult *result, gpointer data)
   sf_ask_dialog_end (dialog, error);
 }
 
+/* The person is asked for, first, where it is locked. */
+enum
+{
+  PERSON,
+  WHY,
+  BY,
+  SURE,
+};
+
 static void
 erase (SfAskDialog *dialog, gpointer data)
 {
   Asked *asked = data;
+  guint skipped = asked->was_open ? WHY : PERSON;
 
   sf_workbook_erase_performance (workbook_of (asked), asked->record,
-                                 sf_ask_dialog_get_text (dialog, 0),
-                                 sf_ask_dialog_get_text (dialog, 1), on_erased_cb,
-                                 g_object_ref (dialog));
+                                 sf_ask_dialog_get_text (dialog, WHY - skipped),
+                                 sf_ask_dialog_get_text (dialog, BY - skipped),
+                                 asked->was_open ? NULL : sf_ask_dialog_get_text (dialog, PERSON),
+                                 on_erased_cb, g_object_ref (dialog));
+}
+
+static char *
+explain_erasing (gboolean open)
+{
+  return g_strdup_printf (
+      "%s\n\n%s",
+      _ ("It is gone for good: what is said in it, who could open it, and every backup’s copy that "
+         "Sixfold keeps. Nothing brings it back. The only record kept is that something was "
+         "erased, when, by whom and why."),
+      open ? _ ("To hide it and keep it, take it off the list instead.")
+           : _ ("It is locked. Who has a passphrase opens it first. Where all passphrases and the "
+                "employer’s key are lost it can still be destroyed: history then keeps that nobody "
+                "opened it, on which day it was destroyed, and why."));
 }
 
 void
@@ -345,17 +371,19 @@ sf_performance_ask_erase (GtkWidget *parent, SfContext *context, SfPerformanceRe
 {
   /* nothing is filled in: what stays on record is what somebody wrote */
   const SfAskItem items[]
-      = { { SF_ASK_LINE, _ ("_Why"), NULL,
-            _ ("The reason stays on record: please name nobody in it.") },
-          { SF_ASK_LINE, _ ("Erased _by"), NULL },
-          { SF_ASK_CHECK, _ ("I _understand that it cannot be brought back") } };
+      = { [PERSON] = { SF_ASK_LINE, _ ("Whose _record it is"), NULL,
+                       _ ("The full name of the person, typed out, for nobody has opened it.") },
+          [WHY] = { SF_ASK_LINE, _ ("_Why"), NULL,
+                    _ ("The reason stays on record: please name nobody in it.") },
+          [BY] = { SF_ASK_LINE, _ ("Erased _by"), NULL },
+          [SURE] = { SF_ASK_CHECK, _ ("I _understand that it cannot be brought back") } };
+  Asked *asked = asked_new (context, record);
+  g_autofree char *text = NULL;
+  guint skipped;
 
-  sf_ask_dialog_present (
-      parent, _ ("Erase a record"),
-      _ ("It is gone for good: what is said in it, who could open it, and every backup’s copy that "
-         "Sixfold keeps. No passphrase is needed, and nothing brings it back. The only record kept "
-         "is that something was erased, when, by whom and why.\n\nTo hide it and keep it, take it "
-         "off the list instead."),
-      _ ("_Erase for good"), TRUE, items, G_N_ELEMENTS (items), erase, asked_new (context, record),
-      asked_free);
+  asked->was_open = sf_workbook_is_unlocked (workbook_of (asked), record);
+  skipped = asked->was_open ? WHY : PERSON;
+  text = explain_erasing (asked->was_open);
+  sf_ask_dialog_present (parent, _ ("Erase a record"), text, _ ("_Erase for good"), TRUE,
+                         items + skipped, G_N_ELEMENTS (items) - skipped, erase, asked, asked_free);
 }

@@ -44,6 +44,23 @@ beginning_free (gpointer data)
   g_free (self);
 }
 
+/* Where what was refused is put right. */
+static guint
+find_fault (SfAskDialog *dialog)
+{
+  if (sf_performance_is_same_name (sf_ask_dialog_get_text (dialog, PERSON),
+                                   sf_ask_dialog_get_text (dialog, REVIEWER)))
+    return REVIEWER;
+  if (g_strcmp0 (sf_ask_dialog_get_text (dialog, STARTS), sf_ask_dialog_get_text (dialog, ENDS))
+      > 0)
+    return ENDS;
+  if (g_strcmp0 (sf_ask_dialog_get_text (dialog, PERSON_PASSPHRASE),
+                 sf_ask_dialog_get_text (dialog, REVIEWER_PASSPHRASE))
+      == 0)
+    return REVIEWER_PASSPHRASE;
+  return PERSON;
+}
+
 static void
 on_begun_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -56,6 +73,8 @@ on_begun_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (who != NULL)
     self->func (record, who);
+  if (error != NULL)
+    sf_ask_dialog_point_at (dialog, find_fault (dialog));
   sf_ask_dialog_end (dialog, error);
 }
 

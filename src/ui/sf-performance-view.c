@@ -201,7 +201,7 @@ show_state (SfPerformanceView *self, gboolean open)
   gtk_widget_set_visible (self->form, open && !is_judged (self->record));
   gtk_widget_set_visible (self->where, open && is_judged (self->record));
   gtk_widget_set_visible (self->readers, open);
-  gtk_widget_set_visible (self->retire, !is_judged (self->record));
+  gtk_widget_set_visible (self->retire, open && !is_judged (self->record));
   gtk_widget_set_sensitive (self->retire, sf_context_can_edit (self->context));
   gtk_widget_set_sensitive (self->erase, sf_context_can_edit (self->context));
 }

@@ -15,6 +15,7 @@
 #include "ui/sf-menu-button.h"
 #include "ui/sf-not-applicable.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-unlock-box.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,7 @@ struct _SfStatementEditor
   GtkWidget *text;
   GtkWidget *prompts;
   GtkWidget *own_box;
+  GtkWidget *own_text;
   GtkWidget *own_help;
   GtkWidget *lock_head;
   GtkWidget *locked;
@@ -316,7 +318,10 @@ show_lock (SfStatementEditor *self)
     sf_head_form_show (SF_HEAD_FORM (adw_bin_get_child (ADW_BIN (self->locked))),
                        is_head ? record : NULL, self->statement);
   if (shut)
-    sf_chip_set (SF_CHIP (self->agreed_chip), SF_SHAPE_NONE, SF_TONE_NONE, _ ("locked"));
+    sf_chip_set (SF_CHIP (self->agreed_chip), SF_SHAPE_NONE, SF_TONE_NONE,
+                 sf_unlock_box_tell_state (self->context, record));
+  sf_part_set_text (self->own_text, shut ? _ ("Your own practice, behind a passphrase")
+                                         : _ ("Your own practice, not locked yet"));
   gtk_widget_set_visible (self->locked, shut);
   gtk_widget_set_visible (self->levels, !shut);
   gtk_widget_set_visible (self->not_applicable, !shut);
@@ -465,6 +470,7 @@ sf_statement_editor_class_init (SfStatementEditorClass *klass)
   BIND (text);
   BIND (prompts);
   BIND (own_box);
+  BIND (own_text);
   BIND (own_help);
   BIND (lock_head);
   BIND (locked);
@@ -485,7 +491,7 @@ sf_statement_editor_init (SfStatementEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sf_chip_set_flat (SF_CHIP (self->last_chip), TRUE);
-  sf_menu_button_set_name (self->own_help, _ ("What “stays with you” means"));
+  sf_menu_button_set_name (self->own_help, _ ("Who sees what you write about yourself"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
                                   -1);
   g_signal_connect (self->levels, "level-chosen", G_CALLBACK (on_level_chosen_cb), self);

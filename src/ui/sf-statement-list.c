@@ -14,6 +14,7 @@
 #include "ui/sf-parts.h"
 #include "ui/sf-statement-row.h"
 #include "ui/sf-string.h"
+#include "ui/sf-unlock-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -342,7 +343,8 @@ sf_statement_list_refresh (SfStatementList *self)
   SfEvaluation *evaluation;
   SfContributor *writer;
   GtkListBoxRow *row;
-  gboolean locked;
+  SfPerformanceRecord *judged;
+  const char *lock;
   g_autoptr (GPtrArray) marks = NULL;
 
   g_return_if_fail (SF_IS_STATEMENT_LIST (self));
@@ -350,7 +352,8 @@ sf_statement_list_refresh (SfStatementList *self)
   model = sf_context_get_model (self->context);
   evaluation = sf_context_get_evaluation (self->context);
   writer = sf_workbook_get_writer (sf_context_get_workbook (self->context));
-  locked = sf_performance_find_judged_record (model, evaluation) != NULL;
+  judged = sf_performance_find_judged_record (model, evaluation);
+  lock = judged != NULL ? sf_unlock_box_tell_state (self->context, judged) : NULL;
   marks = sf_support_list_marks (model, evaluation, self->area);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), i)) != NULL; i++)
     {
@@ -359,7 +362,7 @@ sf_statement_list_refresh (SfStatementList *self)
       sf_statement_row_show (SF_STATEMENT_ROW (row),
                              sf_model_find_judgement (model, evaluation,
                                                       sf_statement_get_code (statement), writer),
-                             find_mark (marks, statement), locked);
+                             find_mark (marks, statement), lock);
     }
   refresh_grade (self);
 }
@@ -469,6 +472,8 @@ sf_statement_list_new (SfContext *context, SfKeyArea *area)
 
   self->context = g_object_ref (context);
   self->area = area;
+  g_signal_connect_object (sf_context_get_workbook (context), "lock-changed",
+                           G_CALLBACK (sf_statement_list_refresh), self, G_CONNECT_SWAPPED);
   build_groups (self);
   for (guint i = 0; i < statements->len; i++)
     {

@@ -82,7 +82,7 @@ dup_short_label (SfLevel *level, SfScale *scale)
 }
 
 static void
-show_level (SfStatementRow *self, SfJudgement *judgement, gboolean shut)
+show_level (SfStatementRow *self, SfJudgement *judgement, const char *shut)
 {
   SfScale *scale = sf_statement_get_scale (self->statement);
   SfLevel *level = sf_judgement_find_level (judgement, scale);
@@ -90,8 +90,8 @@ show_level (SfStatementRow *self, SfJudgement *judgement, gboolean shut)
       = sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD
         && sf_group_get_subject (sf_statement_get_group (self->statement)) != SF_SUBJECT_HEAD;
 
-  if (shut)
-    sf_chip_set (SF_CHIP (self->chip), SF_SHAPE_NONE, SF_TONE_NONE, _ ("locked"));
+  if (shut != NULL)
+    sf_chip_set (SF_CHIP (self->chip), SF_SHAPE_NONE, SF_TONE_NONE, shut);
   else if (level != NULL)
     {
       g_autofree char *label = dup_short_label (level, scale);
@@ -128,17 +128,17 @@ void
 sf_statement_row_show (SfStatementRow *self,
                        SfJudgement *judgement,
                        const SfSupportMark *mark,
-                       gboolean locked)
+                       const char *lock)
 {
-  gboolean shut = locked && sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD;
+  const char *shut = sf_statement_get_subject (self->statement) == SF_SUBJECT_HEAD ? lock : NULL;
   g_autofree char *said = NULL, *name = NULL, *concern = NULL;
   const char *shown;
 
   g_return_if_fail (SF_IS_STATEMENT_ROW (self));
 
   show_level (self, judgement, shut);
-  said = shut ? g_strdup (_ ("locked"))
-              : sf_judgement_to_text (judgement, sf_statement_get_scale (self->statement));
+  said = shut != NULL ? g_strdup (shut)
+                      : sf_judgement_to_text (judgement, sf_statement_get_scale (self->statement));
   /* what is seen is said too, unless it is part of what is said anyhow */
   shown = sf_chip_get_text (SF_CHIP (self->chip));
   if (!g_str_equal (shown, "–") && strstr (said, shown) == NULL)

@@ -27,11 +27,12 @@ SfStatement *sf_statement_row_get_statement (SfStatementRow *self);
  * sf_statement_row_show:
  * @judgement: (nullable): what is judged of it
  * @mark: (nullable): what there is to say of what that rests on
- * @locked: what is judged of the head lies behind a lock: of such a statement nothing else is said
+ * @lock: (nullable): where what is judged of the head lies behind a lock, "locked" or "open": of
+ * such a statement nothing else is said
  */
 void sf_statement_row_show (SfStatementRow *self,
                             SfJudgement *judgement,
                             const SfSupportMark *mark,
-                            gboolean locked);
+                            const char *lock);
 
 G_END_DECLS

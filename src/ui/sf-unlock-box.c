@@ -253,3 +253,11 @@ sf_unlock_box_new (SfContext *context)
   build (self);
   return GTK_WIDGET (self);
 }
+
+const char *
+sf_unlock_box_tell_state (SfContext *context, SfPerformanceRecord *record)
+{
+  /* Translators: what stands behind a lock, whether it is locked now */
+  return sf_workbook_is_unlocked (sf_context_get_workbook (context), record) ? _ ("open")
+                                                                             : _ ("locked");
+}

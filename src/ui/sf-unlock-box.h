@@ -30,4 +30,7 @@ char *sf_unlock_box_tell_open (SfContext *context, SfPerformanceRecord *record);
 /* Keys and the mouse on @widget keep open what is unlocked. */
 void sf_unlock_box_watch (GtkWidget *widget, SfContext *context);
 
+/* Returns: "locked" or "open", of a record that is there, in the user's language */
+const char *sf_unlock_box_tell_state (SfContext *context, SfPerformanceRecord *record);
+
 G_END_DECLS

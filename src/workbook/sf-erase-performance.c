@@ -1,6 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-clock.h"
+#include "base/sf-date.h"
+#include "base/sf-text.h"
 #include "workbook/sf-edit-private.h"
 #include "workbook/sf-erase-begin.h"
 #include "workbook/sf-erasing.h"
@@ -30,11 +33,45 @@ check (SfWorkbook *self, SfPerformanceRecord *record, const char *reason, GError
   return sf_erase_begin_check (self, names, reason, error);
 }
 
+/* Who has it open may erase it. Without a passphrase, for they can all be lost, whoever destroys it
+ * says whose it is. */
+static gboolean
+check_right (SfWorkbook *self, SfPerformanceRecord *record, const char *person, GError **error)
+{
+  if (sf_workbook_is_unlocked (self, record)
+      || sf_performance_is_same_name (person, sf_performance_record_get_person (record)))
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                       person != NULL
+                           ? _ ("That is not the name of the person whose record this is.")
+                           : _ ("This record is locked. Open it by a passphrase to erase it; if "
+                                "none is left, give the full name of the person whose record it "
+                                "is."));
+  return FALSE;
+}
+
+/* What history says of it. Why is said where nobody had opened it, for then nobody could know what
+ * was destroyed; the reason names nobody. */
+static char *
+make_label (SfWorkbook *self, SfPerformanceRecord *record, const char *reason)
+{
+  g_autofree char *today = sf_clock_today ();
+  g_autofree char *day = sf_date_format (today), *clean = sf_text_clean (reason);
+
+  if (sf_workbook_is_unlocked (self, record))
+    return g_strdup (_ ("Erased a confidential record for data protection"));
+  /* Translators: a day, the reason */
+  return g_strdup_printf (_ ("Destroyed a confidential record without its being opened on %1$s, "
+                             "because: %2$s"),
+                          day, clean);
+}
+
 /* The cycle after it does not name it any more. */
 static SfChangeSet *
 make_barrier (SfWorkbook *self, SfPerformanceRecord *record, const char *reason, const char *by)
 {
-  SfStep *step = sf_step_new (_ ("Erased a confidential record for data protection"));
+  g_autofree char *label = make_label (self, record, reason);
+  SfStep *step = sf_step_new (label);
   g_autoptr (GPtrArray) after = sf_model_list_referring (self->model, SF_TYPE_PERFORMANCE_RECORD,
                                                          SF_PERFORMANCE_RECORD_PREDECESSOR, record);
 
@@ -76,22 +113,24 @@ sf_workbook_erase_performance (SfWorkbook *self,
                                SfPerformanceRecord *record,
                                const char *reason,
                                const char *by,
+                               const char *person,
                                GAsyncReadyCallback callback,
                                gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  SfChangeSet *barrier;
   GError *error = NULL;
 
   g_return_if_fail (SF_IS_PERFORMANCE_RECORD (record));
 
-  if (!check (self, record, reason, &error))
+  if (!check (self, record, reason, &error) || !check_right (self, record, person, &error))
     {
       g_task_return_error (task, error);
       return;
     }
+  barrier = make_barrier (self, record, reason, by);
   sf_workbook_lock_performance (self, record);
-  sf_workbook_enqueue_once (self, make_barrier (self, record, reason, by), on_recorded,
-                            g_steal_pointer (&task));
+  sf_workbook_enqueue_once (self, barrier, on_recorded, g_steal_pointer (&task));
 }
 
 SfErasureReport *
@@ -105,11 +144,12 @@ sf_workbook_erase_performance_sync (SfWorkbook *self,
                                     SfPerformanceRecord *record,
                                     const char *reason,
                                     const char *by,
+                                    const char *person,
                                     GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sf_workbook_erase_performance (self, record, reason, by, sf_sync_cb, &result);
+  sf_workbook_erase_performance (self, record, reason, by, person, sf_sync_cb, &result);
   sf_key_work_wait (&result);
   return sf_workbook_erase_performance_finish (self, result, error);
 }

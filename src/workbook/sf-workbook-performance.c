@@ -145,6 +145,12 @@ sf_workbook_retire_performance (SfWorkbook *self,
 
   if (!sf_workbook_check_writable (self, error))
     return FALSE;
+  if (retired && !sf_workbook_is_unlocked (self, record))
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                           _ ("This record is locked. Who can open it takes it off the list."));
+      return FALSE;
+    }
   step = sf_step_new (retired ? _ ("Took a confidential record off the list")
                               : _ ("Put a confidential record back on the list"));
   if (retired)
@@ -218,6 +224,28 @@ on_keyring_made (SfWorkbook *workbook, GBytes *keyring, const GError *error, gpo
   sf_workbook_enqueue_once (workbook, g_steal_pointer (&self->set), on_begun, self);
 }
 
+/* (transfer full): in small letters, one space between two words */
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name != NULL ? name : "", -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  GString *plain = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (plain, "%s%s", plain->len > 0 ? " " : "", *word);
+  return g_string_free (plain, FALSE);
+}
+
+gboolean
+sf_performance_is_same_name (const char *name, const char *other)
+{
+  g_autofree char *one = fold_name (name), *two = fold_name (other);
+
+  return *one != '\0' && g_str_equal (one, two);
+}
+
 static gboolean
 check_wish (SfWorkbook *self, const SfPerformanceWish *wish, GError **error)
 {
@@ -227,6 +255,9 @@ check_wish (SfWorkbook *self, const SfPerformanceWish *wish, GError **error)
       || !sf_edit_check_date (wish->starts_on, TRUE, error)
       || !sf_edit_check_date (wish->ends_on, TRUE, error))
     return FALSE;
+  if (sf_performance_is_same_name (wish->person, wish->reviewer))
+    return sf_edit_refuse (error, _ ("Nobody reviews themselves: please name another person as the "
+                                     "reviewer."));
   if (strcmp (wish->starts_on, wish->ends_on) > 0)
     return sf_edit_refuse (error, _ ("The last day of a cycle cannot be before its first."));
   if (wish->kind == NULL || sf_vocabulary_find (SF_VOCABULARY_PERFORMANCE_KIND, wish->kind) < 0)

@@ -120,6 +120,10 @@ typedef struct
 } SfPerformanceWish;
 
 /* It is unlocked afterwards, by both: they were there to choose their passphrases. */
+/* Whether two names are the same person's as far as one can see: in capitals or not, however many
+ * spaces. */
+gboolean sf_performance_is_same_name (const char *name, const char *other);
+
 void sf_workbook_begin_performance (SfWorkbook *self,
                                     const SfPerformanceWish *wish,
                                     GAsyncReadyCallback callback,
@@ -226,7 +230,8 @@ gboolean sf_workbook_sign_performance_sync (SfWorkbook *self,
                                             const SfPerformanceSignature *signature,
                                             GError **error);
 
-/* Takes it off the list, or puts it back; for good is sf_workbook_erase_performance(). */
+/* Takes it off the list, for which it is unlocked, or puts it back; for good is
+ * sf_workbook_erase_performance(). */
 gboolean sf_workbook_retire_performance (SfWorkbook *self,
                                          SfPerformanceRecord *record,
                                          gboolean retired,
@@ -332,15 +337,20 @@ gboolean sf_workbook_recover_performance_sync (SfWorkbook *self,
  * sf_workbook_erase_performance:
  * @reason: why; stays on record, and may not name the person
  * @by: (nullable): who erases; stays on record
+ * @person: (nullable): the name of the person whose record it is, where it is locked
  *
  * Erases it for data protection, as sf_workbook_erase() does evidence: the record, who could open
- * it, every value that history has of it, and all that in each backup in the program's care. No
- * passphrase is asked for: who may write the file can let it go.
+ * it, every value that history has of it, and all that in each backup in the program's care.
+ *
+ * Who has it open may do so. While it is locked nobody knows what would be destroyed, and yet an
+ * employer must be able to let go of a record whose passphrases are all lost: then @person must be
+ * its person's name, and history keeps that it was destroyed without being opened, when and why.
  */
 void sf_workbook_erase_performance (SfWorkbook *self,
                                     SfPerformanceRecord *record,
                                     const char *reason,
                                     const char *by,
+                                    const char *person,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 /* Returns: (transfer full): what was done */
@@ -350,6 +360,7 @@ SfErasureReport *sf_workbook_erase_performance_sync (SfWorkbook *self,
                                                      SfPerformanceRecord *record,
                                                      const char *reason,
                                                      const char *by,
+                                                     const char *person,
                                                      GError **error);
 
 G_END_DECLS

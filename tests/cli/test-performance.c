@@ -257,18 +257,27 @@ test_end (Cli *cli, gconstpointer data)
   cli_good (cli, "performance", "print", cli->file, "amina", pdf, WITH (phrases.reviewer));
   g_assert_no_errno (g_stat (pdf, &about));
   g_assert_cmpuint (about.st_mode & 077, ==, 0);
-  cli_good (cli, "performance", "retire", cli->file, "amina");
+  cli_bad (cli, 2, "no terminal", "performance", "retire", cli->file, "amina");
+  cli_good (cli, "performance", "retire", cli->file, "amina", WITH (phrases.reviewer));
   cli_good (cli, "performance", "list", cli->file);
   g_assert_cmpstr (cli->out, ==, "");
   cli_good (cli, "performance", "restore", cli->file, "amina");
   cli_good (cli, "performance", "list", cli->file);
   cli_assert_says (cli->out, "Amina Okoro, September 2026 to August 2027\n  Deputy · locked\n");
   cli_bad (cli, 3, "name", "performance", "erase", cli->file, "amina", "--reason",
-           "Amina asked for it", "--yes");
+           "Amina asked for it", WITH (phrases.person), "--yes");
   cli_good (cli, "performance", "erase", cli->file, "amina", "--reason", "Its time is over");
   cli_assert_says (cli->out, "Nothing was done");
-  cli_good (cli, "performance", "erase", cli->file, "amina", "--reason", "Its time is over",
-            "--yes");
+  cli_bad (cli, 2, "no terminal", "performance", "erase", cli->file, "amina", "--reason",
+           "Its time is over", "--yes");
+  cli_bad (cli, 3, "not the name of the person", "performance", "erase", cli->file, "amina",
+           "--reason", "Its time is over", "--unopened", "Amina", "--yes");
+  cli_good (cli, "performance", "erase", cli->file, "amina", "--reason", "All passphrases are lost",
+            "--unopened", "amina  OKORO", "--yes");
+  cli_good (cli, "history", cli->file);
+  cli_assert_says (cli->out, "Destroyed a confidential record without its being opened on ");
+  cli_assert_says (cli->out, ", because: All passphrases are lost");
+  g_assert_null (strstr (cli->out, "Amina"));
   cli_bad (cli, 3, "no performance management", "performance", "show", cli->file, "amina",
            WITH (phrases.person));
   cli_good (cli, "check", cli->file);

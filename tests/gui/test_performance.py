@@ -67,6 +67,28 @@ def fill_passphrases(app):
          ("The reviewer’s passphrase, again", REVIEWER_PHRASE))
 
 
+def refuse_to_begin(app):
+    """What is refused is where the focus goes."""
+    fill_back(app, "Last day", "1 January 2020")
+    app.key("Return")
+    app.find("The last day of a cycle cannot be before its first.", "label")
+    app.wait_for_focus("Last day")
+    app.key("ctrl+a")
+    app.type("31 August 2031")
+    fill_back(app, "Reviewer", "amina  OKORO")
+    app.key("Return")
+    app.find(re.compile("^Nobody reviews themselves"), "label")
+    app.wait_for_focus("Reviewer")
+    app.key("ctrl+a")
+    app.type("Ruth Penhaligon")
+
+
+def fill_back(app, name, text):
+    app.tab_to(name, "shift+Tab")
+    app.key("ctrl+a")
+    app.type(text)
+
+
 def begin(app):
     app.wait_for_focus("Person")
     app.type("Amina Okoro")
@@ -75,6 +97,7 @@ def begin(app):
     app.find(re.compile("^Too short yet"), "label")
     fill_passphrases(app)
     app.screenshot("performance-begin.png")
+    refuse_to_begin(app)
     app.key("Return")
     app.find("Lock now", "button")
 
@@ -134,7 +157,29 @@ def unlock_by(app, passphrase):
     app.wait_for_focus("Lock now")
 
 
+def ask_to_erase(app):
+    """A locked record is not taken off the list, and not erased with one press."""
+    if app.seek("Take off the list", "button"):
+        raise Failed("a locked record can be taken off the list")
+    app.tab_to("Erase…")
+    app.key("Return")
+    app.wait_for_focus("Whose record it is")
+    app.type("Amina")
+    fill(app, ("Why", "All passphrases are lost"), ("Erased by", "The chair"))
+    app.tab_to("I understand that it cannot be brought back")
+    app.key("space")
+    app.tab_to("Erase for good")
+    app.key("Return")
+    app.find("That is not the name of the person whose record this is.", "label")
+    app.wait_for_focus("Whose record it is")
+    app.screenshot("performance-erase.png")
+    app.key("Escape")
+    app.wait_for_focus("Erase…")
+    app.tab_to("Passphrase", "shift+Tab")
+
+
 def unlock(app):
+    ask_to_erase(app)
     app.type("wet monday paddle boat")
     app.key("Return")
     app.find(re.compile("^That passphrase does not open this record"), "label")
@@ -252,7 +297,8 @@ def judge_in_the_open(app):
     app.key("alt+2")
     app.tab_to("What is strong")
     app.type(f"{SECRET} of the head")
-    app.tab_to("Lock what is judged of you…")
+    app.find("Your own practice, not locked yet", "label")
+    app.tab_to("Lock what is judged of you…", "shift+Tab")
     app.screenshot("head-open.png")
     app.key("Return")
 
@@ -270,6 +316,8 @@ def lock_head(app):
     app.find(re.compile("^Unlocked by Margaret Hale"), "label")
     app.tab_to("What to improve")
     app.type(f"{SECRET} behind the lock")
+    app.find("Your own practice, behind a passphrase", "label")
+    app.find(re.compile("^S8 .*, open"), "list item")
     app.screenshot("head-unlocked.png")
     app.tab_to("Lock now", "shift+Tab")
     app.key("Return")

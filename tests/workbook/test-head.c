@@ -320,7 +320,7 @@ test_erased (Bench *bench, gconstpointer data)
   plant_own (bench);
   lock_head (bench);
   report = sf_workbook_erase_performance_sync (bench->centre.workbook, record_of (bench),
-                                               "Its time is over", NULL, &error);
+                                               "Its time is over", NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->troubles->len, ==, 0);
   g_assert_null (record_of (bench));

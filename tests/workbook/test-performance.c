@@ -405,15 +405,16 @@ test_erase (Centre *centre, gconstpointer data)
   g_assert_no_error (error);
   begin (centre, the_record (centre));
   g_assert_null (sf_workbook_erase_performance_sync (centre->workbook, the_record (centre),
-                                                     "Amina okoro asked for it", NULL, &error));
+                                                     "Amina okoro asked for it", NULL, NULL,
+                                                     &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_null (sf_workbook_erase_performance_sync (centre->workbook, the_record (centre),
-                                                     "as ruth wished", NULL, &error));
+                                                     "as ruth wished", NULL, NULL, &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
   g_clear_error (&error);
   report = sf_workbook_erase_performance_sync (centre->workbook, the_record (centre),
-                                               "Its keeping time is over", "Ruth", &error);
+                                               "Its keeping time is over", "Ruth", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->troubles->len, ==, 0);
   g_assert_cmpuint (report->backups, ==, 1);
