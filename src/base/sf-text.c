@@ -9,18 +9,42 @@
 #include <math.h>
 #include <string.h>
 
+/* How many bytes at @text are one character that is never kept: a control character but tab and the
+ * ends of lines, or a mark that turns the direction of writing. Goes by bytes, so that what is no
+ * UTF-8 does no harm. */
+static gsize
+skip_hidden (const char *text)
+{
+  const guchar *p = (const guchar *)text;
+
+  if ((*p < 0x20 && *p != '\0' && strchr ("\t\n\r", *p) == NULL) || *p == 0x7f)
+    return 1;
+  if (*p == 0xc2 && p[1] >= 0x80 && p[1] <= 0x9f) /* U+0080 to U+009F */
+    return 2;
+  if (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0xaa && p[2] <= 0xae) /* U+202A to U+202E */
+    return 3;
+  if (*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9) /* U+2066 to U+2069 */
+    return 3;
+  return 0;
+}
+
 /**
  * sf_text_is_blank:
  * @text: (nullable): UTF-8
  *
- * Returns: whether there is nothing in it but white space
+ * Returns: whether there is nothing in it but white space and what sf_text_clean() takes away
  */
 gboolean
 sf_text_is_blank (const char *text)
 {
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
+  for (const char *p = text; p != NULL && *p != '\0';)
+    {
+      gsize hidden = skip_hidden (p);
+
+      if (hidden == 0 && !g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+      p = hidden > 0 ? p + hidden : g_utf8_next_char (p);
+    }
   return TRUE;
 }
 
@@ -91,12 +115,32 @@ sf_text_is_treacherous (gunichar c)
  * sf_text_clean:
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full) (nullable): @text without white space at its ends; %NULL if blank
+ * What somebody typed, pasted or had imported, as it is kept: without white space at its ends,
+ * control characters and marks that turn the direction of writing (U+202A to U+202E, U+2066 to
+ * U+2069), with which a title is not what it seems. Tabs and ends of lines stay.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL if blank
  */
 char *
 sf_text_clean (const char *text)
 {
-  return sf_text_is_blank (text) ? NULL : g_strstrip (g_strdup (text));
+  g_autofree char *kept = NULL;
+  char *to;
+
+  if (sf_text_is_blank (text))
+    return NULL;
+  kept = to = g_strdup (text);
+  for (const char *from = text; *from != '\0';)
+    {
+      gsize hidden = skip_hidden (from);
+
+      if (hidden == 0)
+        *to++ = *from++;
+      else
+        from += hidden;
+    }
+  *to = '\0';
+  return g_strstrip (g_steal_pointer (&kept));
 }
 
 char *

@@ -4,8 +4,10 @@
 #include "base/sf-text.h"
 #include "cli/sf-cli.h"
 #include "model/sf-plan.h"
+#include "model/sf-target-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How the development plan is changed. */
 
@@ -121,13 +123,28 @@ link_targets (SfCli *cli, SfAction *action, Filling *asked, GError **error)
   return TRUE;
 }
 
+/* In the order in which neither is wrong beside the other as it was. */
+static gboolean
+set_days (SfCli *cli, SfAction *action, Filling *asked, GError **error)
+{
+  g_autofree char *starts = NULL;
+  const char *due = sf_action_get_due_on (action);
+  gboolean due_first;
+
+  if (!sf_cli_parse_date (asked->starts, &starts, error))
+    return FALSE;
+  due_first = starts != NULL && due != NULL && strcmp (starts, due) > 0;
+  return (!due_first || sf_cli_set_date (cli, action, SF_ACTION_DUE_ON, asked->due, error))
+         && sf_cli_set_date (cli, action, SF_ACTION_STARTS_ON, asked->starts, error)
+         && (due_first || sf_cli_set_date (cli, action, SF_ACTION_DUE_ON, asked->due, error));
+}
+
 static gboolean
 fill_action (SfCli *cli, SfAction *action, Filling *asked, GError **error)
 {
   return sf_cli_set_text (cli, action, SF_ACTION_TITLE, asked->title, error)
          && sf_cli_set_text (cli, action, SF_ACTION_LEAD, asked->lead, error)
-         && sf_cli_set_date (cli, action, SF_ACTION_STARTS_ON, asked->starts, error)
-         && sf_cli_set_date (cli, action, SF_ACTION_DUE_ON, asked->due, error)
+         && set_days (cli, action, asked, error)
          && sf_cli_set_text (cli, action, SF_ACTION_NO_DATE_REASON, asked->no_date, error)
          && (asked->cost == NULL
              || sf_workbook_set_money (cli->workbook, action, SF_ACTION_COST, asked->cost, error))
@@ -151,7 +168,8 @@ check_filling (SfCli *cli, Filling *asked, GError **error)
   if (asked->due != NULL && asked->no_date != NULL)
     return sf_cli_usage (cli, error, _ ("An action has a date or the reason for none, not both."));
   return sf_cli_parse_date (asked->starts, &starts, error)
-         && sf_cli_parse_date (asked->due, &due, error);
+         && sf_cli_parse_date (asked->due, &due, error)
+         && sf_action_check_days (starts, due, error);
 }
 
 gboolean

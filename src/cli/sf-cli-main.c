@@ -58,6 +58,8 @@ static const SfCommand commands[] = {
   { "target add", N_ ("TITLE"), N_ ("Set a target"), SF_CLI_WRITES, 1, 1, sf_cli_target_add },
   { "target list", NULL, N_ ("List the targets and where they stand"), SF_CLI_READS, 0, 0,
     sf_cli_target_list },
+  { "target about", N_ ("TITLE"), N_ ("What of the outcome data a target is about"), SF_CLI_WRITES,
+    1, 1, sf_cli_target_about },
   { "target review", N_ ("TITLE"), N_ ("Write down how a target stands"), SF_CLI_WRITES, 1, 1,
     sf_cli_target_review },
   { "target end", N_ ("TITLE met|not-met|dropped"), N_ ("End a target"), SF_CLI_WRITES, 2, 2,

@@ -4,6 +4,7 @@
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
+#include "model/sf-target-check.h"
 #include "model/sf-target-settled.h"
 #include "model/sf-target-status.h"
 #include "model/sf-vocabulary.h"
@@ -54,6 +55,8 @@ typedef struct
   char *direction;
   char *starts;
   char *due;
+  char *outcome_measure;
+  char *group;
 } Setting;
 
 static void
@@ -72,6 +75,8 @@ setting_clear (Setting *self)
   g_free (self->direction);
   g_free (self->starts);
   g_free (self->due);
+  g_free (self->outcome_measure);
+  g_free (self->group);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Setting, setting_clear)
@@ -90,18 +95,50 @@ set_measure (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
                                          baseline, goal, error);
 }
 
+/* Both days at once: one may be wrong beside the other as it was. */
+static gboolean
+set_days (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_field_edit_free);
+  g_autofree char *starts = NULL, *due = NULL;
+
+  if (!sf_cli_parse_date (asked->starts, &starts, error)
+      || !sf_cli_parse_date (asked->due, &due, error))
+    return FALSE;
+  if (starts != NULL)
+    g_ptr_array_add (edits, sf_field_edit_new (target, SF_TARGET_STARTS_ON, starts));
+  if (due != NULL)
+    g_ptr_array_add (edits, sf_field_edit_new (target, SF_TARGET_DUE_ON, due));
+  return sf_workbook_edit_many (cli->workbook, edits, _ ("Start and due date of a target"), error);
+}
+
+/* NULL @measure: tied to nothing. */
+static gboolean
+tie (SfCli *cli, SfTarget *target, const char *measure, const char *group, GError **error)
+{
+  SfMeasure *of = NULL;
+  SfFamilyGroup *families = NULL;
+
+  if (measure != NULL && (of = sf_cli_find_measure (cli, measure, error)) == NULL)
+    return FALSE;
+  if (group != NULL && (families = sf_cli_find_family_group (cli, group, error)) == NULL)
+    return FALSE;
+  return sf_workbook_tie_target (cli->workbook, target, of, families, error);
+}
+
 static gboolean
 fill_target (SfCli *cli, SfTarget *target, Setting *asked, GError **error)
 {
-  return set_measure (cli, target, asked, error)
+  return sf_cli_set_text (cli, target, SF_TARGET_DIRECTION, asked->direction, error)
+         && set_measure (cli, target, asked, error)
          && sf_cli_set_text (cli, target, SF_TARGET_CRITERIA, asked->criteria, error)
          && sf_cli_set_text (cli, target, SF_TARGET_OWNER, asked->owner, error)
          && sf_cli_set_text (cli, target, SF_TARGET_SUPPORT, asked->support, error)
          && sf_cli_set_text (cli, target, SF_TARGET_EVIDENCE_EXPECTED, asked->evidence, error)
          && sf_cli_set_text (cli, target, SF_TARGET_PACE, asked->pace, error)
-         && sf_cli_set_text (cli, target, SF_TARGET_DIRECTION, asked->direction, error)
-         && sf_cli_set_date (cli, target, SF_TARGET_STARTS_ON, asked->starts, error)
-         && sf_cli_set_date (cli, target, SF_TARGET_DUE_ON, asked->due, error);
+         && set_days (cli, target, asked, error)
+         && ((asked->outcome_measure == NULL && asked->group == NULL)
+             || tie (cli, target, asked->outcome_measure, asked->group, error));
 }
 
 static gboolean
@@ -114,19 +151,45 @@ check_word (SfVocabulary vocabulary, const char *word, GError **error)
   return FALSE;
 }
 
+/* The days that it will have: without any it starts today and is due on the evaluation's last day.
+ */
+static gboolean
+check_days (SfCli *cli, const char *starts, const char *due, GError **error)
+{
+  const char *ends = sf_evaluation_get_ends_on (cli->evaluation);
+
+  if (due == NULL && g_strcmp0 (ends, cli->today) > 0)
+    due = ends;
+  return sf_target_check_days (starts != NULL ? starts : cli->today, due, error);
+}
+
+static gboolean
+check_tie (SfCli *cli, Setting *asked, GError **error)
+{
+  if (asked->outcome_measure == NULL && asked->group != NULL)
+    return sf_cli_usage (cli, error, _ ("A group is given with its measure: --outcome-measure."));
+  return (asked->outcome_measure == NULL
+          || sf_cli_find_measure (cli, asked->outcome_measure, error) != NULL)
+         && (asked->group == NULL || sf_cli_find_family_group (cli, asked->group, error) != NULL);
+}
+
 /* What was mistyped is said before the target is made. */
 static gboolean
-check_setting (Setting *asked, GError **error)
+check_setting (SfCli *cli, Setting *asked, GError **error)
 {
   g_autofree char *starts = NULL, *due = NULL;
-  double number;
+  double baseline, goal;
 
   return check_word (SF_VOCABULARY_TARGET_PACE, asked->pace, error)
          && check_word (SF_VOCABULARY_TARGET_DIRECTION, asked->direction, error)
-         && sf_cli_parse_number (asked->baseline, &number, error)
-         && sf_cli_parse_number (asked->goal, &number, error)
+         && sf_cli_parse_number (asked->baseline, &baseline, error)
+         && sf_cli_parse_number (asked->goal, &goal, error)
+         && sf_target_check_percent (asked->unit, baseline, error)
+         && sf_target_check_percent (asked->unit, goal, error)
+         && sf_target_check_goal (baseline, goal, asked->direction, error)
          && sf_cli_parse_date (asked->starts, &starts, error)
-         && sf_cli_parse_date (asked->due, &due, error);
+         && sf_cli_parse_date (asked->due, &due, error) && check_days (cli, starts, due, error)
+         && check_tie (cli, asked, error);
 }
 
 gboolean
@@ -157,12 +220,16 @@ sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
             N_ ("Its first day; otherwise today"), N_ ("DATE") },
           { "due", 0, 0, G_OPTION_ARG_STRING, &asked.due,
             N_ ("By when; otherwise the evaluation’s last day"), N_ ("DATE") },
+          { "outcome-measure", 0, 0, G_OPTION_ARG_STRING, &asked.outcome_measure,
+            N_ ("The measure of the outcome data that it is about"), N_ ("TITLE") },
+          { "group", 0, 0, G_OPTION_ARG_STRING, &asked.group,
+            N_ ("The group of families in it; otherwise all families"), N_ ("TITLE") },
           G_OPTION_ENTRY_NULL };
   SfStatement *statement = NULL;
   SfTarget *target;
   SfUuid uuid;
 
-  if (!sf_cli_begin (cli, arguments, options, error) || !check_setting (&asked, error))
+  if (!sf_cli_begin (cli, arguments, options, error) || !check_setting (cli, &asked, error))
     return FALSE;
   if (asked.statement != NULL)
     {
@@ -176,6 +243,25 @@ sf_cli_target_add (SfCli *cli, char **arguments, GError **error)
     return FALSE;
   target = sf_cli_wait_for (cli, &uuid, error);
   return target != NULL && fill_target (cli, target, &asked, error)
+         && sf_cli_settle_and_tell (cli, target, error);
+}
+
+gboolean
+sf_cli_target_about (SfCli *cli, char **arguments, GError **error)
+{
+  g_autofree char *measure = NULL, *group = NULL;
+  const GOptionEntry options[]
+      = { { "measure", 'm', 0, G_OPTION_ARG_STRING, &measure,
+            N_ ("A measure; otherwise it is tied to none"), N_ ("TITLE") },
+          { "group", 'g', 0, G_OPTION_ARG_STRING, &group,
+            N_ ("A group of families; otherwise all families"), N_ ("TITLE") },
+          G_OPTION_ENTRY_NULL };
+  SfTarget *target;
+
+  if (!sf_cli_begin (cli, arguments, options, error))
+    return FALSE;
+  target = sf_cli_find_target (cli, cli->words[0], error);
+  return target != NULL && tie (cli, target, measure, group, error)
          && sf_cli_settle_and_tell (cli, target, error);
 }
 
@@ -303,6 +389,18 @@ add_changes (SfCli *cli, SfJson *json, SfTarget *target)
   sf_json_end (json);
 }
 
+/* (nullable): of the record that a column of a target names */
+static const char *
+get_title (SfCli *cli, SfTarget *target, guint column)
+{
+  SfRecord *record = sf_model_find (cli->model, sf_record_get_ref (SF_RECORD (target), column));
+
+  if (record == NULL)
+    return NULL;
+  return SF_IS_MEASURE (record) ? sf_measure_get_title (SF_MEASURE (record))
+                                : sf_family_group_get_title (SF_FAMILY_GROUP (record));
+}
+
 static void
 add_target (SfCli *cli, SfJson *json, SfTarget *target)
 {
@@ -314,6 +412,8 @@ add_target (SfCli *cli, SfJson *json, SfTarget *target)
   sf_json_add_text (json, "title", sf_target_get_title (target));
   sf_json_add_text (json, "statement", sf_target_get_statement_code (target));
   sf_json_add_text (json, "measure", sf_target_get_measure (target));
+  sf_json_add_text (json, "outcome_measure", get_title (cli, target, SF_TARGET_OUTCOME_MEASURE));
+  sf_json_add_text (json, "family_group", get_title (cli, target, SF_TARGET_FAMILY_GROUP));
   sf_json_add_text (json, "unit", sf_target_get_unit (target));
   sf_json_add_number (json, "baseline", sf_target_get_baseline (target));
   sf_json_add_number (json, "goal", sf_target_get_goal (target));
@@ -344,6 +444,18 @@ add_target (SfCli *cli, SfJson *json, SfTarget *target)
   sf_json_end (json);
 }
 
+/* "  Outcome data: Families reached, Fathers" */
+static void
+print_tie (SfCli *cli, SfTarget *target)
+{
+  const char *measure = get_title (cli, target, SF_TARGET_OUTCOME_MEASURE);
+  const char *group = get_title (cli, target, SF_TARGET_FAMILY_GROUP);
+
+  if (measure != NULL)
+    sf_cli_print (_ ("  Outcome data: %1$s, %2$s\n"), measure,
+                  group != NULL ? group : _ ("All families"));
+}
+
 static void
 print_target (SfCli *cli, SfTarget *target)
 {
@@ -362,6 +474,7 @@ print_target (SfCli *cli, SfTarget *target)
   if (reading != NULL)
     sf_cli_print (" · %s", reading);
   sf_cli_print ("\n");
+  print_tie (cli, target);
   for (guint i = 0; i < changes->len; i++)
     {
       g_autofree char *text = sf_target_change_to_text (changes->pdata[i]);

@@ -221,6 +221,7 @@ gboolean sf_cli_evidence_pack (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_pack_verify (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_target_about (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_review (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_end (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_target_reopen (SfCli *cli, char **arguments, GError **error);

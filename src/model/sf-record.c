@@ -354,3 +354,15 @@ sf_record_refers_to (SfRecord *self, guint column, gpointer other)
     return other == NULL && ref == NULL;
   return sf_uuid_equal (ref, sf_record_get_uuid (SF_RECORD (other)));
 }
+
+char *
+sf_column_clean_text (const SfColumn *column, const char *text)
+{
+  g_autofree char *clean = sf_text_clean (text), *line = NULL;
+
+  if (clean == NULL
+      || (!g_str_equal (column->name, "title") && !g_str_equal (column->name, "name")))
+    return g_steal_pointer (&clean);
+  line = sf_text_to_line (clean);
+  return sf_text_clean (line);
+}

@@ -78,6 +78,15 @@ typedef struct
   const char *references;
 } SfColumn;
 
+/**
+ * sf_column_clean_text:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full) (nullable): @text as a column keeps it (sf_text_clean()); a title or a
+ *   name has no line breaks and no tabs in it
+ */
+char *sf_column_clean_text (const SfColumn *column, const char *text);
+
 #define SF_TYPE_RECORD (sf_record_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SfRecord, sf_record, SF, RECORD, GObject)
 

@@ -75,14 +75,39 @@ read_as_percentage (const char *text)
 }
 
 /* Whether a number in @text is a figure of what @words are about. */
+/* A target that is tied is about that measure and that group, or all families. */
 static gboolean
-says_own_figure (SfPublished *published, const char *words, const char *text)
+is_tied_to (SfTarget *target, SfMeasure *measure, SfFamilyGroup *group)
+{
+  return sf_record_refers_to (SF_RECORD (target), SF_TARGET_OUTCOME_MEASURE, measure)
+         && (group != NULL ? sf_record_refers_to (SF_RECORD (target), SF_TARGET_FAMILY_GROUP, group)
+                           : sf_target_get_family_group (target) == NULL);
+}
+
+/* @text: the target's words; @key: a cell of the decision */
+static gboolean
+is_own (SfTarget *target, SfPublished *published, const char *key, const char *text)
+{
+  SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
+  SfFamilyGroup *group = sf_published_get_cell_group (published, key);
+  g_autofree char *words = NULL;
+
+  if (sf_target_get_family_group (target) != NULL || is_tied_to (target, measure, group))
+    return is_tied_to (target, measure, group);
+  if (sf_target_get_outcome_measure (target) == NULL)
+    return sf_published_is_about (published, key, text);
+  words = spell_words (text);
+  return group != NULL && names (words, sf_family_group_get_title (group));
+}
+
+static gboolean
+says_own_figure (SfTarget *target, SfPublished *published, const char *words, const char *text)
 {
   g_autoptr (GArray) hits
       = sf_disclosure_find_in_text (sf_published_get_disclosure (published), text);
 
   for (guint i = 0; i < hits->len; i++)
-    if (sf_published_is_about (published, g_array_index (hits, SfDisclosureHit, i).key, words))
+    if (is_own (target, published, g_array_index (hits, SfDisclosureHit, i).key, words))
       return TRUE;
   return FALSE;
 }
@@ -97,8 +122,8 @@ sf_target_is_hidden (SfTarget *target, GPtrArray *outcomes, const char *text)
   words = g_strjoin ("\n", sf_target_get_title (target), sf_target_get_measure (target), NULL);
   percentage = read_as_percentage (text);
   for (guint i = 0; i < outcomes->len; i++)
-    if (says_own_figure (outcomes->pdata[i], words, text)
-        || (percentage != NULL && says_own_figure (outcomes->pdata[i], words, percentage)))
+    if (says_own_figure (target, outcomes->pdata[i], words, text)
+        || (percentage != NULL && says_own_figure (target, outcomes->pdata[i], words, percentage)))
       return TRUE;
   return FALSE;
 }

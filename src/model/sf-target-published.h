@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 /* What is printed of a target's values. A target has its own numbers, which somebody typed; but one
  * about a group or a measure of which a figure is not shown may say that very figure.
  *
- * A figure that is not shown is a target's own if the target's title, or what is measured, is about
- * it (sf_published_is_about()). In place of a value that says it, or what it leaves of the whole
- * (37 of 40), or the rounded percentage of either, stands sf_disclosure_get_mark(); a bare number
- * is held against percentages too. A number that is merely the same is printed, and is on the check
- * list.
+ * A figure that is not shown is a target's own if the target is tied to its measure and group
+ * (sf_workbook_tie_target()), and to no others then. Where it is tied to no group, or to nothing,
+ * it goes by words: the target's title, or what is measured, names the figure's group, or, tied to
+ * nothing, is about it (sf_published_is_about()). In place of a value that says it, or what it
+ * leaves of the whole (37 of 40), or the rounded percentage of either, stands
+ * sf_disclosure_get_mark(); a bare number is held against percentages too. A number that is merely
+ * the same is printed, and is on the check list.
  *
  * @outcomes is (element-type SfPublished): what the report shows of outcome data. */
 

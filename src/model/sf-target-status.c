@@ -26,6 +26,7 @@ static const struct
   { "off-track", N_ ("Off track"), SF_STATUS_MARK_CROSS },
   { "met", N_ ("Met"), SF_STATUS_MARK_CHECK },
   { "not-met", N_ ("Not met"), SF_STATUS_MARK_CROSS },
+  { "not-read", N_ ("No reading at the end"), SF_STATUS_MARK_RING },
   { "dropped", N_ ("Dropped"), SF_STATUS_MARK_DASH },
 };
 
@@ -121,6 +122,17 @@ sf_target_get_latest_review (SfModel *model, SfTarget *target, const char *today
   return find_latest (model, target, NULL, today, is_any);
 }
 
+/* What is said once the due date is past of a target that had not reached its goal on @on. */
+static SfTargetStatus
+judge_end (SfTarget *target, const char *on)
+{
+  gboolean yearly = g_strcmp0 (sf_target_get_pace (target), "yearly") == 0;
+  int before = sf_date_days_between (on, sf_target_get_due_on (target));
+
+  return before <= (yearly ? SF_TARGET_YEAR_DAYS : SF_TARGET_REVIEW_DAYS) ? SF_TARGET_NOT_MET
+                                                                          : SF_TARGET_NOT_READ;
+}
+
 /* What is held at a value, or has no known beginning: see sf_target_get_status(). */
 static SfTargetStatus
 judge_held (SfTarget *target, SfReview *reading, const char *today)
@@ -135,7 +147,7 @@ judge_held (SfTarget *target, SfReview *reading, const char *today)
   if (short_by <= 1e-9)
     return over || !isfinite (sf_target_get_baseline (target)) ? SF_TARGET_MET : SF_TARGET_ON_TRACK;
   if (over)
-    return SF_TARGET_NOT_MET;
+    return judge_end (target, sf_review_get_reviewed_on (reading));
   return short_by <= ON_TRACK_TOLERANCE * fabs (goal) + 1e-9 ? SF_TARGET_AT_RISK
                                                              : SF_TARGET_OFF_TRACK;
 }
@@ -160,7 +172,7 @@ judge_reading (SfModel *model, SfTarget *target, SfReview *reading, const char *
       return way > 0.0 ? SF_TARGET_ON_TRACK : SF_TARGET_AT_RISK;
     }
   if (strcmp (due, today) < 0)
-    return SF_TARGET_NOT_MET;
+    return judge_end (target, sf_review_get_reviewed_on (reading));
   behind = expected - way;
   if (behind <= ON_TRACK_TOLERANCE + 1e-9)
     return SF_TARGET_ON_TRACK;
@@ -206,6 +218,13 @@ judge_milestones (SfModel *model, SfTarget *target, GPtrArray *milestones, const
   return n_late == 1 && longest <= SF_MILESTONE_LATE_DAYS ? SF_TARGET_AT_RISK : SF_TARGET_OFF_TRACK;
 }
 
+/* The latest review since the start that gives a status. */
+static SfReview *
+find_given (SfModel *model, SfTarget *target, const char *today)
+{
+  return find_latest (model, target, sf_target_get_first_day (model, target), today, has_status);
+}
+
 SfTargetStatus
 sf_target_get_given_status (SfModel *model, SfTarget *target, const char *today)
 {
@@ -213,7 +232,7 @@ sf_target_get_given_status (SfModel *model, SfTarget *target, const char *today)
 
   g_return_val_if_fail (SF_IS_TARGET (target), SF_TARGET_NO_READING);
 
-  review = find_latest (model, target, sf_target_get_first_day (model, target), today, has_status);
+  review = find_given (model, target, today);
   return review != NULL ? find_status (sf_review_get_status (review)) : SF_TARGET_NO_READING;
 }
 
@@ -243,7 +262,7 @@ sf_target_get_status (SfModel *model, SfTarget *target, const char *today)
   due = sf_target_get_due_on (target);
   if (status != SF_TARGET_NO_READING && status != SF_TARGET_MET && due != NULL
       && strcmp (due, today) < 0)
-    return SF_TARGET_NOT_MET;
+    return judge_end (target, sf_review_get_reviewed_on (find_given (model, target, today)));
   return status;
 }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * improvement plans of centres are reviewed three times a year. */
 #define SF_TARGET_REVIEW_DAYS 120
 
+/* A yearly figure is of the end if it is at most so many days older than the due date. */
+#define SF_TARGET_YEAR_DAYS 366
+
 /* What is due within so many days is due soon. */
 #define SF_TARGET_SOON_DAYS 30
 
@@ -25,6 +28,7 @@ G_BEGIN_DECLS
  * @SF_TARGET_OFF_TRACK: far behind
  * @SF_TARGET_MET: reached
  * @SF_TARGET_NOT_MET: the due date is past and it was not reached
+ * @SF_TARGET_NOT_READ: the due date is past, and nobody looked near enough to it to know
  * @SF_TARGET_DROPPED: given up, with the reason in the target
  */
 typedef enum
@@ -35,17 +39,18 @@ typedef enum
   SF_TARGET_OFF_TRACK,
   SF_TARGET_MET,
   SF_TARGET_NOT_MET,
+  SF_TARGET_NOT_READ,
   SF_TARGET_DROPPED,
 } SfTargetStatus;
 
-#define SF_N_TARGET_STATUSES 7
+#define SF_N_TARGET_STATUSES 8
 
 /**
  * SfStatusMark:
  *
  * The shape that stands for a target's status in the window and in the report, beside its label:
- * a ring for no reading, a disc for on track, a half disc for at risk, a cross for off track and
- * not met, a check mark for met, a dash for dropped.
+ * a ring for no reading, yet or at the end, a disc for on track, a half disc for at risk, a cross
+ * for off track and not met, a check mark for met, a dash for dropped.
  */
 typedef enum
 {
@@ -87,7 +92,10 @@ typedef enum
  * 2. A target is measured if it has a baseline and a goal that differ: it has a way. Its reading is
  *    the value of the latest review, up to @today, that has one; reviews before the target's start
  *    do not count. If the reading is at the goal or beyond (the direction is that from baseline to
- *    goal), it is met. If the due date is past, it is not met. Otherwise the reading is held
+ *    goal), it is met. If the due date is past, it is not met, provided that the reading is one of
+ *    the end: of the due date, later, or at most one period before it (%SF_TARGET_REVIEW_DAYS, or
+ *    %SF_TARGET_YEAR_DAYS where the pace is yearly). If it is older, nobody knows: there is no
+ *    reading at the end. Before the due date the reading is held
  *    against what was expected on the day of the reading (sf_target_get_expected_way()): behind by
  *    at most 10% of the whole distance is on track, by at most 25% at risk, by more off track.
  *    Without a due date nothing is expected: what the review itself says, or else on track if the
@@ -95,14 +103,15 @@ typedef enum
  * 3. A target is measured, too, if it has a goal and a direction ("at least", "at most"), and no
  *    baseline or one that equals the goal. With a reading at the goal or better, it is met if it
  * has no baseline; if it has one, the goal is to be kept: on track until the due date, met after
- * it. With a worse reading it is not met after the due date; before, at risk if it misses the goal
+ * it. With a worse reading it is not met after the due date, or not read at the end, as in
+ * 2; before, at risk if it misses the goal
  * by at most a tenth of it, off track if by more.
  * 4. Where nothing is measured and there are milestones: met when all are reached. If none is
  *    reached and there is no review since the start, nobody has looked: no reading. Past the due
  *    date, not met. With one milestone late by up to %SF_MILESTONE_LATE_DAYS it is at risk; with
  * one late for longer, or several, off track; with none, on track.
  * 5. Without a reading, the status that the latest review since the start gave by hand; once the
- *    due date is past, anything but met is not met.
+ *    due date is past, anything but met is not met, or not read at the end, as in 2.
  * 6. Otherwise nobody has looked: no reading, whatever the date; never off track.
  *
  * Returns: its status
@@ -112,8 +121,8 @@ SfTargetStatus sf_target_get_status (SfModel *model, SfTarget *target, const cha
 /**
  * sf_target_status_get_id:
  *
- * Returns: "no-reading", "on-track", "at-risk", "off-track", "met", "not-met", "dropped": for
- * scripts and style classes
+ * Returns: "no-reading", "on-track", "at-risk", "off-track", "met", "not-met", "not-read",
+ * "dropped": for scripts and style classes
  */
 const char *sf_target_status_get_id (SfTargetStatus status);
 

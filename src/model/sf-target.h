@@ -50,6 +50,11 @@ G_BEGIN_DECLS
   X (T, p, P, PACE, pace, TEXT, N_ ("how it is approached"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, DIRECTION, direction, TEXT, N_ ("which way is better"), NULL, \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, OUTCOME_MEASURE, outcome_measure, REF, N_ ("measure of the outcome data"), \
+     "measure", \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, FAMILY_GROUP, family_group, REF, N_ ("group of families"), "family_group", \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES)
 /* clang-format on */
 

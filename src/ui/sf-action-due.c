@@ -76,6 +76,8 @@ sf_action_due_show (SfActionDue *self, SfAction *action)
   gtk_widget_set_sensitive (gtk_widget_get_parent (self->by_date),
                             !sf_workbook_get_read_only (sf_context_get_workbook (self->context)));
   update (self);
+  if (!other && action != NULL && !sf_part_has_focus (self->date))
+    sf_field_commit (SF_FIELD (self->date));
   sf_part_dates_note_show (self->order, action != NULL ? sf_action_get_starts_on (action) : NULL,
                            action != NULL ? sf_action_get_due_on (action) : NULL);
 }

@@ -4,6 +4,7 @@
 #include "ui/sf-field-set.h"
 
 #include "ui/sf-fold-box.h"
+#include "ui/sf-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,6 +105,21 @@ sf_field_set_get_field (SfFieldSet *self, guint column)
     if (g_array_index (self->columns, guint, i) == column)
       return self->fields->pdata[i];
   return NULL;
+}
+
+void
+sf_field_set_try_again (SfFieldSet *self, const guint *columns, guint n_columns)
+{
+  g_return_if_fail (SF_IS_FIELD_SET (self));
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      SfField *field = sf_field_set_get_field (self, columns[i]);
+
+      if (field != NULL && sf_field_get_record (field) != NULL
+          && !sf_part_has_focus (GTK_WIDGET (field)))
+        sf_field_commit (field);
+    }
 }
 
 void

@@ -71,4 +71,8 @@ void sf_field_set_put_under (SfFieldSet *self, guint column, GtkWidget *widget);
 /* The field of @column, NULL if the set has none. */
 SfField *sf_field_set_get_field (SfFieldSet *self, guint column);
 
+/* A date that was refused beside another is tried again after that other changed; not while it is
+ * being typed in. */
+void sf_field_set_try_again (SfFieldSet *self, const guint *columns, guint n_columns);
+
 G_END_DECLS

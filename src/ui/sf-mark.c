@@ -270,6 +270,7 @@ sf_mark_tone_of_status (SfTargetStatus status)
     case SF_TARGET_NOT_MET:
       return SF_TONE_POOR;
     case SF_TARGET_NO_READING:
+    case SF_TARGET_NOT_READ:
     case SF_TARGET_DROPPED:
     default:
       return SF_TONE_NONE;

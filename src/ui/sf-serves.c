@@ -27,12 +27,13 @@ struct _SfServes
 
 G_DEFINE_FINAL_TYPE (SfServes, sf_serves, GTK_TYPE_BOX)
 
-/* One of the three in a row: what is led to. */
+/* One of the four in a row: what is led to. */
 typedef struct
 {
   SfJudgement *judgement;
   SfStatement *statement;
   SfTarget *target;
+  SfMeasure *measure;
 } Served;
 
 /* (nullable): NULL where a target is shown */
@@ -187,6 +188,8 @@ on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfServes *self)
     sf_context_go_record (self->context, SF_RECORD (served->judgement));
   else if (served->target != NULL)
     sf_context_go_record (self->context, SF_RECORD (served->target));
+  else if (served->measure != NULL)
+    sf_context_go_record (self->context, SF_RECORD (served->measure));
   else
     {
       page = g_strconcat ("area:", sf_key_area_get_code (sf_statement_get_area (served->statement)),
@@ -200,7 +203,7 @@ append_row (SfServes *self, const char *title, const char *subtitle, const Serve
 {
   GtkWidget *remove = NULL, *row;
 
-  if (served->judgement == NULL)
+  if (served->statement != NULL || served->target != NULL)
     {
       g_autofree char *name = g_strdup_printf (_ ("No longer serves: %s"), title);
 
@@ -229,6 +232,37 @@ append_judgement (SfServes *self, SfModel *model)
   append_row (self, words, from, &(Served){ .judgement = judgement });
 }
 
+/* (nullable): what of the outcome data a target is about */
+static SfMeasure *
+find_measure (SfServes *self, SfModel *model)
+{
+  return self->of_actions
+             ? NULL
+             : sf_model_find (model, sf_target_get_outcome_measure (SF_TARGET (self->record)));
+}
+
+static char *
+tell_group (SfServes *self, SfModel *model)
+{
+  SfFamilyGroup *group
+      = sf_model_find (model, sf_target_get_family_group (SF_TARGET (self->record)));
+
+  /* Translators: a group of families */
+  return g_strdup_printf (_ ("Outcome data · %s"),
+                          group != NULL ? sf_family_group_get_title (group) : _ ("All families"));
+}
+
+/* It is tied and untied in the form. */
+static void
+append_measure (SfServes *self, SfModel *model)
+{
+  SfMeasure *measure = find_measure (self, model);
+  g_autofree char *group = measure != NULL ? tell_group (self, model) : NULL;
+
+  if (measure != NULL)
+    append_row (self, sf_measure_get_title (measure), group, &(Served){ .measure = measure });
+}
+
 static void
 append_rows (SfServes *self, SfModel *model, GPtrArray *statements, GPtrArray *targets)
 {
@@ -255,6 +289,7 @@ append_rows (SfServes *self, SfModel *model, GPtrArray *statements, GPtrArray *t
 
       append_row (self, sf_target_get_title (target), status, &(Served){ .target = target });
     }
+  append_measure (self, model);
 }
 
 /* All that the rows say, so that they are made anew only if they say something else. */
@@ -263,8 +298,13 @@ dup_state (SfServes *self, SfModel *model, GPtrArray *statements, GPtrArray *tar
 {
   const char *words = self->of_actions ? sf_action_get_improvement (get_action (self)) : NULL;
   GString *state = g_string_new (NULL);
+  SfMeasure *measure = find_measure (self, model);
+  g_autofree char *group = measure != NULL ? tell_group (self, model) : NULL;
 
   g_string_append_printf (state, "%p %s", (void *)self->record, words != NULL ? words : "");
+  if (measure != NULL)
+    g_string_append_printf (state, "\n%p %s %s", (void *)measure, sf_measure_get_title (measure),
+                            group);
   for (guint i = 0; i < statements->len; i++)
     g_string_append_printf (state, "\n%s", sf_statement_get_code (statements->pdata[i]));
   for (guint i = 0; i < targets->len; i++)

@@ -10,6 +10,7 @@
 #include "ui/sf-held-note.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-prose-view.h"
+#include "ui/sf-target-tie.h"
 #include "workbook/sf-workbook-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +50,7 @@ struct _SfTargetEditor
   SfTarget *target;
   GtkWidget *held;
   GtkWidget *fields;
+  GtkWidget *tie;
   GtkWidget *order; /* said where the dates are the wrong way round */
   GtkWidget *retire;
   /* how it ended */
@@ -226,8 +228,12 @@ sf_target_editor_show (SfTargetEditor *self, SfTarget *target)
   if (another)
     sf_held_note_arrive (SF_HELD_NOTE (self->held), target);
   sf_field_set_show (SF_FIELD_SET (self->ended_fields), target);
+  sf_target_tie_show (SF_TARGET_TIE (self->tie), target);
   if (target == NULL)
     return;
+  if (!another)
+    sf_field_set_try_again (SF_FIELD_SET (self->fields),
+                            (const guint[]){ SF_TARGET_STARTS_ON, SF_TARGET_DUE_ON }, 2);
   sf_part_dates_note_show (self->order, sf_target_get_starts_on (target),
                            sf_target_get_due_on (target));
   update_end (self);
@@ -253,6 +259,8 @@ build (SfTargetEditor *self)
   gtk_box_append (GTK_BOX (buttons), self->retire);
   self->end_form = create_end_form (self);
   self->ended = create_ended (self);
+  self->tie = sf_target_tie_new (self->context);
+  sf_field_set_put_under (SF_FIELD_SET (self->fields), SF_TARGET_MEASURE, self->tie);
   self->order = sf_part_dates_note_new ();
   sf_field_set_put_under (SF_FIELD_SET (self->fields), SF_TARGET_DUE_ON, self->order);
   gtk_box_append (GTK_BOX (body), self->held);

@@ -5,6 +5,7 @@
 #include "base/sf-money.h"
 #include "base/sf-text.h"
 #include "model/sf-plan.h"
+#include "model/sf-target-check.h"
 #include "workbook/sf-edit-private.h"
 
 #include <string.h>
@@ -150,10 +151,12 @@ sf_workbook_review_action (SfWorkbook *self,
                            SfUuid *uuid,
                            GError **error)
 {
+  g_autofree char *today = sf_clock_today ();
   SfUuid made;
   SfStep *step;
 
-  if (!sf_edit_allowed (self, action, error) || !sf_edit_check_date (reviewed_on, TRUE, error))
+  if (!sf_edit_allowed (self, action, error) || !sf_edit_check_date (reviewed_on, TRUE, error)
+      || !sf_review_check_day (reviewed_on, today, error))
     return FALSE;
   if (status != NULL && sf_vocabulary_find (SF_VOCABULARY_ACTION_STATUS, status) < 0)
     return sf_edit_refuse (error,

@@ -178,6 +178,15 @@ check_required (gpointer record, guint column, GError **error)
   return FALSE;
 }
 
+/* What a centre is called is refused as it was typed: it stands on every report. */
+static gboolean
+check_name (const char *text, GError **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+
+  return sf_text_check_name (name, error);
+}
+
 static gboolean
 make_text (gpointer record, guint column, const char *text, SfValue *value, GError **error)
 {
@@ -185,10 +194,10 @@ make_text (gpointer record, guint column, const char *text, SfValue *value, GErr
 
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
     return sf_edit_refuse (error, _ ("This text is not in an encoding that can be kept."));
-  sf_value_take_text (value, sf_text_clean (text));
+  sf_value_take_text (value, sf_column_clean_text (column_of (record, column), text));
   clean = value->type == SF_VALUE_NULL ? NULL : value->text;
   if (SF_IS_CENTRE (record) && column == SF_CENTRE_NAME && clean != NULL
-      && !sf_text_check_name (clean, error))
+      && !check_name (text, error))
     return FALSE;
   return (clean != NULL || check_required (record, column, error))
          && sf_text_rules_check (SF_RECORD_GET_CLASS (record), column, clean, error)
@@ -237,6 +246,14 @@ sf_edit_make_value (SfWorkbook *self,
          && sf_edit_check_promise (self, record, column, value, error);
 }
 
+static gboolean
+check_alone (SfWorkbook *self, gpointer record, guint column, const SfValue *value, GError **error)
+{
+  const SfEditValue alone = { column, value };
+
+  return sf_edit_check_together (self, record, &alone, 1, error);
+}
+
 /**
  * sf_workbook_set_text:
  * @self: a workbook
@@ -253,7 +270,8 @@ sf_workbook_set_text (
 
   g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_TEXT, FALSE);
 
-  if (!sf_edit_make_value (self, record, column, text, &value, error))
+  if (!sf_edit_make_value (self, record, column, text, &value, error)
+      || !check_alone (self, record, column, &value, error))
     return FALSE;
   submit_field (self, record, column, &value);
   return TRUE;
@@ -309,7 +327,8 @@ sf_workbook_set_real (SfWorkbook *self, gpointer record, guint column, double va
     return sf_edit_refuse (error, _ ("That number is too large."));
   if (!isnan (value))
     sf_value_set_real (&v, value);
-  if (!sf_edit_check_promise (self, record, column, &v, error))
+  if (!sf_edit_check_promise (self, record, column, &v, error)
+      || !check_alone (self, record, column, &v, error))
     return FALSE;
   submit_field (self, record, column, &v);
   return TRUE;
@@ -331,7 +350,8 @@ sf_workbook_set_date (
 
   g_return_val_if_fail (column_of (record, column)->type == SF_COLUMN_DATE, FALSE);
 
-  if (!sf_edit_make_value (self, record, column, iso, &value, error))
+  if (!sf_edit_make_value (self, record, column, iso, &value, error)
+      || !check_alone (self, record, column, &value, error))
     return FALSE;
   submit_field (self, record, column, &value);
   return TRUE;
@@ -343,7 +363,8 @@ sf_workbook_set_null (SfWorkbook *self, gpointer record, guint column, GError **
   SfValue nothing = SF_VALUE_INIT;
 
   if (!check_field (self, record, column, error) || !check_required (record, column, error)
-      || !sf_edit_check_promise (self, record, column, &nothing, error))
+      || !sf_edit_check_promise (self, record, column, &nothing, error)
+      || !check_alone (self, record, column, &nothing, error))
     return FALSE;
   submit_field (self, record, column, &nothing);
   return TRUE;

@@ -62,6 +62,27 @@ add_edit (
   return TRUE;
 }
 
+/* What all edits of one record come to is looked at together. Few of many are of those kinds. */
+static gboolean
+check_record (SfWorkbook *self, SfRecord *record, SfChangeSet *set, GError **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SfEditValue));
+
+  if (!SF_IS_TARGET (record) && !SF_IS_ACTION (record) && !SF_IS_REVIEW (record)
+      && !SF_IS_ACTION_REVIEW (record))
+    return TRUE;
+  for (guint i = 0; i < set->changes->len; i++)
+    {
+      SfChange *change = set->changes->pdata[i];
+      const SfEditValue value = { change->column, &change->new_value };
+
+      if (sf_uuid_equal (&change->record, sf_record_get_uuid (record)))
+        g_array_append_val (values, value);
+    }
+  return sf_edit_check_together (self, record, (const SfEditValue *)values->data, values->len,
+                                 error);
+}
+
 /**
  * sf_workbook_edit_many:
  * @self: a workbook
@@ -84,6 +105,9 @@ sf_workbook_edit_many (SfWorkbook *self, GPtrArray *edits, const char *label, GE
     return FALSE;
   for (guint i = 0; i < edits->len; i++)
     if (!add_edit (self, edits->pdata[i], set, changes, error))
+      return FALSE;
+  for (guint i = 0; i < edits->len; i++)
+    if (!check_record (self, ((SfFieldEdit *)edits->pdata[i])->record, set, error))
       return FALSE;
   if (set->changes->len > 0)
     sf_workbook_enqueue (self, g_steal_pointer (&set), "edit");

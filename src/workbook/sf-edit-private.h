@@ -67,6 +67,20 @@ gboolean sf_edit_make_free_value (SfWorkbook *self,
 gboolean sf_edit_check_promise (
     SfWorkbook *self, gpointer record, guint column, const SfValue *value, GError **error);
 
+/* What a column shall hold. */
+typedef struct
+{
+  guint column;
+  const SfValue *value; /* borrowed */
+} SfEditValue;
+
+/* Whether @values go together, with each other and with what else @record holds or waits to hold:
+ * the days and the figures of a target, the days of an action, the day of a review. Only what
+ * @values touch is looked at, so that what an older file holds stands in the way of nothing else.
+ * The one place where window, command line and import are refused it. */
+gboolean sf_edit_check_together (
+    SfWorkbook *self, gpointer record, const SfEditValue *values, guint n_values, GError **error);
+
 /* SETs on a record that is there. */
 /* Those of @codes (nullable) that are not @but (nullable) nor empty, each once, as borrowed
  * strings; NULL with @error where @evaluation's framework (nullable) has no such statement. */

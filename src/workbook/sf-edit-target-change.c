@@ -106,54 +106,33 @@ insert_change (SfWorkbook *self,
   sf_step_set_text (step, type, &made, SF_TARGET_CHANGE_OFFICE, get_office (self));
 }
 
-/* The day that @edits leave for @column; NULL if none is said, or what is said is no date. */
-static char *
-find_day (SfWorkbook *self, SfTarget *target, GPtrArray *edits, guint column)
+/* What is changed with a reason stands in print for good: it must go together. */
+static gboolean
+check_together (SfWorkbook *self, SfTarget *target, GPtrArray *edits, GError **error)
 {
-  const SfValue *stored = sf_record_get_nth (SF_RECORD (target), column);
+  g_autofree SfValue *made = g_new0 (SfValue, edits->len + 1);
+  g_autofree SfEditValue *values = g_new0 (SfEditValue, edits->len + 1);
+  gboolean ok = TRUE;
 
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < edits->len && ok; i++)
     {
       SfFieldEdit *edit = edits->pdata[i];
-      g_auto (SfValue) value = SF_VALUE_INIT;
 
-      if (edit->column == column)
-        return make_value (self, edit, &value, NULL) && value.type == SF_VALUE_TEXT
-                   ? g_strdup (value.text)
-                   : NULL;
+      values[i] = (SfEditValue){ edit->column, &made[i] };
+      ok = make_value (self, edit, &made[i], error);
     }
-  return stored->type == SF_VALUE_TEXT ? g_strdup (stored->text) : NULL;
-}
-
-static gboolean
-touches_days (GPtrArray *edits)
-{
+  ok = ok && sf_edit_check_together (self, target, values, edits->len, error);
   for (guint i = 0; i < edits->len; i++)
-    {
-      guint column = ((SfFieldEdit *)edits->pdata[i])->column;
-
-      if (column == SF_TARGET_STARTS_ON || column == SF_TARGET_DUE_ON)
-        return TRUE;
-    }
-  return FALSE;
+    sf_value_clear (&made[i]);
+  return ok;
 }
 
-/* What is changed with a reason stands in print for good: days in the wrong order do not. */
 static gboolean
-check_days (SfWorkbook *self, SfTarget *target, GPtrArray *edits, GError **error)
+check_edit (SfTarget *target, SfFieldEdit *edit, GError **error)
 {
-  g_autofree char *start = find_day (self, target, edits, SF_TARGET_STARTS_ON);
-  g_autofree char *due = find_day (self, target, edits, SF_TARGET_DUE_ON);
-  g_autofree char *start_text = NULL, *due_text = NULL;
-
-  if (!touches_days (edits) || start == NULL || due == NULL || strcmp (start, due) <= 0)
+  if (edit->record == SF_RECORD (target) && sf_target_is_promise (edit->column))
     return TRUE;
-  start_text = sf_date_format (start);
-  due_text = sf_date_format (due);
-  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
-               _ ("A target cannot start on %1$s and be due before that, on %2$s."), start_text,
-               due_text);
-  return FALSE;
+  return sf_edit_refuse (error, _ ("That field of a target is set without a reason."));
 }
 
 static gboolean
@@ -167,8 +146,6 @@ add_edit (SfWorkbook *self,
 {
   g_auto (SfValue) value = SF_VALUE_INIT;
 
-  if (edit->record != SF_RECORD (target) || !sf_target_is_promise (edit->column))
-    return sf_edit_refuse (error, _ ("That field of a target is set without a reason."));
   if (!make_value (self, edit, &value, error))
     return FALSE;
   if (sf_value_equal (&value, sf_record_get_nth (edit->record, edit->column)))
@@ -205,7 +182,10 @@ sf_workbook_change_target (
 
   if (!sf_edit_allowed (self, target, error))
     return FALSE;
-  if (!check_days (self, target, edits, error))
+  for (guint i = 0; i < edits->len; i++)
+    if (!check_edit (target, edits->pdata[i], error))
+      return FALSE;
+  if (!check_together (self, target, edits, error))
     return FALSE;
   for (guint i = 0; i < edits->len; i++)
     if (!add_edit (self, step, target, edits->pdata[i], reason, today, error))

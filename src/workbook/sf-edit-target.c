@@ -5,6 +5,7 @@
 
 #include "base/sf-clock.h"
 #include "base/sf-text.h"
+#include "model/sf-target-check.h"
 
 #include <math.h>
 
@@ -57,25 +58,33 @@ sf_workbook_add_target (SfWorkbook *self,
   return TRUE;
 }
 
+/* Whether the four may be set without a reason, and go together. */
 static gboolean
-check_text_promise (
-    SfWorkbook *self, SfTarget *target, guint column, const char *text, GError **error)
+check_measure (SfWorkbook *self,
+               SfTarget *target,
+               const char *measure,
+               const char *unit,
+               double baseline,
+               double goal,
+               GError **error)
 {
-  g_auto (SfValue) value = SF_VALUE_INIT;
+  g_auto (SfValue) what = SF_VALUE_INIT, in = SF_VALUE_INIT;
+  SfValue from = SF_VALUE_INIT, to = SF_VALUE_INIT;
+  const SfEditValue values[] = { { SF_TARGET_MEASURE, &what },
+                                 { SF_TARGET_UNIT, &in },
+                                 { SF_TARGET_BASELINE, &from },
+                                 { SF_TARGET_GOAL, &to } };
 
-  sf_value_take_text (&value, sf_text_clean (text));
-  return sf_edit_check_promise (self, target, column, &value, error);
-}
-
-static gboolean
-check_number_promise (
-    SfWorkbook *self, SfTarget *target, guint column, double number, GError **error)
-{
-  SfValue value = SF_VALUE_INIT;
-
-  if (!isnan (number))
-    sf_value_set_real (&value, number);
-  return sf_edit_check_promise (self, target, column, &value, error);
+  sf_value_take_text (&what, sf_text_clean (measure));
+  sf_value_take_text (&in, sf_text_clean (unit));
+  if (!isnan (baseline))
+    sf_value_set_real (&from, baseline);
+  if (!isnan (goal))
+    sf_value_set_real (&to, goal);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!sf_edit_check_promise (self, target, values[i].column, values[i].value, error))
+      return FALSE;
+  return sf_edit_check_together (self, target, values, G_N_ELEMENTS (values), error);
 }
 
 /**
@@ -106,16 +115,55 @@ sf_workbook_set_target_measure (SfWorkbook *self,
     return FALSE;
   if (isinf (baseline) || isinf (goal))
     return sf_edit_refuse (error, _ ("That number is too large."));
-  if (!check_text_promise (self, target, SF_TARGET_MEASURE, measure, error)
-      || !check_text_promise (self, target, SF_TARGET_UNIT, unit, error)
-      || !check_number_promise (self, target, SF_TARGET_BASELINE, baseline, error)
-      || !check_number_promise (self, target, SF_TARGET_GOAL, goal, error))
+  if (!check_measure (self, target, measure, unit, baseline, goal, error))
     return FALSE;
   step = sf_step_new (label);
   sf_edit_text (step, target, SF_TARGET_MEASURE, measure);
   sf_edit_text (step, target, SF_TARGET_UNIT, unit);
   sf_step_set_real (step, SF_TYPE_TARGET, uuid, SF_TARGET_BASELINE, baseline);
   sf_step_set_real (step, SF_TYPE_TARGET, uuid, SF_TARGET_GOAL, goal);
+  sf_workbook_submit (self, step);
+  return TRUE;
+}
+
+static gboolean
+is_of_centre (SfTarget *target, gpointer record, guint centre_column)
+{
+  return record == NULL
+         || sf_uuid_equal (sf_record_get_ref (record, centre_column),
+                           sf_target_get_centre (target));
+}
+
+/**
+ * sf_workbook_tie_target:
+ * @self: a workbook
+ * @target: a target
+ * @measure: (nullable): the measure of the centre's outcome data that it is about
+ * @group: (nullable): the group of families; %NULL for all families
+ * @error: return location for an #SfError
+ *
+ * What it may say in print goes by what is hidden of that measure and group. Without a measure it
+ * is tied to nothing.
+ */
+gboolean
+sf_workbook_tie_target (
+    SfWorkbook *self, SfTarget *target, SfMeasure *measure, SfFamilyGroup *group, GError **error)
+{
+  g_autofree char *label
+      = g_strdup_printf (_ ("Outcome data of the target %s"), sf_target_get_title (target));
+  const SfUuid *uuid = sf_record_get_uuid (SF_RECORD (target));
+  SfStep *step;
+
+  if (!sf_edit_allowed (self, target, error))
+    return FALSE;
+  if (measure == NULL && group != NULL)
+    return sf_edit_refuse (error, _ ("Please give the measure that the group is counted in."));
+  if (!is_of_centre (target, measure, SF_MEASURE_CENTRE)
+      || !is_of_centre (target, group, SF_FAMILY_GROUP_CENTRE))
+    return sf_edit_refuse (error, _ ("A target is about the outcome data of its own centre."));
+  step = sf_step_new (label);
+  sf_step_set_ref (step, SF_TYPE_TARGET, uuid, SF_TARGET_OUTCOME_MEASURE, measure);
+  sf_step_set_ref (step, SF_TYPE_TARGET, uuid, SF_TARGET_FAMILY_GROUP, group);
   sf_workbook_submit (self, step);
   return TRUE;
 }
@@ -166,6 +214,16 @@ sf_workbook_reopen_target (SfWorkbook *self, SfTarget *target, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_review_day (SfWorkbook *self, SfTarget *target, const char *on, GError **error)
+{
+  g_autofree char *today = sf_clock_today ();
+  g_autofree char *start
+      = sf_workbook_dup_shown_text (self, SF_RECORD (target), SF_TARGET_STARTS_ON);
+
+  return sf_review_check_day (on, today, error) && sf_target_check_review (start, on, error);
+}
+
 /**
  * sf_workbook_add_review:
  * @self: a workbook
@@ -194,7 +252,8 @@ sf_workbook_add_review (SfWorkbook *self,
   SfUuid made;
   SfStep *step;
 
-  if (!sf_edit_allowed (self, target, error) || !sf_edit_check_date (reviewed_on, TRUE, error))
+  if (!sf_edit_allowed (self, target, error) || !sf_edit_check_date (reviewed_on, TRUE, error)
+      || !check_review_day (self, target, reviewed_on, error))
     return FALSE;
   if (isinf (value))
     return sf_edit_refuse (error, _ ("That number is too large."));

@@ -20,8 +20,10 @@ SfStep *
 sf_step_new (const char *label)
 {
   SfStep *step = g_new0 (SfStep, 1);
+  g_autofree char *clean = sf_text_clean (label);
+  g_autofree char *line = sf_text_to_line (clean != NULL ? clean : "");
 
-  step->set = sf_change_set_new (label, "edit");
+  step->set = sf_change_set_new (line, "edit");
   return step;
 }
 
@@ -133,13 +135,14 @@ sf_step_set_real (SfStep *step, GType type, const SfUuid *uuid, guint column, do
   sf_step_set (step, type, uuid, column, &v);
 }
 
-/* Without white space at its ends; blank is NULL, as is %NULL */
+/* As sf_column_clean_text() keeps it; blank is NULL, as is %NULL */
 void
 sf_step_set_text (SfStep *step, GType type, const SfUuid *uuid, guint column, const char *value)
 {
+  SfRecordClass *klass = g_type_class_peek (type);
   g_auto (SfValue) v = SF_VALUE_INIT;
 
-  sf_value_take_text (&v, sf_text_clean (value));
+  sf_value_take_text (&v, sf_column_clean_text (&klass->columns[column], value));
   sf_step_set (step, type, uuid, column, &v);
 }
 

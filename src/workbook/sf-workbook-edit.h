@@ -171,6 +171,8 @@ gboolean sf_workbook_set_target_measure (SfWorkbook *self,
                                          double baseline,
                                          double goal,
                                          GError **error);
+gboolean sf_workbook_tie_target (
+    SfWorkbook *self, SfTarget *target, SfMeasure *measure, SfFamilyGroup *group, GError **error);
 gboolean sf_workbook_end_target (
     SfWorkbook *self, SfTarget *target, const char *outcome, const char *reason, GError **error);
 gboolean sf_workbook_reopen_target (SfWorkbook *self, SfTarget *target, GError **error);

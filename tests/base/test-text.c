@@ -147,6 +147,61 @@ test_years (void)
   g_assert_null (sf_date_parse ("1/1/9998", NULL));
 }
 
+/* What is kept of what was typed, pasted or imported. */
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text, *kept;
+  } cases[] = {
+    { NULL, NULL },
+    { " \t\n", NULL },
+    { " Fathers write \n", "Fathers write" },
+    { "One\nTwo\tThree\r\nFour", "One\nTwo\tThree\r\nFour" },
+    { "Fa\athers\x7f", "Fathers" },
+    { "a\xc2\x80"
+      "b\xc2\x9f"
+      "c\xc2\xa0"
+      "d",
+      "abc\xc2\xa0"
+      "d" },
+    { "\u202eFa\u202athers\u202c \u2066write\u2069", "Fathers write" },
+    { "\u202d\a\u2067 \u2068", NULL },
+    /* marks that some writing needs, and signs beside those that are taken away */
+    { "\u200fعربي \u2065\u206a\u2029\u202f", "\u200fعربي \u2065\u206a\u2029\u202f" },
+    { "Zażółć 🌻 e\u0301", "Zażółć 🌻 e\u0301" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = sf_text_clean (cases[i].text);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+      g_assert_cmpint (sf_text_is_blank (cases[i].text), ==, cases[i].kept == NULL);
+    }
+}
+
+/* Twice as long takes twice as long: a megabyte of marks is cleaned at once. */
+static void
+test_clean_much (void)
+{
+  const gsize n = 1000000;
+  g_autoptr (GString) text = g_string_sized_new (3 * n + 2);
+  g_autofree char *kept = NULL;
+  gint64 begun;
+
+  g_string_append_c (text, 'a');
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, "\u202e");
+  g_string_append_c (text, 'b');
+  begun = g_get_monotonic_time ();
+  kept = sf_text_clean (text->str);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpstr (kept, ==, "ab");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/text/says-something", test_says_something);
   g_test_add_func ("/base/text/longest-line", test_longest_line);
   g_test_add_func ("/base/text/shown", test_shown);
+  g_test_add_func ("/base/text/clean", test_clean);
+  g_test_add_func ("/base/text/clean-much", test_clean_much);
   return g_test_run ();
 }

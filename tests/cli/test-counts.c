@@ -322,7 +322,9 @@ test_grades (Counts *self, gconstpointer data)
   "  (SELECT reviewed_on FROM review WHERE target = t.id AND value IS NOT NULL"                    \
   "   AND reviewed_on BETWEEN first AND '" TODAY "' ORDER BY reviewed_on DESC LIMIT 1) AS day,"    \
   "  (SELECT status FROM review WHERE target = t.id AND status IS NOT NULL"                        \
-  "   AND reviewed_on BETWEEN first AND '" TODAY "' ORDER BY reviewed_on DESC LIMIT 1) AS said"    \
+  "   AND reviewed_on BETWEEN first AND '" TODAY "' ORDER BY reviewed_on DESC LIMIT 1) AS said,"   \
+  "  (SELECT reviewed_on FROM review WHERE target = t.id AND status IS NOT NULL"                   \
+  "   AND reviewed_on BETWEEN first AND '" TODAY "' ORDER BY reviewed_on DESC LIMIT 1) AS said_on" \
   "  FROM t)"                                                                                      \
   ", way AS (SELECT *, (value - baseline) / (goal - baseline) AS gone,"                            \
   "  min (1.0, max (0.0, (julianday (day) - julianday (first))"                                    \
@@ -330,10 +332,15 @@ test_grades (Counts *self, gconstpointer data)
   ", judged AS (SELECT title, due_on, CASE"                                                        \
   "  WHEN outcome IS NOT NULL THEN outcome"                                                        \
   "  WHEN gone >= 0.999999 THEN 'met'"                                                             \
+  "  WHEN gone IS NOT NULL AND due_on < '" TODAY "' AND julianday (due_on) - julianday (day)"      \
+  "   > CASE pace WHEN 'yearly' THEN 366 ELSE 120 END THEN 'not-read'"                             \
   "  WHEN gone IS NOT NULL AND due_on < '" TODAY "' THEN 'not-met'"                                \
   "  WHEN gone IS NOT NULL AND line - gone <= 0.1000001 THEN 'on-track'"                           \
   "  WHEN gone IS NOT NULL AND line - gone <= 0.2500001 THEN 'at-risk'"                            \
   "  WHEN gone IS NOT NULL THEN 'off-track'"                                                       \
+  "  WHEN said IS NOT NULL AND said <> 'met' AND due_on < '" TODAY "' AND"                         \
+  "   julianday (due_on) - julianday (said_on) > CASE pace WHEN 'yearly' THEN 366 ELSE 120 END"    \
+  "   THEN 'not-read'"                                                                             \
   "  WHEN said IS NOT NULL AND said <> 'met' AND due_on < '" TODAY "' THEN 'not-met'"              \
   "  WHEN said IS NOT NULL THEN said ELSE 'no-reading' END AS status,"                             \
   "  outcome IS NULL AND NOT (gone IS NOT NULL AND gone >= 0.999999) AS open FROM way) "
@@ -347,6 +354,7 @@ label_of (const char *status)
                                           { "off-track", "Off track" },
                                           { "met", "Met" },
                                           { "not-met", "Not met" },
+                                          { "not-read", "No reading at the end" },
                                           { "dropped", "Dropped" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -376,7 +384,8 @@ static const char *
 find_progress (Counts *self, const char *name)
 {
   static const char *const labels[]
-      = { "Noreadingyet", "Ontrack", "Atrisk", "Offtrack", "Met", "Notmet", "Dropped" };
+      = { "Noreadingyet", "Ontrack",           "Atrisk", "Offtrack", "Met",
+          "Notmet",       "Noreadingattheend", "Dropped" };
   const char *table = strstr (self->report, "TargetWherewebegan");
   const char *row = table != NULL ? strstr (table, name) : NULL;
   const char *nearest = NULL, *which = NULL;

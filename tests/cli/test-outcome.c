@@ -44,6 +44,36 @@ test_promise (Cli *cli, gconstpointer data)
   cli_assert_says (cli->out, "\"changes\": []");
 }
 
+/* A target is tied to a measure and a group, and to none again; undo knows of it. */
+static void
+test_about (Cli *cli, gconstpointer data)
+{
+  cli_good (cli, "measure", "add", cli->file, "Reach", "--period", "year");
+  cli_good (cli, "group", "add", cli->file, "fathers", "--shipped");
+  cli_bad (cli, 2, "--outcome-measure", "target", "add", cli->file, "Dads come", "--group",
+           "Fathers");
+  cli_bad (cli, 3, "Nothing", "target", "add", cli->file, "Dads come", "--outcome-measure",
+           "Nothing");
+  cli_good (cli, "target", "add", cli->file, "Dads come", "--outcome-measure", "Reach", "--group",
+            "Fathers");
+  cli_good (cli, "target", "list", cli->file);
+  cli_assert_says (cli->out, "\n  Outcome data: Reach, Fathers\n");
+  cli_good (cli, "target", "about", cli->file, "Dads", "--measure", "Reach");
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].outcome_measure", "Reach");
+  cli_assert_json (cli, "$.targets[0].family_group", NULL);
+  cli_bad (cli, 3, "the measure that the group", "target", "about", cli->file, "Dads", "--group",
+           "Fathers");
+  cli_good (cli, "target", "about", cli->file, "Dads");
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].outcome_measure", NULL);
+  cli_good (cli, "undo", cli->file);
+  cli_good (cli, "undo", cli->file);
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].family_group", "Fathers");
+  cli_good (cli, "check", cli->file);
+}
+
 static void
 test_readings (Cli *cli, gconstpointer data)
 {
@@ -261,6 +291,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/promise", Cli, NULL, cli_setup_file, test_promise, cli_teardown);
+  g_test_add ("/cli/about", Cli, NULL, cli_setup_file, test_about, cli_teardown);
   g_test_add ("/cli/readings", Cli, NULL, cli_setup_file, test_readings, cli_teardown);
   g_test_add ("/cli/published", Cli, NULL, cli_setup_file, test_published, cli_teardown);
   g_test_add ("/cli/two-reports", Cli, NULL, cli_setup_file, test_two_reports, cli_teardown);

@@ -84,6 +84,54 @@ test_not_found_or_allowed (Cli *cli, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What does not go together is refused by the workbook, whoever asks, and nothing is left behind.
+ */
+static void
+test_targets (Cli *cli, gconstpointer data)
+{
+#define ADD(sentence, ...)                                                                         \
+  cli_bad (cli, 3, sentence, "target", "add", cli->file, "Seats", __VA_ARGS__)
+  ADD ("cannot start on 1 April 2027 and be due before", "--starts", "2027-04-01", "--due",
+       "2027-03-31");
+  ADD ("cannot start on 1 May 2027", "--starts", "2027-05-01"); /* the evaluation has ended */
+  ADD ("between 0 and 100", "--unit", "%", "--goal", "200");
+  ADD ("between 0 and 100", "--unit", "Per cent", "--baseline", "-1");
+  ADD ("where it began", "--baseline", "20", "--goal", "20");
+#undef ADD
+  cli_good (cli, "target", "list", cli->file);
+  g_assert_cmpstr (cli->out, ==, "");
+  /* marks that turn the writing round, control characters and line breaks stay outside */
+  cli_good (cli, "target", "add", cli->file, "Sea\u202e\u2066ts\a\nfilled", "--baseline", "20",
+            "--goal", "20", "--direction", "up", "--starts", "2026-05-01");
+  cli_good (cli, "target", "list", cli->file, "--json");
+  cli_assert_json (cli, "$.targets[0].title", "Seats filled");
+  cli_good (cli, "history", cli->file);
+  cli_assert_says (cli->out, "Set the target Seats");
+  cli_bad (cli, 3, "title", "target", "add", cli->file, " \u202e\a ");
+  cli_bad (cli, 3, "still to come", "target", "review", cli->file, "Seats", "--on", "2099-01-01",
+           "--value", "1");
+  cli_bad (cli, 3, "starts on 1 May 2026", "target", "review", cli->file, "Seats", "--on",
+           "2026-04-30", "--value", "1");
+  cli_good (cli, "target", "review", cli->file, "Seats", "--on", "2026-05-01", "--value", "1");
+  cli_bad (cli, 3, "cannot start", "target", "change", cli->file, "Seats", "due-on", "2026-04-30",
+           "--because", "Sooner.");
+  cli_bad (cli, 3, "where it began", "target", "change", cli->file, "Seats", "direction", "",
+           "--because", "Either.");
+  cli_bad (cli, 3, "between 0 and 100", "target", "add", cli->file, "Other", "--unit", "%",
+           "--baseline", "1", "--goal", "101");
+  cli_good (cli, "priority", "add", cli->file, "Fathers");
+  cli_bad (cli, 3, "An action cannot start", "action", "add", cli->file, "Fathers", "Ask",
+           "--starts", "2027-04-01", "--due", "2027-03-31");
+  cli_good (cli, "action", "add", cli->file, "Fathers", "Ask", "--starts", "2026-12-01", "--due",
+            "2027-01-31");
+  cli_bad (cli, 3, "An action cannot start", "set", cli->file, "action:Ask", "starts-on",
+           "2027-02-01");
+  cli_good (cli, "action", "change", cli->file, "Ask", "--starts", "2027-02-01", "--due",
+            "2027-03-31");
+  cli_bad (cli, 3, "still to come", "action", "review", cli->file, "Ask", "--on", "2099-01-01",
+           "--status", "met");
+}
+
 #define MOST 200 /* characters in a name */
 
 /* The rule of a name is the workbook's, whoever asks: the window goes the same way. */
@@ -261,6 +309,7 @@ main (int argc, char **argv)
   ADD ("half-named", test_half_named);
   ADD ("lines-and-reasons", test_lines_and_reasons);
   ADD ("names-of-centres", test_names_of_centres);
+  ADD ("targets", test_targets);
   ADD ("in-use", test_in_use);
   ADD ("not-ours", test_not_ours);
   ADD ("too-new", test_too_new);

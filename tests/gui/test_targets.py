@@ -148,6 +148,29 @@ def refuse_dates(app, path):
         raise Failed("the start was changed")
 
 
+def tie(app, path):
+    """What of the outcome data a target is about is chosen in its form; from beside it a way leads
+    to the figures."""
+    app.tab_to("Measure of the outcome data", "shift+Tab")
+    app.key("space", "Down", "Return")
+    app.find("Outcome data · All families", "label")
+    app.tab_to("Group of families")
+    app.key("space", "Down", "Return")
+    row = re.compile("^Families reached.*Outcome data · Families on the Dell")
+    app.find(row, "list item")
+    if query(path, "SELECT m.title, g.title FROM target AS t JOIN measure AS m"
+             " ON m.id = outcome_measure JOIN family_group AS g ON g.id = t.family_group"
+             " WHERE t.title = ?", TARGET) != [("Families reached", "Families on the Dell")]:
+        raise Failed("it is tied to something else")
+    app.screenshot("targets-tied.png")
+    app.tab_to(row)
+    app.key("Return")
+    app.find(re.compile("^Families reached"), "heading")
+    app.key("ctrl+z")
+    app.find("Outcome data · All families", "label")
+    app.tab_to("Start")
+
+
 def walk_panes(app):
     """F6 from the form, from what stands above the list, and from the sections."""
     row = re.compile("^" + TARGET)
@@ -386,6 +409,7 @@ def main():
         take_back(app, path)
         wait_with_a_change(app, path)
         refuse_dates(app, path)
+        tie(app, path)
         walk_panes(app)
         add_milestones(app, path)
         set_from_statement(app, path)

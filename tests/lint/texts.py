@@ -76,7 +76,8 @@ COLUMN = re.compile(r"X \(T, p, P, (\w+), \w+, \w+,\s*\\?\s*N_ \(\"([^\"]*)\"\)"
 CLASS = re.compile(r"SF_RECORD_COLUMNS \(\w+, \w+, (SF_\w+), ")
 # in a table of fields, or made alone
 FIELDS = (re.compile(r"\{ SF_FIELD_\w+, (SF_\w+),\s+N_ \(\"([^\"]*)\"\)"),
-          re.compile(r"sf_field_[a-z]+_new \([\w>-]+, (SF_\w+),\s+_ \(\"([^\"]*)\"\)"))
+          re.compile(r"sf_field_[a-z]+_new \([\w>-]+, (SF_\w+),\s+_ \(\"([^\"]*)\"\)"),
+          re.compile(r"create_choice \(self, (SF_\w+), _ \(\"([^\"]*)\"\)"))
 
 
 def names():

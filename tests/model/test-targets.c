@@ -75,6 +75,63 @@ test_measured (Fixture *f, gconstpointer data)
     }
 }
 
+/* Past the due date, 11 April: not met where somebody looked at the end, at most one period before
+ * it; where nobody did, nobody knows. */
+static void
+test_ended (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *starts, *pace;
+    double baseline; /* NaN: 90 is to be kept, at least */
+    const char *on;
+    double value; /* NaN: a status by hand, at risk */
+    const char *today;
+    SfTargetStatus status;
+  } cases[] = {
+    { "2025-01-01", NULL, 0, "2026-04-11", 50, "2026-04-12", SF_TARGET_NOT_MET },
+    { "2025-01-01", NULL, 0, "2026-05-02", 50, "2026-05-03", SF_TARGET_NOT_MET },
+    /* 120 days before the due date, and one more */
+    { "2025-01-01", NULL, 0, "2025-12-12", 50, "2026-04-12", SF_TARGET_NOT_MET },
+    { "2025-01-01", NULL, 0, "2025-12-11", 50, "2026-04-12", SF_TARGET_NOT_READ },
+    { "2025-01-01", NULL, 0, "2025-12-11", 50, "2027-04-12", SF_TARGET_NOT_READ },
+    /* on the day itself there is still time */
+    { "2025-01-01", NULL, 0, "2025-12-11", 50, "2026-04-11", SF_TARGET_AT_RISK },
+    /* what had reached the goal is met, however long ago */
+    { "2025-01-01", NULL, 0, "2025-02-01", 90, "2026-04-12", SF_TARGET_MET },
+    /* where there is one figure a year, a year is the period */
+    { "2024-01-01", "yearly", 0, "2025-04-10", 50, "2026-04-12", SF_TARGET_NOT_MET },
+    { "2024-01-01", "yearly", 0, "2025-04-09", 50, "2026-04-12", SF_TARGET_NOT_READ },
+    /* what is to be kept */
+    { "2025-01-01", NULL, NAN, "2025-12-12", 80, "2026-04-12", SF_TARGET_NOT_MET },
+    { "2025-01-01", NULL, NAN, "2025-12-11", 80, "2026-04-12", SF_TARGET_NOT_READ },
+    { "2025-01-01", NULL, NAN, "2025-12-11", 90, "2026-04-12", SF_TARGET_MET },
+    /* by hand */
+    { "2025-01-01", NULL, 0, "2025-12-12", NAN, "2026-04-12", SF_TARGET_NOT_MET },
+    { "2025-01-01", NULL, 0, "2025-12-11", NAN, "2026-04-12", SF_TARGET_NOT_READ },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfTarget *target = aim (f, "LLD-S5", "Fathers write");
+
+      change (f->model, target, "baseline", cases[i].baseline);
+      change (f->model, target, "goal", 90.0);
+      change (f->model, target, "direction", "up");
+      change (f->model, target, "pace", cases[i].pace);
+      change (f->model, target, "starts_on", cases[i].starts);
+      change (f->model, target, "due_on", "2026-04-11");
+      review (f, target, cases[i].on, cases[i].value, isnan (cases[i].value) ? "at-risk" : NULL);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (sf_target_get_status (f->model, target, cases[i].today), ==,
+                       cases[i].status);
+      /* it is still to be reached, and late */
+      g_assert_cmpint (sf_target_is_late (f->model, target, cases[i].today), ==,
+                       cases[i].status != SF_TARGET_MET
+                           && strcmp (cases[i].today, "2026-04-11") > 0);
+    }
+}
+
 static void
 test_rules (Fixture *f, gconstpointer data)
 {
@@ -507,6 +564,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/model/target/measured", Fixture, NULL, set_up, test_measured, tear_down);
+  g_test_add ("/model/target/ended", Fixture, NULL, set_up, test_ended, tear_down);
   g_test_add ("/model/target/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/model/target/no-line", Fixture, NULL, set_up, test_without_line, tear_down);
   g_test_add ("/model/target/yearly", Fixture, NULL, set_up, test_yearly, tear_down);

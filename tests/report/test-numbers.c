@@ -4,6 +4,7 @@
 /* Numbers that somebody wrote, held against the figures that a report does not show. */
 #include <string.h>
 
+#include "model/sf-model-private.h"
 #include "model/sf-outcome-published.h"
 #include "model/sf-target-published.h"
 #include "outcome-helpers.h"
@@ -204,7 +205,7 @@ test_numbers_figures (void)
 /* --- values of targets ------------------------------------------------------------------------ */
 
 /* A target about fathers whose values are what the report does not show of them. */
-static void
+static SfTarget *
 add_fathers_target (TestCentre *centre, const char *title, const char *measure)
 {
   SfTarget *target = test_add (centre->model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre->centre,
@@ -218,6 +219,34 @@ add_fathers_target (TestCentre *centre, const char *title, const char *measure)
             SF_TARGET_CHANGE_FIELD, 't', "goal", SF_TARGET_CHANGE_OLD_VALUE, 't', "7.3%",
             SF_TARGET_CHANGE_NEW_VALUE, 't', "30%", SF_TARGET_CHANGE_CHANGED_ON, 't', "2027-01-10",
             SF_TARGET_CHANGE_REASON, 't', "It was too easy.", -1);
+  return target;
+}
+
+/* Whether the report hides what the target has of it, and then the list before printing is empty.
+ */
+static void
+assert_target (TestCentre *centre, gboolean hidden)
+{
+  g_autoptr (SfDisplayList) list = compose (centre, TRUE);
+  g_autofree char *text = test_document_text (sf_display_list_get_document (list), NULL);
+  g_autoptr (GPtrArray) items = list_numbers (centre);
+
+  /* in the table of progress, at its area or in the annex: now, where it began, what was changed */
+  test_assert_has (text, "\n25%\n30%\n");
+  if (hidden)
+    {
+      test_assert_lacks (text, "7.3%");
+      test_assert_has (text, "\n25%\n30%\nnot shown\n");
+      test_assert_has (text, ": not shown before, 30% since 10 January 2027");
+      g_assert_cmpuint (items->len, ==, 0);
+    }
+  else
+    {
+      test_assert_has (text, "\n25%\n30%\n7.3%\n");
+      test_assert_has (text, ": 7.3% before, 30% since");
+      /* the value, and what was changed; each may be the figure by its one decimal alone */
+      g_assert_cmpuint (items->len, ==, 2);
+    }
 }
 
 static void
@@ -239,34 +268,74 @@ test_targets (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TestCentre centre;
-      g_autoptr (SfDisplayList) list = NULL;
-      g_autoptr (GPtrArray) items = NULL;
-      g_autofree char *text = NULL;
 
       g_test_message ("%s", cases[i].title);
       init_with_fathers (&centre);
       test_add_group (&centre, "Carers", 2);
       add_fathers_target (&centre, cases[i].title, cases[i].measure);
-      list = compose (&centre, TRUE);
-      text = test_document_text (sf_display_list_get_document (list), NULL);
-      items = list_numbers (&centre);
-      /* in the table of progress, at its area or in the annex: now, where it began, what was
-       * changed */
-      test_assert_has (text, "\n25%\n30%\n");
-      if (cases[i].hidden)
-        {
-          test_assert_lacks (text, "7.3%");
-          test_assert_has (text, "\n25%\n30%\nnot shown\n");
-          test_assert_has (text, ": not shown before, 30% since 10 January 2027");
-          g_assert_cmpuint (items->len, ==, 0);
-        }
-      else
-        {
-          test_assert_has (text, "\n25%\n30%\n7.3%\n");
-          test_assert_has (text, ": 7.3% before, 30% since");
-          /* the value, and what was changed; each may be the figure by its one decimal alone */
-          g_assert_cmpuint (items->len, ==, 2);
-        }
+      assert_target (&centre, cases[i].hidden);
+      test_centre_clear (&centre);
+    }
+}
+
+static void
+tie (TestCentre *centre, SfTarget *target, guint column, gpointer record)
+{
+  SfValue value = SF_VALUE_INIT;
+
+  sf_value_set_uuid (&value, sf_record_get_uuid (SF_RECORD (record)));
+  sf_model_apply (centre->model, SF_RECORD (target), column, &value);
+}
+
+/* The first of its kind is the one that init_with_fathers() made. */
+static SfRecord *
+find_first (TestCentre *centre, GType type)
+{
+  g_autoptr (SfRecord) record = g_list_model_get_item (sf_model_get_list (centre->model, type), 0);
+
+  return record;
+}
+
+/* What a target is tied to counts; its words only where it is tied to no group. */
+static void
+test_tied_targets (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *measure, *group; /* NULL for none */
+    gboolean hidden;
+  } cases[] = {
+    { "More dads come", NULL, NULL, FALSE },
+    { "More dads come", "Families reached", "Fathers", TRUE },
+    { "More dads come", "Families reached", "Carers", FALSE },
+    { "More dads come", "Families reached", NULL, FALSE },
+    { "More fathers come", "Families reached", NULL, TRUE },
+    { "More fathers come", "Families reached", "Carers", FALSE },
+    { "More dads come", "Days with sun", "Fathers", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TestCentre centre;
+      SfTarget *target;
+      gpointer carers, sun;
+      gboolean other;
+
+      g_test_message ("case %u", i);
+      init_with_fathers (&centre);
+      carers = test_add_group (&centre, "Carers", 2);
+      sun = test_add_measure (&centre, "Days with sun", "count", 2);
+      target = add_fathers_target (&centre, cases[i].title, "Who was seen");
+      other = g_strcmp0 (cases[i].measure, "Days with sun") == 0;
+      if (cases[i].measure != NULL)
+        tie (&centre, target, SF_TARGET_OUTCOME_MEASURE,
+             other ? sun : find_first (&centre, SF_TYPE_MEASURE));
+      other = g_strcmp0 (cases[i].group, "Carers") == 0;
+      if (cases[i].group != NULL)
+        tie (&centre, target, SF_TARGET_FAMILY_GROUP,
+             other ? carers : find_first (&centre, SF_TYPE_FAMILY_GROUP));
+      assert_target (&centre, cases[i].hidden);
       test_centre_clear (&centre);
     }
 }
@@ -383,5 +452,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/numbers/targets", test_targets);
   g_test_add_func ("/report/numbers/target-values", test_target_values);
   g_test_add_func ("/report/numbers/plan", test_plan);
+  g_test_add_func ("/report/numbers/tied-targets", test_tied_targets);
   return g_test_run ();
 }

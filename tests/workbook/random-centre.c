@@ -53,14 +53,21 @@ random_set_real (Walk *walk)
   SfRecord *record = walk_pick_field (walk, SF_COLUMN_REAL, &column);
   double value = values[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (values))];
   char number[G_ASCII_DTOSTR_BUF_SIZE];
-  gboolean done;
+  gboolean done, fits;
 
   if (record == NULL)
     return FALSE;
   g_ascii_dtostr (number, sizeof number, value);
+  if (SF_IS_TARGET (record))
+    sync_workbook (walk->centre.workbook);
+  fits = !SF_IS_TARGET (record)
+         || walk_figures_fit (
+             SF_TARGET (record),
+             column == SF_TARGET_BASELINE ? value : sf_target_get_baseline (SF_TARGET (record)),
+             column == SF_TARGET_GOAL ? value : sf_target_get_goal (SF_TARGET (record)));
   done = sf_workbook_set_real (walk->centre.workbook, record, column, value, &error);
   walk_assert_answer (done,
-                      !isinf (value)
+                      !isinf (value) && fits
                           && walk_is_free (walk, record, column, isnan (value) ? NULL : number),
                       &error);
   if (done)
@@ -82,7 +89,7 @@ random_set_date (Walk *walk)
   if (record == NULL)
     return FALSE;
   expected = walk_is_open (walk, record) && walk_is_free (walk, record, column, date)
-             && g_strcmp0 (date, "2026-02-30") != 0
+             && g_strcmp0 (date, "2026-02-30") != 0 && walk_day_fits (walk, record, column, date)
              && !(date == NULL && walk_is_required (record, column));
   if (expected && SF_IS_EVALUATION (record) && column == SF_EVALUATION_STARTS_ON)
     expected = g_strcmp0 (date, sf_evaluation_get_ends_on (SF_EVALUATION (record))) <= 0;

@@ -284,13 +284,15 @@ random_review_action (Walk *walk)
   const char *on = walk_chance (walk, 6) ? "2026-13-01" : walk_pick_date (walk);
   const char *status = statuses[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (statuses))];
   const char *comment = walk_pick_text (walk), *by = walk_pick_text (walk);
+  g_autofree char *today = NULL;
   gboolean done, expected;
   SfUuid uuid;
 
   if (action == NULL || count_of (walk->centre.workbook, SF_TYPE_ACTION_REVIEW) >= 12)
     return FALSE;
-  expected = !g_str_equal (on, "2026-13-01") && g_strcmp0 (status, "fine") != 0
-             && !(status == NULL && walk_is_blank (comment));
+  today = sf_clock_today ();
+  expected = !g_str_equal (on, "2026-13-01") && strcmp (on, today) <= 0
+             && g_strcmp0 (status, "fine") != 0 && !(status == NULL && walk_is_blank (comment));
   done = sf_workbook_review_action (walk->centre.workbook, action, on, status, comment, by, &uuid,
                                     &error);
   walk_assert_answer (done, expected, &error);

@@ -55,8 +55,10 @@ random_set_target_measure (Walk *walk)
 
   if (target == NULL)
     return FALSE;
+  sync_workbook (walk->centre.workbook);
   g_ascii_dtostr (from, sizeof from, baseline);
-  expected = !isinf (goal) && walk_is_free (walk, target, SF_TARGET_MEASURE, measure)
+  expected = !isinf (goal) && walk_figures_fit (target, baseline, goal)
+             && walk_is_free (walk, target, SF_TARGET_MEASURE, measure)
              && walk_is_free (walk, target, SF_TARGET_UNIT, unit)
              && walk_is_free (walk, target, SF_TARGET_BASELINE, isnan (baseline) ? NULL : from)
              && walk_is_free (walk, target, SF_TARGET_GOAL, "12.5");
@@ -69,6 +71,39 @@ random_set_target_measure (Walk *walk)
   simple_put_text (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_UNIT, unit);
   simple_put_real (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_BASELINE, baseline);
   simple_put_real (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_GOAL, goal);
+  return TRUE;
+}
+
+gboolean
+random_tie_target (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  SfTarget *target;
+  SfMeasure *measure;
+  SfFamilyGroup *group;
+  gboolean expected;
+
+  sync_workbook (walk->centre.workbook);
+  target = walk_pick (walk, SF_TYPE_TARGET);
+  measure = walk_chance (walk, 3) ? NULL : walk_pick (walk, SF_TYPE_MEASURE);
+  group = walk_chance (walk, 2) ? NULL : walk_pick (walk, SF_TYPE_FAMILY_GROUP);
+  if (target == NULL)
+    return FALSE;
+  expected
+      = !(measure == NULL && group != NULL)
+        && (measure == NULL
+            || sf_uuid_equal (sf_measure_get_centre (measure), sf_target_get_centre (target)))
+        && (group == NULL
+            || sf_uuid_equal (sf_family_group_get_centre (group), sf_target_get_centre (target)));
+  walk_assert_answer (sf_workbook_tie_target (walk->centre.workbook, target, measure, group,
+                                              &error),
+                      expected, &error);
+  if (!expected)
+    return TRUE;
+  simple_put_ref (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_OUTCOME_MEASURE,
+                  measure != NULL ? UUID (measure) : NULL);
+  simple_put_ref (walk->simple, SF_TYPE_TARGET, UUID (target), SF_TARGET_FAMILY_GROUP,
+                  group != NULL ? UUID (group) : NULL);
   return TRUE;
 }
 
@@ -116,7 +151,10 @@ random_add_review (Walk *walk)
   static const char *const statuses[] = { "on-track", "not-met", "fine", NULL };
   g_autoptr (GError) error = NULL;
   SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
-  const char *on = walk_chance (walk, 6) ? "2026-13-01" : walk_pick_date (walk);
+  g_autofree char *today = sf_clock_today ();
+  const char *on = walk_chance (walk, 6)   ? "2026-13-01"
+                   : walk_chance (walk, 2) ? today
+                                           : walk_pick_date (walk);
   double value = walk_chance (walk, 2) ? (double)NAN : 3.5;
   const char *status = statuses[g_rand_int_range (walk->rand, 0, G_N_ELEMENTS (statuses))];
   const char *comment = walk_pick_text (walk), *by = walk_pick_text (walk);
@@ -125,7 +163,10 @@ random_add_review (Walk *walk)
 
   if (target == NULL || count_of (walk->centre.workbook, SF_TYPE_REVIEW) >= 12)
     return FALSE;
-  expected = !g_str_equal (on, "2026-13-01") && g_strcmp0 (status, "fine") != 0
+  sync_workbook (walk->centre.workbook);
+  expected = !g_str_equal (on, "2026-13-01") && strcmp (on, today) <= 0
+             && g_strcmp0 (sf_target_get_starts_on (target), on) <= 0
+             && g_strcmp0 (status, "fine") != 0
              && !(isnan (value) && status == NULL && walk_is_blank (comment));
   done = sf_workbook_add_review (walk->centre.workbook, target, on, value, status, comment, by,
                                  &uuid, &error);
@@ -187,17 +228,20 @@ random_change_target (Walk *walk)
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL, *after = NULL;
   SfTarget *target = walk_pick (walk, SF_TYPE_TARGET);
-  gboolean done, asks;
+  gboolean done, asks, fits;
 
   if (target == NULL || count_of (walk->centre.workbook, SF_TYPE_TARGET_CHANGE) >= 12)
     return FALSE;
+  sync_workbook (walk->centre.workbook);
+  fits = walk_figures_fit (target, sf_target_get_baseline (target), g_ascii_strtod (number, NULL));
   asks = !walk_is_free (walk, target, SF_TARGET_GOAL, number);
   if (isfinite (sf_target_get_goal (target)))
     before = sf_target_format_value (target, sf_target_get_goal (target));
   after = sf_target_format_value (target, g_ascii_strtod (number, NULL));
   g_ptr_array_add (edits, sf_field_edit_new (target, SF_TARGET_GOAL, number));
   done = sf_workbook_change_target (walk->centre.workbook, target, edits, reason, &error);
-  walk_assert_answer (done, walk_is_open (walk, target) && !(asks && walk_is_blank (reason)),
+  walk_assert_answer (done,
+                      walk_is_open (walk, target) && fits && !(asks && walk_is_blank (reason)),
                       &error);
   if (!done)
     return TRUE;

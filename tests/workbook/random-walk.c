@@ -158,6 +158,46 @@ walk_is_free (Walk *walk, gpointer record, guint column, const char *text)
   return !sf_target_asks_reason (MODEL (walk), record, column, &value, today);
 }
 
+/* What waits is written first, so that the record says what the workbook compares with. */
+static gboolean
+fits_between (Walk *walk, gpointer record, guint column, guint start, guint due, const char *day)
+{
+  const char *first, *last;
+
+  if (column != start && column != due)
+    return TRUE;
+  sync_workbook (walk->centre.workbook);
+  first = column == start ? day : sf_record_get_text (record, start);
+  last = column == due ? day : sf_record_get_text (record, due);
+  return first == NULL || last == NULL || strcmp (first, last) <= 0;
+}
+
+gboolean
+walk_day_fits (Walk *walk, gpointer record, guint column, const char *day)
+{
+  g_autofree char *today = sf_clock_today ();
+  gboolean past = day == NULL || strcmp (day, today) <= 0;
+  SfTarget *target;
+
+  if (SF_IS_TARGET (record))
+    return fits_between (walk, record, column, SF_TARGET_STARTS_ON, SF_TARGET_DUE_ON, day);
+  if (SF_IS_ACTION (record))
+    return fits_between (walk, record, column, SF_ACTION_STARTS_ON, SF_ACTION_DUE_ON, day);
+  if (SF_IS_ACTION_REVIEW (record))
+    return past;
+  if (!SF_IS_REVIEW (record))
+    return TRUE;
+  sync_workbook (walk->centre.workbook);
+  target = sf_model_find (MODEL (walk), sf_review_get_target (record));
+  return past && !(day != NULL && g_strcmp0 (sf_target_get_starts_on (target), day) > 0);
+}
+
+gboolean
+walk_figures_fit (SfTarget *target, double baseline, double goal)
+{
+  return baseline != goal || sf_target_get_direction (target) != NULL;
+}
+
 /* --- any field ------------------------------------------------------------------------------- */
 
 gboolean

@@ -39,6 +39,9 @@ void walk_put_text (Walk *walk, gpointer record, guint column, const char *text)
 /* Whether a field may be set to @text (a number for a REAL column; NULL for nothing) without a
  * reason: the rule itself is tested in tests/model. */
 gboolean walk_is_free (Walk *walk, gpointer record, guint column, const char *text);
+/* Whether a day, or a figure, goes with what a target, an action or a review says besides. */
+gboolean walk_day_fits (Walk *walk, gpointer record, guint column, const char *day);
+gboolean walk_figures_fit (SfTarget *target, double baseline, double goal);
 void walk_assert_answer (gboolean done, gboolean expected, GError **answer);
 
 /* FALSE: there was nothing to do it to */
@@ -92,6 +95,7 @@ gboolean random_remove_action_review (Walk *walk);
 gboolean random_finish_action (Walk *walk);
 gboolean random_drop_action (Walk *walk);
 gboolean random_reopen_action (Walk *walk);
+gboolean random_tie_target (Walk *walk);
 gboolean random_change_target (Walk *walk);
 gboolean random_add_milestone (Walk *walk);
 gboolean random_reach_milestone (Walk *walk);

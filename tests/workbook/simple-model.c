@@ -199,9 +199,13 @@ void
 simple_put_text (
     SimpleModel *simple, GType type, const SfUuid *uuid, guint column, const char *text)
 {
+  const SfColumn *info = &((SfRecordClass *)g_type_class_peek (type))->columns[column];
   g_autofree char *clean = g_strstrip (g_strdup (text != NULL ? text : ""));
   const SfValue v = { .type = *clean == '\0' ? SF_VALUE_NULL : SF_VALUE_TEXT, .text = clean };
 
+  /* a title is one line */
+  if (g_str_equal (info->name, "title") || g_str_equal (info->name, "name"))
+    g_strdelimit (clean, "\n\t", ' ');
   simple_put (simple, type, uuid, column, &v);
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors */
 #include "workbook-helpers.h"
 
+#include "base/sf-clock.h"
 #include "workbook/sf-place.h"
 #include "workbook/sf-workbook-private.h"
 
@@ -85,7 +86,7 @@ test_not_ours (Centre *centre, gconstpointer data)
   assert_sentence (error, SF_ERROR_INVALID);
 }
 
-#define NEXT_VERSION 8
+#define NEXT_VERSION 9
 
 static void
 test_newer (Centre *centre, gconstpointer data)
@@ -365,6 +366,7 @@ test_everything_refused (Centre *centre, gconstpointer data)
   SfEvidence *evidence;
   SfContributor *contributor;
   const char *code = sf_judgement_get_statement_code (centre->judgement);
+  g_autofree char *today = sf_clock_today ();
   guint refused = 0;
 
   sf_workbook_add_target (workbook, centre->evaluation, NULL, "T", &target_uuid, &error);
@@ -375,7 +377,8 @@ test_everything_refused (Centre *centre, gconstpointer data)
                              sf_model_find (sf_workbook_get_model (workbook), &evidence_uuid),
                              centre->evaluation, code, NULL, NULL, &error);
   sf_workbook_add_review (workbook, sf_model_find (sf_workbook_get_model (workbook), &target_uuid),
-                          "2026-05-01", 1, NULL, NULL, NULL, NULL, &error);
+                          today, 1, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
   sync_workbook (workbook);
   close_workbook (centre);
   centre->workbook = workbook = sf_workbook_open (centre->path, SF_OPEN_READ_ONLY, &error);

@@ -47,6 +47,7 @@ static const struct
   { "sf_workbook_remove_attachment", random_remove_attachment },
   { "sf_workbook_add_target", random_add_target },
   { "sf_workbook_set_target_measure", random_set_target_measure },
+  { "sf_workbook_tie_target", random_tie_target },
   { "sf_workbook_end_target", random_end_target },
   { "sf_workbook_reopen_target", random_reopen_target },
   { "sf_workbook_add_review", random_add_review },

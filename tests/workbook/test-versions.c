@@ -76,6 +76,8 @@ assert_version_2 (Centre *centre)
   /* what came later */
   g_assert_null (sf_target_get_priority (target));
   g_assert_null (sf_target_get_pace (target));
+  g_assert_null (sf_target_get_outcome_measure (target));
+  g_assert_null (sf_target_get_family_group (target));
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_ACTION), ==, 0);
   g_assert_cmpuint (count_of (centre->workbook, SF_TYPE_READING), ==, 0);
 }
