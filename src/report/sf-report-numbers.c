@@ -263,8 +263,12 @@ list_numbers (
 
   composer.framework = sf_model_get_framework (model, evaluation);
   composer.centre = sf_model_get_centre (model, evaluation);
-  list_given_away (outcomes, items);
-  list_held (outcomes, items);
+  /* the plan prints no figures of outcome data */
+  if (look == look_at_report)
+    {
+      list_given_away (outcomes, items);
+      list_held (outcomes, items);
+    }
   if (composer.framework == NULL || composer.centre == NULL || !is_anything_withheld (outcomes))
     return items;
   composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
