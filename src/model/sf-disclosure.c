@@ -99,7 +99,10 @@ ensure_cell (SfDisclosure *self, const char *key)
 static SfDisclosureCell *
 get_cell (SfDisclosure *self, const char *key)
 {
-  return self->cells->pdata[ensure_cell (self, key)];
+  /* before the array is looked at: it moves when it grows */
+  guint place = ensure_cell (self, key);
+
+  return self->cells->pdata[place];
 }
 
 void
