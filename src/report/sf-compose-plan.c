@@ -213,8 +213,9 @@ add_priority (SfComposer *self, SfPriority *priority, guint number)
   sf_block_set_name (table, heading);
   for (guint i = 0; i < actions->len; i++)
     add_action (self, table, actions->pdata[i]);
-  sf_document_add (self->document, table);
+  /* above the table: a line of its own after it could begin a page */
   add_totals (self, actions);
+  sf_document_add (self->document, table);
 }
 
 static void
