@@ -105,13 +105,27 @@ looks_like_file_name (const char *title)
   return strchr (title, ' ') == NULL && dot != NULL && strlen (dot) >= 3 && strlen (dot) <= 6;
 }
 
+/* What hides its direction is nobody's title, however it would read without that. */
+static gboolean
+hides_something (const char *said)
+{
+  for (const char *p = said; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && sf_text_is_treacherous (c))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 sf_guess_take_title (const char *said, const char *file_name)
 {
   g_autofree char *title = said != NULL ? sf_text_first_line (said, MAX_TITLE) : NULL;
   g_autofree char *folded = NULL;
 
-  if (title == NULL)
+  if (title == NULL || hides_something (said))
     return NULL;
   g_strstrip (title);
   folded = g_utf8_casefold (title, -1);
