@@ -33,7 +33,7 @@ sf_outcome_format_figure (SfMeasure *measure, double figure)
   if (!isfinite (figure))
     return g_strdup ("");
   number = sf_text_format_number (round_figure (measure, figure));
-  if (is_proportion (measure))
+  if (is_proportion (measure) || g_strcmp0 (unit, "%") == 0)
     return g_strconcat (number, "%", NULL);
   return unit != NULL ? g_strconcat (number, "\302\240", unit, NULL) : g_steal_pointer (&number);
 }
