@@ -32,16 +32,23 @@ add_due (SfTableCell *cell, SfTarget *target)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
-/* That less was promised is seen where it is seen how much of it is done. */
+/* That less was promised is seen where it is seen how much of it is done; of a target that serves
+ * no area, the reason too, which stands nowhere else. */
 static void
 add_changed (SfComposer *self, SfTableCell *cell, SfTarget *target)
 {
+  gboolean whole = sf_compose_find_target_area (self, target) == NULL;
   g_autoptr (GPtrArray) changes = sf_model_list_target_changes (self->model, target);
 
   for (guint i = 0; i < changes->len; i++)
     {
       g_autofree char *what = sf_target_publish_change (target, self->outcomes, changes->pdata[i]);
-      g_autofree char *text = g_strdup_printf (_ ("Changed: %s"), what);
+      g_autofree char *sentence = whole ? sf_compose_sentence (what) : g_strdup (what);
+      g_autofree char *said
+          = whole ? g_strdup_printf ("%s %s", sentence,
+                                     sf_target_change_get_reason (changes->pdata[i]))
+                  : g_strdup (sentence);
+      g_autofree char *text = g_strdup_printf (_ ("Changed: %s"), said);
 
       sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
     }
@@ -90,6 +97,19 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
   sf_table_row_add_cell (row, sf_compose_status_chip (status), SF_SCOPE_NONE);
 }
 
+/* Whether a report that has to be short leaves it to the annex: one that was changed and serves no
+ * area would be told of nowhere. */
+static gboolean
+is_left_out (SfComposer *self, SfTarget *target, SfTargetStatus status)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (self->detail < SF_DETAIL_SHORTEST || !sf_compose_is_quiet (status))
+    return FALSE;
+  changes = sf_model_list_target_changes (self->model, target);
+  return changes->len == 0 || sf_compose_find_target_area (self, target) != NULL;
+}
+
 void
 sf_compose_progress (SfComposer *self)
 {
@@ -114,7 +134,7 @@ sf_compose_progress (SfComposer *self)
       SfTarget *target = g_ptr_array_index (targets, i);
       SfTargetStatus status = sf_target_get_status (self->model, target, self->today);
 
-      if (self->detail >= SF_DETAIL_SHORTEST && sf_compose_is_quiet (status))
+      if (is_left_out (self, target, status))
         left_out = TRUE;
       else
         add_target (self, table, target, status);

@@ -157,6 +157,34 @@ test_changed_target (gconstpointer full)
   test_centre_clear (&centre);
 }
 
+/* Nobody has to do anything about it and it serves no area: that less was promised is told all the
+ * same, with the reason, in a report that is so full that other such targets are left out. */
+static void
+test_changed_and_met (gconstpointer full)
+{
+  TestCentre centre;
+  g_autofree char *text = NULL;
+  SfTarget *target;
+
+  test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
+  test_centre_fill (&centre, GPOINTER_TO_UINT (full));
+  target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                     SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "A new roof",
+                     SF_TARGET_OUTCOME, 't', "met", SF_TARGET_DUE_ON, 't', "2026-09-30", -1);
+  test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+            SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "A new door",
+            SF_TARGET_OUTCOME, 't', "met", SF_TARGET_DUE_ON, 't', "2026-09-30", -1);
+  test_add (centre.model, SF_TYPE_TARGET_CHANGE, SF_TARGET_CHANGE_TARGET, 'u', target,
+            SF_TARGET_CHANGE_CHANGED_ON, 't', "2026-05-12", SF_TARGET_CHANGE_FIELD, 't', "goal",
+            SF_TARGET_CHANGE_OLD_VALUE, 't', "9 slates", SF_TARGET_CHANGE_NEW_VALUE, 't',
+            "4 slates", SF_TARGET_CHANGE_REASON, 't', "The money went into the door.",
+            SF_TARGET_CHANGE_OFFICE, 't', "Head of centre", -1);
+  text = compose_text (&centre, FALSE);
+  test_assert_has (text, "Changed: Goal: 9 slates before, 4 slates since 12 May 2026 (Head of "
+                         "centre). The money went into the door.");
+  test_centre_clear (&centre);
+}
+
 /* Every target at its area, however much else there is to say. */
 static void
 test_targets_of_all (void)
@@ -373,6 +401,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/compose/targets", test_targets);
   g_test_add_data_func ("/report/compose/changed-target", NULL, test_changed_target);
+  g_test_add_data_func ("/report/compose/changed-and-met", GUINT_TO_POINTER (1),
+                        test_changed_and_met);
+  g_test_add_data_func ("/report/compose/changed-and-met-full", GUINT_TO_POINTER (320),
+                        test_changed_and_met);
+  g_test_add_data_func ("/report/compose/changed-and-met-fullest", GUINT_TO_POINTER (1200),
+                        test_changed_and_met);
   g_test_add_data_func ("/report/compose/changed-target-full", "full", test_changed_target);
   g_test_add_func ("/report/compose/targets-of-all", test_targets_of_all);
   g_test_add_func ("/report/compose/leaders", test_leaders);
