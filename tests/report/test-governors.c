@@ -316,28 +316,38 @@ test_many_targets (void)
   TestCentre centre;
   g_autoptr (SfDisplayList) list = NULL;
   g_autofree char *text = NULL;
+  SfTarget *target;
 
   test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
   test_centre_fill (&centre, 60);
   for (guint i = 0; i < 150; i++)
     {
       g_autofree char *title
-          = g_strdup_printf ("%s number %u", i % 10 == 0 ? "Lost" : "Reached", i);
+          = g_strdup_printf ("%s number %u", i % 12 == 0 ? "Lost" : "Reached", i);
 
-      test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
-                SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', title,
-                SF_TARGET_OUTCOME, 't', i % 10 == 0 ? "not-met" : "met", -1);
+      target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                         SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', title,
+                         SF_TARGET_OUTCOME, 't', i % 12 == 0 ? "not-met" : "met", -1);
+      if (i == 7)
+        test_add (centre.model, SF_TYPE_TARGET_CHANGE, SF_TARGET_CHANGE_TARGET, 'u', target,
+                  SF_TARGET_CHANGE_CHANGED_ON, 't', "2026-05-12", SF_TARGET_CHANGE_FIELD, 't',
+                  "goal", SF_TARGET_CHANGE_OLD_VALUE, 't', "9", SF_TARGET_CHANGE_NEW_VALUE, 't',
+                  "4", SF_TARGET_CHANGE_REASON, 't', "The money went into the door.",
+                  SF_TARGET_CHANGE_OFFICE, 't', "Head of centre", -1);
     }
   list = compose (&centre, FALSE);
   assert_shape (list);
   text = get_text (list, NULL);
-  for (guint i = 0; i < 150; i += 10)
+  for (guint i = 0; i < 150; i += 12)
     {
       g_autofree char *title = g_strdup_printf ("Lost number %u\n", i);
 
       test_assert_has (text, title);
     }
-  test_assert_lacks (text, "Reached number");
+  /* what was lowered is told, with the reason, though it was met then; it serves no area */
+  test_assert_has (text, "Reached number 7\nChanged: Goal: 9 before, 4 since 12 May 2026 (Head of "
+                         "centre). The money went into the door.");
+  test_assert_lacks (text, "Reached number 8");
   test_assert_has (text, "They stand in the annex, which was not printed.");
   test_centre_clear (&centre);
 }
