@@ -324,47 +324,45 @@ choose_next (Tiles *tiles)
   return FALSE;
 }
 
-/* Whether there is something to compare: nought of nought is no likeness. */
+/* Adds one more, with its number and its values of the group, if it has any. */
 static gboolean
-is_comparable (const Tiles *tiles)
+add_tile (Tiles *tiles, SfLinkedPeriod *node, SfFamilyGroup *group)
 {
-  for (guint i = 0; i < tiles->n; i++)
-    if (tiles->values[i] == NULL || tiles->values[i]->len == 0)
-      return FALSE;
-  return g_array_index (tiles->values[0], SfOfferValue, 0).values[COUNT] > 0;
+  int number = sf_linked_find_number (node->table, group);
+  GArray *values = number >= 0 ? sf_offer_list_values (node->offer, (guint)number) : NULL;
+
+  if (values == NULL || values->len == 0)
+    return FALSE;
+  tiles->nodes[tiles->n] = node;
+  tiles->numbers[tiles->n] = (guint)number;
+  tiles->values[tiles->n++] = values;
+  return TRUE;
 }
 
-/* One group in a whole and its parts.
+/* One group in a whole and those of its parts in which it has a figure: a year that is not over is
+ * what its quarters have been so far.
  * Returns: whether it speaks for or against that they count the same */
 static gboolean
-link_group (SfLinked *self, Tiles *tiles, SfFamilyGroup *group)
+link_group (SfLinked *self, const Tiles *all, SfFamilyGroup *group)
 {
-  gboolean is_there = TRUE;
+  Tiles tiles = { .n = 0 };
   guint ways = 0;
 
-  memset (tiles->values, 0, sizeof tiles->values);
-  memset (tiles->chosen, 0, sizeof tiles->chosen);
-  for (guint i = 0; i < tiles->n && is_there; i++)
-    {
-      int number = sf_linked_find_number (tiles->nodes[i]->table, group);
-
-      if (number >= 0)
-        {
-          tiles->numbers[i] = (guint)number;
-          tiles->values[i] = sf_offer_list_values (tiles->nodes[i]->offer, (guint)number);
-        }
-      is_there = number >= 0 && tiles->values[i]->len > 0;
-    }
-  if (is_there)
-    do
-      link_way (self, tiles);
-    while (++ways < MAX_WAYS && choose_next (tiles));
-  return is_comparable (tiles);
+  if (!add_tile (&tiles, all->nodes[0], group))
+    return FALSE;
+  for (guint i = 1; i < all->n; i++)
+    add_tile (&tiles, all->nodes[i], group);
+  if (tiles.n < 2)
+    return FALSE;
+  do
+    link_way (self, &tiles);
+  while (++ways < MAX_WAYS && choose_next (&tiles));
+  return g_array_index (tiles.values[0], SfOfferValue, 0).values[COUNT] > 0;
 }
 
 /* All groups in a whole and its parts. Where most are not linked, what is may be so by chance. */
 static void
-link_groups (SfLinked *self, Tiles *tiles, GPtrArray *groups)
+link_groups (SfLinked *self, const Tiles *tiles, GPtrArray *groups)
 {
   guint before = self->links->len, asked = 0, agreed = 0;
 
@@ -381,29 +379,29 @@ link_groups (SfLinked *self, Tiles *tiles, GPtrArray *groups)
     ((SfLinkedFigure *)self->links->pdata[i])->is_weak = agreed * 2 < asked;
 }
 
-/* Whether periods of @fine make up that of the whole; then they are the tiles after it. */
+/* Lays the periods of @fine that there are in the whole, after it.
+ * Returns: whether such periods make it up, and there is one */
 static gboolean
 lay_tiles (const SfLinkedMeasure *fine, Tiles *tiles)
 {
-  const char *start = tiles->nodes[0]->starts_on;
-  g_autofree char *next = NULL;
+  const char *period = sf_measure_get_period (fine->measure);
+  const SfLinkedPeriod *whole = tiles->nodes[0];
+  g_autofree char *start = g_strdup (whole->starts_on);
 
   tiles->n = 1;
-  while (tiles->n <= SF_LINKED_PARTS)
+  for (guint i = 0; i < SF_LINKED_PARTS && start != NULL; i++)
     {
       SfLinkedPeriod *node = g_hash_table_lookup (fine->by_start, start);
-      char *after;
+      g_autofree char *end = sf_period_get_end (period, start);
+      char *next;
 
-      if (node == NULL)
-        return FALSE;
-      tiles->nodes[tiles->n++] = node;
-      if (strcmp (node->end, tiles->nodes[0]->end) >= 0)
-        return strcmp (node->end, tiles->nodes[0]->end) == 0;
-      after = sf_period_move (sf_measure_get_period (fine->measure), node->starts_on, 1);
-      g_free (next);
-      start = next = after;
-      if (next == NULL)
-        return FALSE;
+      if (node != NULL)
+        tiles->nodes[tiles->n++] = node;
+      if (end == NULL || strcmp (end, whole->end) >= 0)
+        return end != NULL && strcmp (end, whole->end) == 0 && tiles->n > 1;
+      next = sf_period_move (period, start, 1);
+      g_free (start);
+      start = next;
     }
   return FALSE;
 }

@@ -135,7 +135,7 @@ test_quarter_is_out (void)
   test_centre_clear (&centre);
 }
 
-/* Year and quarters, year and months, year and terms. */
+/* Year and quarters, year and months, year and terms; whole, and while the year is not over. */
 static void
 test_sums (void)
 {
@@ -151,6 +151,9 @@ test_sums (void)
       12,
       { "2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01",
         "2026-10-01", "2026-11-01", "2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01" } },
+    { "quarter", 3, { "2026-04-01", "2026-07-01", "2026-10-01" } },
+    { "month", 2, { "2026-04-01", "2026-05-01" } },
+    { "month", 2, { "2026-04-01", "2026-08-01" } },
     { "year", 1, { "2026-04-01" } },
   };
 
