@@ -174,16 +174,15 @@ static gboolean
 tell_reading (SfCli *cli, SfReadingEdit *edit, GError **error)
 {
   g_autoptr (SfOutcome) outcome = NULL;
-  g_autofree char *period = NULL, *text = NULL;
+  g_autofree char *place = sf_reading_edit_tell_place (edit), *text = NULL;
   SfReading *reading;
 
   if (!sf_cli_settle (cli, error))
     return FALSE;
   outcome = sf_outcome_new (cli->model, edit->measure);
   reading = sf_outcome_get_reading (outcome, edit->group, edit->starts_on);
-  period = sf_period_format (sf_measure_get_period (edit->measure), edit->starts_on);
   text = reading != NULL ? sf_reading_to_text (edit->measure, reading) : g_strdup ("");
-  return sf_cli_done (cli, "%s, %s: %s", sf_measure_get_title (edit->measure), period, text);
+  return sf_cli_done (cli, "%s, %s: %s", sf_measure_get_title (edit->measure), place, text);
 }
 
 gboolean

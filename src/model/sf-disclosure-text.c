@@ -67,13 +67,16 @@ sf_disclosure_repeats (SfDisclosure *self, double value, guint decimals, gboolea
   return FALSE;
 }
 
-/* A ratio is a figure only if both of its numbers are. */
+/* A ratio is a figure only if both of its numbers are, or make the same rate: 3 of 39 are one in
+ * thirteen. */
 static gboolean
 is_ratio_of (const SfDisclosureCell *cell, const SfNumber *number)
 {
   return (is_hidden (cell, SF_FIGURE_COUNT) || is_hidden (cell, SF_FIGURE_DENOMINATOR))
-         && is_same (number->value, cell->values[SF_FIGURE_COUNT])
-         && is_same (number->of, cell->values[SF_FIGURE_DENOMINATOR]);
+         && cell->values[SF_FIGURE_COUNT] > 0 && cell->values[SF_FIGURE_DENOMINATOR] > 0
+         && is_same (number->value * (double)cell->values[SF_FIGURE_DENOMINATOR]
+                         - number->of * (double)cell->values[SF_FIGURE_COUNT],
+                     0);
 }
 
 GArray *

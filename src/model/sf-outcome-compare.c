@@ -56,7 +56,8 @@ sf_outcome_get_gap (SfOutcome *self, SfFamilyGroup *group, const char *starts_on
   gint64 count, denominator;
 
   memset (gap, 0, sizeof *gap);
-  if (one == NULL || all == NULL || !isfinite (sf_reading_get_figure (measure, one))
+  if (one == NULL || all == NULL || strcmp (sf_measure_get_kind (measure), "count") == 0
+      || !isfinite (sf_reading_get_figure (measure, one))
       || !isfinite (sf_reading_get_figure (measure, all)))
     return FALSE;
   gap->peers_are_all = TRUE;

@@ -97,6 +97,18 @@ may_show (SfPublished *self, guint number, const char *key)
   return sf_disclosure_may_compare (self->decision, key, key);
 }
 
+/* The average of three says very nearly what one of them is, to the other two. */
+static gboolean
+is_mean_of_few (SfPublished *self, guint number, const char *starts_on)
+{
+  SfReading *reading
+      = sf_outcome_get_reading (self->outcome, get_group (self->outcome, number), starts_on);
+  gint64 of = reading != NULL ? sf_reading_get_denominator (reading) : SF_NULL_INT;
+
+  return sf_measure_is_mean (sf_outcome_get_measure (self->outcome)) && of != SF_NULL_INT
+         && of < SF_DISCLOSURE_LEAST;
+}
+
 /* A reading that is there: whether it is shown, and as it was reported before. */
 static void
 look_at_cell (SfPublished *self, guint number, const char *starts_on)
@@ -106,7 +118,7 @@ look_at_cell (SfPublished *self, guint number, const char *starts_on)
   g_autofree char *key = sf_offer_make_key (number, starts_on);
 
   g_hash_table_add (self->had, GUINT_TO_POINTER (number));
-  if (!may_show (self, number, key))
+  if (!may_show (self, number, key) || is_mean_of_few (self, number, starts_on))
     g_hash_table_add (self->withheld, g_steal_pointer (&key));
   else if (cell != NULL && cell->way == SF_OFFER_BEFORE)
     {

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * A reading is shown with all its figures or not at all. One that was revised by so little since a
  * report showed it that the difference would tell of a few families stands as it was shown then
  * (sf-outcome-offer.h), in all that is told of it. The average of a group never is: nobody
- * can say here of how few it is.
+ * can say here of how few it is; that of all families is not where it is said to be of fewer than
+ * %SF_DISCLOSURE_LEAST.
  */
 typedef struct _SfPublished SfPublished;
 

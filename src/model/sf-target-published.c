@@ -4,11 +4,13 @@
 #include "model/sf-target-published.h"
 
 #include "base/sf-date.h"
+#include "model/sf-disclosure-private.h"
 #include "model/sf-outcome-published.h"
 #include "model/sf-target-settled.h"
 #include "model/sf-target-status.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* --- what a target is about ------------------------------------------------------------------- */
@@ -140,9 +142,56 @@ hide (SfTarget *target, GPtrArray *outcomes, char *text)
   return g_strdup (sf_disclosure_get_mark ());
 }
 
+/* Whether a percentage of so many is a few of them, or leaves a few. */
+static gboolean
+is_few_of (double percentage, gint64 denominator)
+{
+  double count = round (percentage / 100.0 * (double)denominator);
+  double rest = (double)denominator - count;
+
+  return (count >= 1.0 && count < SF_DISCLOSURE_LEAST)
+         || (rest >= 1.0 && rest < SF_DISCLOSURE_LEAST);
+}
+
+/* Of what the target is tied to. */
+static gboolean
+is_few_of_any (SfTarget *target, SfPublished *published, double percentage)
+{
+  SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
+  SfDisclosure *decision = sf_published_get_disclosure (published);
+
+  for (guint i = 0; i < sf_disclosure_get_n_cells (decision); i++)
+    {
+      const SfDisclosureCell *cell = sf_disclosure_get_cell (decision, i);
+
+      if (cell->values[SF_FIGURE_DENOMINATOR] > 0
+          && is_tied_to (target, measure, sf_published_get_cell_group (published, cell->key))
+          && is_few_of (percentage, cell->values[SF_FIGURE_DENOMINATOR]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where it stood, of a target that is tied to a group: a few of them are not told, whichever period
+ * they were counted in. What is aimed at tells of nobody. */
+static gboolean
+tells_few (SfTarget *target, GPtrArray *outcomes, double value)
+{
+  if (sf_target_get_family_group (target) == NULL || value == sf_target_get_goal (target))
+    return FALSE;
+  if (g_strcmp0 (sf_target_get_unit (target), "%") != 0)
+    return value >= 1.0 && value < SF_DISCLOSURE_LEAST;
+  for (guint i = 0; i < outcomes->len; i++)
+    if (is_few_of_any (target, outcomes->pdata[i], value))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 sf_target_publish_value (SfTarget *target, GPtrArray *outcomes, double value)
 {
+  if (isfinite (value) && tells_few (target, outcomes, value))
+    return g_strdup (sf_disclosure_get_mark ());
   return hide (target, outcomes, sf_target_format_value (target, value));
 }
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * sf_disclosure_get_mark(); a bare number is held against percentages too. A number that is merely
  * the same is printed, and is on the check list.
  *
+ * Of a target that is tied to a group, values of 1 to 4 and percentages of so few are not printed
+ * either, whichever period they were counted in: its beginning and its readings, not its goal.
+ *
  * @outcomes is (element-type SfPublished): what the report shows of outcome data. */
 
 /**

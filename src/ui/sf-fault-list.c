@@ -85,6 +85,8 @@ sf_fault_list_init (SfFaultList *self)
   gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  /* that there is more is seen without touching it */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->text);
   gtk_widget_set_halign (copy, GTK_ALIGN_START);
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy_cb), self);

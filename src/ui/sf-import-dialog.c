@@ -215,13 +215,14 @@ static void
 build (SfImportDialog *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled;
+  GtkWidget *header, *scrolled;
   g_autofree char *summary = make_summary (self);
   g_autofree char *title = g_strdup_printf (_ ("Readings from %s"), self->file_name);
 
   self->body = sf_pile_new (12);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  header = adw_header_bar_new ();
+  gtk_box_append (GTK_BOX (content), header);
   gtk_box_append (GTK_BOX (self->body), sf_part_heading (summary));
   gtk_box_append (GTK_BOX (self->body),
                   create_card (self, _ ("In place of what is there"), self->compared->replaced->len,
@@ -237,7 +238,7 @@ build (SfImportDialog *self)
   gtk_box_append (GTK_BOX (content), create_foot (self));
   adw_window_set_content (ADW_WINDOW (self), content);
   sf_part_close_by_escape (GTK_WIDGET (self));
-  sf_part_name_buttons (content, _ ("Close"));
+  sf_part_name_buttons (header, _ ("Close"));
 }
 
 static void

@@ -442,6 +442,36 @@ test_plan (void)
   test_centre_clear (&centre);
 }
 
+/* What a target that is tied to a group counted of it is not told where it is a few, though no
+ * figure of that period is there; what is aimed at is. */
+static void
+test_few_values (void)
+{
+  TestCentre centre;
+  SfTarget *target;
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autofree char *text = NULL;
+
+  init_with_fathers (&centre);
+  target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                     SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "More dads",
+                     SF_TARGET_UNIT, 't', "dads", SF_TARGET_BASELINE, 'r', 2.0, SF_TARGET_GOAL, 'r',
+                     4.0, -1);
+  test_add (centre.model, SF_TYPE_REVIEW, SF_REVIEW_TARGET, 'u', target, SF_REVIEW_REVIEWED_ON, 't',
+            "2027-03-01", SF_REVIEW_VALUE, 'r', 1.0, -1);
+  tie (&centre, target, SF_TARGET_OUTCOME_MEASURE, find_first (&centre, SF_TYPE_MEASURE));
+  tie (&centre, target, SF_TARGET_FAMILY_GROUP, find_first (&centre, SF_TYPE_FAMILY_GROUP));
+  list = compose (&centre, TRUE);
+  text = test_document_text (sf_display_list_get_document (list), NULL);
+  test_assert_has (text, "More dads\n");
+  test_assert_lacks (text, "2 dads");
+  test_assert_lacks (text, "1 dads");
+  test_assert_lacks (text, "2\302\240dads");
+  test_assert_lacks (text, "1\302\240dads");
+  test_assert_has (text, "not shown\n4 dads\nnot shown\n");
+  test_centre_clear (&centre);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,5 +483,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/numbers/target-values", test_target_values);
   g_test_add_func ("/report/numbers/plan", test_plan);
   g_test_add_func ("/report/numbers/tied-targets", test_tied_targets);
+  g_test_add_func ("/report/numbers/few-values", test_few_values);
   return g_test_run ();
 }
