@@ -7,6 +7,7 @@
 #include "model/sf-target-settled.h"
 #include "ui/sf-application.h"
 #include "ui/sf-bar.h"
+#include "ui/sf-cell-grid.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-help.h"
 #include "ui/sf-preferences.h"
@@ -373,6 +374,23 @@ update_undo (SfWindow *self)
   sf_window_follow_toast (self, undo);
 }
 
+/* A figure of the measure whose cells are being written in: the cursor stays in its cell, where the
+ * next that is pasted belongs. */
+static gboolean
+is_in_grid (SfWindow *self, SfRecord *record)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *shown = NULL, *measure = NULL;
+
+  if (!SF_IS_READING (record) || self->page == NULL || focus == NULL
+      || gtk_widget_get_ancestor (focus, SF_TYPE_CELL_GRID) == NULL
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)))
+    return FALSE;
+  shown = sf_page_dup_item (self->page);
+  measure = sf_uuid_to_string (sf_reading_get_measure (SF_READING (record)));
+  return g_strcmp0 (shown, measure) == 0;
+}
+
 static void
 on_replayed_cb (
     SfWindow *self, SfRecord *record, const char *column, const char *label, GPtrArray *records)
@@ -381,9 +399,9 @@ on_replayed_cb (
       = g_strdup_printf (self->redoing ? _ ("Done again: %s") : _ ("Undone: %s"), label);
 
   self->walking = TRUE;
-  if (records->len > 1)
+  if (records->len > 1 && !is_in_grid (self, records->pdata[0]))
     sf_context_go_records (self->context, records);
-  else
+  else if (records->len <= 1 && !is_in_grid (self, record))
     sf_context_go_column (self->context, record, column);
   sf_window_say (self, text, FALSE);
 }

@@ -161,6 +161,12 @@ def type_figures(app, path):
     wait_for("what was typed", lambda: get() == [(410, 1100)])
     app.key("Delete")
     wait_for("what was cleared", lambda: get() == [(410, None)])
+    # undo leaves the cursor in its cell: what is pasted next belongs there
+    app.key("ctrl+z")
+    wait_for("what was cleared is back", lambda: get() == [(410, 1100)])
+    app.wait_for_focus(re.compile("^All families, Out of, "))
+    app.key("Delete")
+    wait_for("it is cleared", lambda: get() == [(410, None)])
     # a count that does not say what it is out of is taken, and told at the cell
     wait_for("it is told", lambda: app.find(
         re.compile("^All families, Out of, "), "grid cell", state=FOCUSED).description.startswith(
