@@ -159,8 +159,8 @@ typedef struct
  *
  * Peers are all families without the group, where count and denominator of both are known and the
  * group is a part of all: the group itself would pull its own comparison towards it, and Newcombe's
- * interval needs two separate groups of people. Otherwise, and for a mean, the group is held against
- * all; then there is no interval. A bare count has no gap: a group is always less than all.
+ * interval needs two separate groups of people. Otherwise, and for a mean, the group is held
+ * against all; then there is no interval. A bare count has no gap: a group is always less than all.
  *
  * Returns: %FALSE with %SF_VERDICT_NONE where one of them has no reading
  */
