@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/sf-money.h"
 #include "base/sf-text.h"
 #include "cli/sf-cli.h"
 #include "model/sf-plan.h"
@@ -161,6 +162,27 @@ fill_action (SfCli *cli, SfAction *action, Filling *asked, GError **error)
 }
 
 static gboolean
+check_money (const char *text, GError **error)
+{
+  gint64 pence;
+
+  return sf_text_is_blank (text) || sf_money_parse (text, &pence, error);
+}
+
+static gboolean
+check_served (SfCli *cli, Filling *asked, GError **error)
+{
+  for (guint i = 0; asked->statements != NULL && asked->statements[i] != NULL; i++)
+    if (sf_cli_find_statement (cli, asked->statements[i], error) == NULL)
+      return FALSE;
+  for (guint i = 0; asked->targets != NULL && asked->targets[i] != NULL; i++)
+    if (sf_cli_find_target (cli, asked->targets[i], error) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Before anything is written: what is refused leaves nothing behind. */
+static gboolean
 check_filling (SfCli *cli, Filling *asked, GError **error)
 {
   g_autofree char *starts = NULL, *due = NULL;
@@ -168,8 +190,9 @@ check_filling (SfCli *cli, Filling *asked, GError **error)
   if (asked->due != NULL && asked->no_date != NULL)
     return sf_cli_usage (cli, error, _ ("An action has a date or the reason for none, not both."));
   return sf_cli_parse_date (asked->starts, &starts, error)
-         && sf_cli_parse_date (asked->due, &due, error)
-         && sf_action_check_days (starts, due, error);
+         && sf_cli_parse_date (asked->due, &due, error) && sf_action_check_days (starts, due, error)
+         && check_money (asked->cost, error) && check_money (asked->spent, error)
+         && check_served (cli, asked, error);
 }
 
 gboolean

@@ -42,6 +42,18 @@ fill_measure (SfCli *cli,
              || sf_workbook_set_int (cli->workbook, measure, SF_MEASURE_FULL_COUNT, 1, error));
 }
 
+/* Before anything is written: what is refused leaves nothing behind. */
+static gboolean
+check_measure (SfCli *cli, const char *kind, const char *direction, double aim, GError **error)
+{
+  if (direction != NULL && strcmp (direction, "up") != 0 && strcmp (direction, "down") != 0)
+    return sf_cli_usage (cli, error, _ ("The direction is up or down."));
+  if (isfinite (aim) && (kind == NULL || strcmp (kind, "proportion") == 0) && (aim < 0 || aim > 1))
+    return sf_cli_usage (cli, error,
+                         _ ("The aim of a proportion is a fraction of 1: 0.65, not 65."));
+  return TRUE;
+}
+
 gboolean
 sf_cli_measure_add (SfCli *cli, char **arguments, GError **error)
 {
@@ -67,7 +79,8 @@ sf_cli_measure_add (SfCli *cli, char **arguments, GError **error)
   double number;
   SfUuid uuid;
 
-  if (!sf_cli_begin (cli, arguments, options, error) || !sf_cli_parse_number (aim, &number, error))
+  if (!sf_cli_begin (cli, arguments, options, error) || !sf_cli_parse_number (aim, &number, error)
+      || !check_measure (cli, shipped ? "shipped" : kind, direction, number, error))
     return FALSE;
   centre = sf_cli_find_centre (cli, error);
   if (centre == NULL)

@@ -462,6 +462,7 @@ print_target (SfCli *cli, SfTarget *target)
   SfTargetStatus status = sf_target_get_status (cli->model, target, cli->today);
   g_autofree char *aim = sf_target_to_text (target);
   g_autofree char *reading = sf_target_reading_to_text (cli->model, target, cli->today);
+  g_autofree char *doubt = sf_target_doubt_to_text (cli->model, target, cli->today);
   int days = sf_target_get_days_late (cli->model, target, cli->today);
   g_autoptr (GPtrArray) changes = sf_model_list_target_changes (cli->model, target);
 
@@ -474,6 +475,8 @@ print_target (SfCli *cli, SfTarget *target)
   if (reading != NULL)
     sf_cli_print (" · %s", reading);
   sf_cli_print ("\n");
+  if (doubt != NULL)
+    sf_cli_print ("  %s\n", doubt);
   print_tie (cli, target);
   for (guint i = 0; i < changes->len; i++)
     {

@@ -133,17 +133,24 @@ judge_end (SfTarget *target, const char *on)
                                                                           : SF_TARGET_NOT_READ;
 }
 
+/* By how much a value misses the goal of what is held; not positive where it does not. */
+static double
+get_short_by (SfTarget *target, double value)
+{
+  double short_by = sf_target_get_goal (target) - value;
+
+  return g_strcmp0 (sf_target_get_direction (target), "down") == 0 ? -short_by : short_by;
+}
+
 /* What is held at a value, or has no known beginning: see sf_target_get_status(). */
 static SfTargetStatus
 judge_held (SfTarget *target, SfReview *reading, const char *today)
 {
   const char *due = sf_target_get_due_on (target);
   double goal = sf_target_get_goal (target);
-  double short_by = goal - sf_review_get_value (reading);
+  double short_by = get_short_by (target, sf_review_get_value (reading));
   gboolean over = due != NULL && strcmp (due, today) < 0;
 
-  if (g_strcmp0 (sf_target_get_direction (target), "down") == 0)
-    short_by = -short_by;
   if (short_by <= 1e-9)
     return over || !isfinite (sf_target_get_baseline (target)) ? SF_TARGET_MET : SF_TARGET_ON_TRACK;
   if (over)
@@ -264,6 +271,28 @@ sf_target_get_status (SfModel *model, SfTarget *target, const char *today)
       && strcmp (due, today) < 0)
     return judge_end (target, sf_review_get_reviewed_on (find_given (model, target, today)));
   return status;
+}
+
+gboolean
+sf_target_ended_otherwise (SfModel *model, SfTarget *target, const char *today)
+{
+  SfReview *reading = NULL;
+  SfTargetStatus said;
+  gboolean reached;
+
+  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_TARGET (target), FALSE);
+
+  if (sf_target_get_outcome (target) == NULL)
+    return FALSE;
+  said = find_status (sf_target_get_outcome (target));
+  if (sf_target_is_measured (target))
+    reading = sf_target_get_latest_reading (model, target, today);
+  if (reading == NULL || (said != SF_TARGET_MET && said != SF_TARGET_NOT_MET))
+    return FALSE;
+  reached = sf_target_has_way (target)
+                ? sf_target_get_way (target, sf_review_get_value (reading)) >= 1.0 - 1e-9
+                : get_short_by (target, sf_review_get_value (reading)) <= 1e-9;
+  return reached != (said == SF_TARGET_MET);
 }
 
 double

@@ -281,6 +281,17 @@ char *sf_target_reading_to_text (SfModel *model, SfTarget *target, const char *t
 char *sf_target_tell_reading (SfReview *reading, const char *value);
 
 /**
+ * sf_target_ended_otherwise:
+ *
+ * Returns: whether somebody ended it as met though the latest reading does not reach its goal, or
+ *   as not met though it does. The status is the person's; wherever it stands, the reading is told.
+ */
+gboolean sf_target_ended_otherwise (SfModel *model, SfTarget *target, const char *today);
+
+/* (transfer full) (nullable): a sentence of that, where it is so */
+char *sf_target_doubt_to_text (SfModel *model, SfTarget *target, const char *today);
+
+/**
  * sf_target_story_to_text:
  *
  * What a sighted reader sees first in the chart of a measured target: "Rose from 16% to 19%; 27%

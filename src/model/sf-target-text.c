@@ -159,6 +159,16 @@ tell_milestones (SfModel *model, SfTarget *target, const char *today)
 }
 
 char *
+sf_target_doubt_to_text (SfModel *model, SfTarget *target, const char *today)
+{
+  if (!sf_target_ended_otherwise (model, target, today))
+    return NULL;
+  return g_strdup (g_strcmp0 (sf_target_get_outcome (target), "met") == 0
+                       ? _ ("It was ended as met; the last reading does not reach the goal.")
+                       : _ ("It was ended as not met; the last reading reaches the goal."));
+}
+
+char *
 sf_target_story_to_text (SfModel *model, SfTarget *target, const char *today)
 {
   SfReview *reading = sf_target_get_latest_reading (model, target, today);

@@ -32,6 +32,16 @@ add_due (SfTableCell *cell, SfTarget *target)
     sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
 }
 
+/* Somebody said that it was met, and the readings do not. */
+static void
+add_doubt (SfComposer *self, SfTableCell *cell, SfTarget *target)
+{
+  g_autofree char *text = sf_target_doubt_to_text (self->model, target, self->today);
+
+  if (text != NULL)
+    sf_table_cell_add_paragraph (cell, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, text));
+}
+
 /* That less was promised is seen where it is seen how much of it is done; of a target that serves
  * no area, the reason too, which stands nowhere else. */
 static void
@@ -85,6 +95,7 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
                                               sf_target_get_title (target)),
                                 SF_SCOPE_ROW);
   add_due (cell, target);
+  add_doubt (self, cell, target);
   add_explanation (self, cell, target);
   sf_table_row_add_cell (row, make_value (self, target, sf_target_get_baseline (target)),
                          SF_SCOPE_NONE);
@@ -98,13 +109,14 @@ add_target (SfComposer *self, SfBlock *table, SfTarget *target, SfTargetStatus s
 }
 
 /* Whether a report that has to be short leaves it to the annex: one that was changed and serves no
- * area would be told of nowhere. */
+ * area would be told of nowhere; one that was ended against its readings is always told. */
 static gboolean
 is_left_out (SfComposer *self, SfTarget *target, SfTargetStatus status)
 {
   g_autoptr (GPtrArray) changes = NULL;
 
-  if (self->detail < SF_DETAIL_SHORTEST || !sf_compose_is_quiet (status))
+  if (self->detail < SF_DETAIL_SHORTEST || !sf_compose_is_quiet (status)
+      || sf_target_ended_otherwise (self->model, target, self->today))
     return FALSE;
   changes = sf_model_list_target_changes (self->model, target);
   return changes->len == 0 || sf_compose_find_target_area (self, target) != NULL;

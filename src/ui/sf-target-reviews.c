@@ -84,9 +84,12 @@ static char *
 dup_line (SfTargetReviews *self, SfModel *model, const char *today)
 {
   g_autofree char *story = sf_target_story_to_text (model, self->target, today);
+  g_autofree char *doubt = sf_target_doubt_to_text (model, self->target, today);
   SfTargetStatus given = sf_target_get_given_status (model, self->target, today);
   SfTargetStatus status = sf_target_get_status (model, self->target, today);
 
+  if (doubt != NULL)
+    return g_strjoin (" ", story != NULL ? story : doubt, story != NULL ? doubt : NULL, NULL);
   if (given == SF_TARGET_NO_READING || given == status)
     return g_steal_pointer (&story);
   /* Translators: a sentence or nothing, then what the latest review said of how it goes */

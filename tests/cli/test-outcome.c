@@ -83,6 +83,11 @@ test_readings (Cli *cli, gconstpointer data)
             "--aim", "0.65");
   cli_good (cli, "group", "add", cli->file, "fathers", "--shipped");
   cli_bad (cli, 3, "", "measure", "add", cli->file, "Other", "--kind", "guess", "--period", "year");
+  /* what is refused leaves nothing behind */
+  cli_bad (cli, 2, "up or down", "measure", "add", cli->file, "Left", "--direction", "sideways");
+  cli_bad (cli, 2, "fraction of 1", "measure", "add", cli->file, "Left", "--aim", "65");
+  cli_good (cli, "measure", "list", cli->file);
+  g_assert_null (strstr (cli->out, "Left"));
   cli_good (cli, "reading", "set", cli->file, "Reach", "2025-26", "--count", "52", "--out-of",
             "100");
   cli_good (cli, "reading", "list", cli->file, "Reach", "--json");

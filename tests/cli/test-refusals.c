@@ -122,6 +122,12 @@ test_targets (Cli *cli, gconstpointer data)
   cli_good (cli, "priority", "add", cli->file, "Fathers");
   cli_bad (cli, 3, "An action cannot start", "action", "add", cli->file, "Fathers", "Ask",
            "--starts", "2027-04-01", "--due", "2027-03-31");
+  /* what is refused leaves nothing behind */
+  cli_bad (cli, 3, "amount", "action", "add", cli->file, "Fathers", "Half made", "--cost", "abc");
+  cli_bad (cli, 3, "", "action", "add", cli->file, "Fathers", "Half made", "--statement", "XYZ");
+  cli_bad (cli, 3, "", "action", "add", cli->file, "Fathers", "Half made", "--target", "No such");
+  cli_good (cli, "plan", "list", cli->file);
+  g_assert_null (strstr (cli->out, "Half made"));
   cli_good (cli, "action", "add", cli->file, "Fathers", "Ask", "--starts", "2026-12-01", "--due",
             "2027-01-31");
   cli_bad (cli, 3, "An action cannot start", "set", cli->file, "action:Ask", "starts-on",

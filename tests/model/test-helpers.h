@@ -64,6 +64,8 @@ make (SfModel *model, GType type, const char *column, ...)
   va_list args;
 
   sf_uuid_init_v7 (&uuid);
+  /* what is made later is later, though the day stands still */
+  sf_clock_set_for_test (sf_clock_now () + 1);
   record = sf_record_new (type, &uuid);
   va_start (args, column);
   for (; column != NULL; column = va_arg (args, const char *))

@@ -185,6 +185,47 @@ test_changed_and_met (gconstpointer full)
   test_centre_clear (&centre);
 }
 
+/* Ended as met at 12 of 20: the table says so, as of one that was ended as not met at 20. */
+static void
+test_ended_otherwise (void)
+{
+  static const struct
+  {
+    const char *outcome, *said;
+    double value;
+  } cases[] = {
+    { "met", "It was ended as met; the last reading does not reach the goal.", 12 },
+    { "met", NULL, 20 },
+    { "not-met", "It was ended as not met; the last reading reaches the goal.", 20 },
+    { "not-met", NULL, 12 },
+    { "dropped", NULL, 12 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TestCentre centre;
+      g_autofree char *text = NULL;
+      SfTarget *target;
+
+      test_centre_init (&centre, SF_FRAMEWORK_NATIONAL_STANDARDS_2007);
+      grade_all (&centre);
+      target = test_add (centre.model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre.centre,
+                         SF_TARGET_EVALUATION, 'u', centre.now, SF_TARGET_TITLE, 't', "A target",
+                         SF_TARGET_UNIT, 't', "%", SF_TARGET_BASELINE, 'r', 10.0, SF_TARGET_GOAL,
+                         'r', 20.0, SF_TARGET_STARTS_ON, 't', "2026-04-01", SF_TARGET_DUE_ON, 't',
+                         "2026-09-30", SF_TARGET_OUTCOME, 't', cases[i].outcome, -1);
+      test_add (centre.model, SF_TYPE_REVIEW, SF_REVIEW_TARGET, 'u', target, SF_REVIEW_REVIEWED_ON,
+                't', "2026-09-21", SF_REVIEW_VALUE, 'r', cases[i].value, -1);
+      text = compose_text (&centre, FALSE);
+      test_assert_has (text, "A target\n");
+      if (cases[i].said != NULL)
+        test_assert_has (text, cases[i].said);
+      else
+        test_assert_lacks (text, "It was ended as");
+      test_centre_clear (&centre);
+    }
+}
+
 /* Every target at its area, however much else there is to say. */
 static void
 test_targets_of_all (void)
@@ -406,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/report/compose/changed-and-met-full", GUINT_TO_POINTER (320),
                         test_changed_and_met);
   g_test_add_data_func ("/report/compose/changed-target-full", "full", test_changed_target);
+  g_test_add_func ("/report/compose/ended-otherwise", test_ended_otherwise);
   g_test_add_func ("/report/compose/targets-of-all", test_targets_of_all);
   g_test_add_func ("/report/compose/leaders", test_leaders);
   g_test_add_func ("/report/compose/area-by-area", test_area_by_area);
