@@ -268,6 +268,29 @@ on_row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, SfTargetBoard *self)
     self->more_id = g_idle_add (on_more_cb, self);
 }
 
+/* GTK goes by where the middle of things lies, so that a short column would come before a long one
+ * on its left. Each column is one stop, in their order; the arrows move in it. */
+static gboolean
+sf_target_board_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SfTargetBoard *self = SF_TARGET_BOARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int way = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = way > 0 ? -1 : SF_N_TARGET_STATUSES;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sf_target_board_parent_class)->focus (widget, direction);
+  for (int i = 0; focus != NULL && i < SF_N_TARGET_STATUSES; i++)
+    if (gtk_widget_is_ancestor (focus, self->columns[i].rows))
+      at = i;
+  for (int i = at + way; i >= 0 && i < SF_N_TARGET_STATUSES; i += way)
+    if (gtk_widget_get_visible (self->columns[i].rows)
+        && gtk_widget_child_focus (self->columns[i].rows, direction))
+      return TRUE;
+  return FALSE;
+}
+
 /* --- building ------------------------------------------------------------------------------ */
 
 static GtkWidget *
@@ -327,6 +350,7 @@ sf_target_board_class_init (SfTargetBoardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sf_target_board_dispose;
   G_OBJECT_CLASS (klass)->finalize = sf_target_board_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = sf_target_board_move_focus;
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, SF_TYPE_TARGET);
 }
