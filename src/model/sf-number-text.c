@@ -12,6 +12,8 @@
 #define MOST_WORDS 6
 /* So many stand between the numbers of a ratio: "one family in every nine". */
 #define MOST_IN_RATIO 3
+/* "3/4", "7/10": parts of something. */
+#define LARGEST_PART 10.0
 
 typedef enum
 {
@@ -346,6 +348,27 @@ look_at_span (const char *text, const char *word, gsize start, const char *after
   return TRUE;
 }
 
+/* "3/40" is a ratio, where it does not count things; "3/4" is a fraction, "14/5/2026" a date. */
+static gboolean
+look_at_slash (const char *word, gsize start, const char *after, GArray *numbers)
+{
+  const char *slash = strchr (word, '/');
+  g_autofree char *first = slash != NULL ? g_strndup (word, (gsize)(slash - word)) : NULL;
+  SfNumber number = { .start = start, .length = strlen (word) }, other = { 0 };
+  Decides decides;
+
+  if (slash == NULL || !parse_digits (first, &number) || !parse_digits (slash + 1, &other)
+      || other.value <= MAX (number.value, LARGEST_PART) || other.value >= 1900.0)
+    return FALSE;
+  decides = look_ahead (after);
+  if (decides == DECIDES_THINGS)
+    return TRUE;
+  number.of = other.value;
+  number.sense = decides == DECIDES_PEOPLE ? SF_NUMBER_PEOPLE : SF_NUMBER_OPEN;
+  g_array_append_val (numbers, number);
+  return TRUE;
+}
+
 GArray *
 sf_number_find_in_text (const char *text)
 {
@@ -365,7 +388,8 @@ sf_number_find_in_text (const char *text)
           p = g_utf8_next_char (p);
           continue;
         }
-      if (look_at_span (text, word, number.start, end, numbers))
+      if (look_at_span (text, word, number.start, end, numbers)
+          || look_at_slash (word, number.start, end, numbers))
         p = end;
       else
         p = parse_number (word, &number) ? look_at_number (text, &number, end, numbers) : end;

@@ -59,8 +59,8 @@ typedef struct
  *    ("aged 3", "under five"), days ("3 May", "from 3 to 7 May"), years, names of things ("page 3",
  *    "NI 3"), the number of a line in a list, and fractions ("two thirds").
  * 4. "One" is a number only where rule 2 says so: it is otherwise a pronoun.
- * 5. In "one in nine", "two families in ten" both are one ratio: the first number with @of. What is
- *    said of things ("3 fathers in 4 weeks") is none.
+ * 5. In "one in nine", "two families in ten", "3/40" both are one ratio: the first number with @of.
+ *    What is said of things ("3 fathers in 4 weeks", "3/40 sessions") is none, nor is "3/4".
  *
  * Returns: (transfer full) (element-type SfNumber): in the order of the text
  */

@@ -96,6 +96,11 @@ test_cases (void)
     { "1 of each", "1?" },
     /* 5. ratios */
     { "one in nine", "1:9?" },
+    { "Fathers came: 3/40", "3:40?" },
+    { "(3/40)", "3:40?" },
+    { "3/40 sessions", "" },
+    { "3/4 of us", "" },
+    { "on 3/12/2026", "" },
     { "one family in nine", "1:9!" },
     { "Two families in every ten", "2:10!" },
     { "3 fathers in 4 weeks", "3!" },
