@@ -63,7 +63,7 @@ run_all (SfStore *store,
                        at);
           return FALSE;
         }
-      if (!migration->run (sql, error))
+      if (!migration->run (sql, at + 1, error))
         return FALSE;
     }
   return sf_store_mark_open (store, error) && sf_sql_exec (sql, mark, error);
@@ -100,60 +100,19 @@ sf_migrate_with (SfStore *store,
   return FALSE;
 }
 
+/* The next schema; a program that knows none so new must not read the file, for it would print what
+ * it does not know to be kept back. */
 static gboolean
-bring_to_2 (SfSql *sql, GError **error)
+bring_up (SfSql *sql, guint to, GError **error)
 {
-  return sf_store_apply_schema (sql, 2, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 2", error);
-}
+  g_autofree char *reader = g_strdup_printf ("UPDATE workbook SET least_reader = %u", to);
 
-static gboolean
-bring_to_3 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 3, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 3", error);
-}
-
-static gboolean
-bring_to_4 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 4, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 4", error);
-}
-
-static gboolean
-bring_to_5 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 5, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 5", error);
-}
-
-/* An older program would publish without knowing what was shown before. */
-static gboolean
-bring_to_6 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 6, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 6", error);
-}
-
-static gboolean
-bring_to_7 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 7, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 7", error);
-}
-
-/* An older program would print what a target that is tied may not say. */
-static gboolean
-bring_to_8 (SfSql *sql, GError **error)
-{
-  return sf_store_apply_schema (sql, 8, error)
-         && sf_sql_exec (sql, "UPDATE workbook SET least_reader = 8", error);
+  return sf_store_apply_schema (sql, to, error) && sf_sql_exec (sql, reader, error);
 }
 
 static const SfMigration all[]
-    = { { 1, bring_to_2 }, { 2, bring_to_3 }, { 3, bring_to_4 }, { 4, bring_to_5 },
-        { 5, bring_to_6 }, { 6, bring_to_7 }, { 7, bring_to_8 } };
+    = { { 1, bring_up }, { 2, bring_up }, { 3, bring_up }, { 4, bring_up }, { 5, bring_up },
+        { 6, bring_up }, { 7, bring_up }, { 8, bring_up }, { 9, bring_up }, { 10, bring_up } };
 
 /**
  * sf_migrate_store:

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 /**
  * SfMigration:
  * @from: the version it begins with; it leaves the next one
- * @run: what it does, in a transaction
+ * @run: what it does, in a transaction; @to is the next version
  */
 typedef struct
 {
   guint from;
-  gboolean (*run) (SfSql *sql, GError **error);
+  gboolean (*run) (SfSql *sql, guint to, GError **error);
 } SfMigration;
 
 gboolean sf_migrate_store (SfStore *store, guint version, GError **error);

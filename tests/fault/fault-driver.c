@@ -166,7 +166,7 @@ run_draft (const char *path)
 }
 
 static gboolean
-add_motto (SfSql *sql, GError **error)
+add_motto (SfSql *sql, guint to, GError **error)
 {
   return sf_sql_exec (sql,
                       "ALTER TABLE centre ADD COLUMN motto TEXT; UPDATE centre SET motto = name;"

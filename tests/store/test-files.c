@@ -435,7 +435,7 @@ test_folder (Fixture *fixture, gconstpointer data)
  * ---------------------------------------------------------------------------------------- */
 
 static gboolean
-add_column (SfSql *sql, GError **error)
+add_column (SfSql *sql, guint to, GError **error)
 {
   return sf_sql_exec (sql,
                       "ALTER TABLE centre ADD COLUMN motto TEXT; UPDATE centre SET motto = name",
@@ -443,7 +443,7 @@ add_column (SfSql *sql, GError **error)
 }
 
 static gboolean
-fail_halfway (SfSql *sql, GError **error)
+fail_halfway (SfSql *sql, guint to, GError **error)
 {
   return sf_sql_exec (sql,
                       "ALTER TABLE centre ADD COLUMN creed TEXT; INSERT INTO nowhere DEFAULT"

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Sixfold contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 9: meetings of the committee, and its questions. Run on a file of schema 8, in one transaction.

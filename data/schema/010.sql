@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Sixfold contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 10: how each audience's report is made. Run on a file of schema 9, in one transaction.

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Sixfold contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Schema 11: reports that were accepted and sealed. Run on a file of schema 10, in one transaction.
