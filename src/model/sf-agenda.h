@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
  * @SF_AGENDA_SUMMARY: the report opens with words that nobody has written yet
  * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
+ * @SF_AGENDA_IDENTITY: a text may identify somebody; only where it is printed
  * @SF_AGENDA_SMALL_NUMBER: a text has a number that is not shown outside; only where it is printed
  */
 typedef enum
@@ -52,6 +53,7 @@ typedef enum
   SF_AGENDA_PROPOSED,
   SF_AGENDA_SUMMARY,
   SF_AGENDA_CHARACTERS,
+  SF_AGENDA_IDENTITY,
   SF_AGENDA_SMALL_NUMBER,
 } SfAgendaKind;
 

@@ -12,6 +12,7 @@
 #include "model/sf-centre.h"
 #include "model/sf-contributor.h"
 #include "model/sf-erasure.h"
+#include "model/sf-identity-check.h"
 #include "model/sf-evaluation.h"
 #include "model/sf-evidence-link.h"
 #include "model/sf-evidence.h"

@@ -7,14 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/sf-text-piece.h"
 #include "base/sf-text.h"
 #include "model/sf-target-published.h"
 
 /* So many figures are named that a number may be. */
 #define MAX_CELLS 3
-/* So many characters of a sentence stand before a number, and from it on. */
-#define MOST_BEFORE 40
-#define MOST_AFTER 60
 /* What is so large is hardly the same by chance. */
 #define LARGE 100
 
@@ -85,61 +83,6 @@ sf_number_search_free (SfNumberSearch *self)
 {
   g_ptr_array_unref (self->found);
   g_free (self);
-}
-
-/* --- the words around a number ---------------------------------------------------------------- */
-
-static gboolean
-ends_sentence (const char *p)
-{
-  return *p == '\n' || (strchr (".!?", *p) != NULL && g_ascii_isspace (p[1]));
-}
-
-/* Where the piece begins: its sentence, or a word not too far before the number. */
-static const char *
-find_begin (const char *text, const char *at)
-{
-  const char *word = at, *p = at;
-
-  for (int n = 0; p > text && n <= MOST_BEFORE; n++)
-    {
-      const char *before = g_utf8_prev_char (p);
-
-      if (ends_sentence (before))
-        return p;
-      if (g_unichar_isspace (g_utf8_get_char (before)))
-        word = p;
-      p = before;
-    }
-  return p == text ? text : word;
-}
-
-static const char *
-find_end (const char *at, gsize length)
-{
-  const char *word = at + length, *p = word;
-
-  for (int n = 0; *p != '\0' && n <= MOST_AFTER; n++, p = g_utf8_next_char (p))
-    {
-      if (ends_sentence (p))
-        return *p == '\n' ? p : p + 1;
-      if (g_unichar_isspace (g_utf8_get_char (p)))
-        word = p;
-    }
-  return *p == '\0' ? p : word;
-}
-
-/* (transfer full): "…only 3 fathers came to the…" */
-static char *
-make_piece (const char *text, gsize start, gsize length)
-{
-  const char *begin = find_begin (text, text + start), *end = find_end (text + start, length);
-  g_autofree char *piece = g_strndup (begin, (gsize)(end - begin));
-  gboolean is_begin = begin == text || begin[-1] == '\n' || g_ascii_isspace (*begin);
-  gboolean is_end = *end == '\0' || *end == '\n' || strchr (".!?", end[-1]) != NULL;
-
-  g_strstrip (piece);
-  return g_strconcat (is_begin ? "" : "…", piece, is_end ? "" : "…", NULL);
 }
 
 /* --- one text --------------------------------------------------------------------------------- */
@@ -221,7 +164,7 @@ note_hit (SfNumberSearch *self,
       g_free (found->words);
       g_free (found->piece);
       found->words = g_strndup (text->words + hit->start, hit->length);
-      found->piece = make_piece (text->words, hit->start, hit->length);
+      found->piece = sf_text_cut_piece (text->words, hit->start, hit->length);
     }
   cell = sf_published_tell_cell (published, hit->key);
   if (!g_ptr_array_find_with_equal_func (found->cells, cell, g_str_equal, NULL))

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The centre file: made, opened with the pragmas that were measured, its version judged. */
 
 #define SF_STORE_APPLICATION_ID 0x53784664 /* "SxFd" */
-#define SF_STORE_VERSION 11                /* the schema this program writes */
-#define SF_STORE_READER 11                 /* what a program must be able to read to read it */
+#define SF_STORE_VERSION 12                /* the schema this program writes */
+#define SF_STORE_READER 12                 /* what a program must be able to read to read it */
 
 /**
  * SfStore:

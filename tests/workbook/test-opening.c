@@ -86,7 +86,7 @@ test_not_ours (Centre *centre, gconstpointer data)
   assert_sentence (error, SF_ERROR_INVALID);
 }
 
-#define NEXT_VERSION 12
+#define NEXT_VERSION 13
 
 static void
 test_newer (Centre *centre, gconstpointer data)

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exchange/sf-identity-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/sf-text-piece.h"
+#include "base/sf-text.h"
+#include "report/sf-document-walk.h"
+#include "workbook/sf-label.h"
+
+/* A line of a text that is in the report begins with so many bytes of a word of it. */
+#define KEY 8
+/* So many bytes before the words say which they are. */
+#define CONTEXT 24
+
+/* The words of the report, to look others up in. */
+typedef struct
+{
+  GString *text;    /* folded; a line for each text */
+  GHashTable *keys; /* of KEY bytes from each word on */
+} Printed;
+
+typedef struct
+{
+  SfModel *model;
+  const char *audience;
+  SfIdentityNames *names;
+  GHashTable *confirmed; /* digests */
+  GHashTable *seen;      /* digests with record and column */
+  Printed printed;
+  GPtrArray *items;
+} Search;
+
+void
+sf_identity_item_free (SfIdentityItem *self)
+{
+  g_clear_pointer (&self->leads, sf_agenda_item_free);
+  g_free (self->words);
+  g_free (self->piece);
+  g_free (self->digest);
+  g_free (self);
+}
+
+/* --- what is printed -------------------------------------------------------------------------- */
+
+/* (transfer full): in lower case, with one space for whatever stands between words */
+static char *
+fold (const char *text, gssize length)
+{
+  g_autofree char *lower = g_utf8_strdown (text, length);
+  GString *folded = g_string_sized_new (strlen (lower));
+  gboolean space = FALSE;
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = folded->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (folded, ' ');
+      space = FALSE;
+      g_string_append_unichar (folded, c);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+static void
+note_printed_cb (const char *text, const SfBlock *block, gpointer data)
+{
+  Printed *printed = data;
+  g_autofree char *folded = fold (text, -1);
+  gsize length = strlen (folded);
+
+  for (gsize i = 0; i + KEY <= length; i++)
+    if (i == 0 || !g_ascii_isalnum (folded[i - 1]))
+      g_hash_table_add (printed->keys, g_strndup (folded + i, KEY));
+  g_string_append_printf (printed->text, "%s\n", folded);
+}
+
+static gboolean
+may_be_printed (const Printed *printed, const char *line)
+{
+  char key[KEY + 1] = "";
+
+  if (strlen (line) < KEY)
+    return strstr (printed->text->str, line) != NULL;
+  memcpy (key, line, KEY);
+  return g_hash_table_contains (printed->keys, key);
+}
+
+/* --- one text --------------------------------------------------------------------------------- */
+
+static const char *
+get_page (SfRecord *record)
+{
+  if (SF_IS_TARGET (record) || SF_IS_REVIEW (record) || SF_IS_MILESTONE (record)
+      || SF_IS_TARGET_CHANGE (record))
+    return SF_PAGE_TARGETS;
+  if (SF_IS_EVIDENCE (record) || SF_IS_ATTACHMENT (record))
+    return SF_PAGE_EVIDENCE;
+  if (SF_IS_ACTION (record) || SF_IS_PRIORITY (record) || SF_IS_ACTION_REVIEW (record))
+    return SF_PAGE_PLAN;
+  if (SF_IS_CENTRE (record))
+    return SF_PAGE_CENTRE;
+  if (SF_IS_EVALUATION (record))
+    return SF_PAGE_EVALUATIONS;
+  if (SF_IS_JUDGEMENT (record) || SF_IS_AREA_JUDGEMENT (record) || SF_IS_EVIDENCE_LINK (record))
+    return SF_PAGE_AREA;
+  return SF_PAGE_REPORT;
+}
+
+static char *
+make_digest (Search *self, SfIdentityKind kind, const char *before, const char *words)
+{
+  g_autofree char *all = g_strjoin ("\n", sf_identity_kind_get_word (kind), before, words, NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
+}
+
+static SfAgendaItem *
+make_leads (Search *self, SfRecord *record, guint column, const SfIdentityItem *item)
+{
+  SfAgendaItem *leads = g_new0 (SfAgendaItem, 1);
+  g_autofree char *where = sf_label_for_field (self->model, record, column);
+
+  leads->kind = SF_AGENDA_IDENTITY;
+  leads->title = strcmp (item->words, item->piece) == 0
+                     ? g_strdup_printf (_ ("“%s”"), item->words)
+                     /* Translators: words, and the sentence that they stand in */
+                     : g_strdup_printf (_ ("“%1$s” in “%2$s”"), item->words, item->piece);
+  /* Translators: "A person’s name", and a field with what it belongs to */
+  leads->detail
+      = g_strdup_printf (_ ("%1$s? %2$s"), sf_identity_kind_get_label (item->kind), where);
+  leads->record = g_object_ref (record);
+  leads->column = SF_RECORD_GET_CLASS (record)->columns[column].name;
+  leads->page = get_page (record);
+  return leads;
+}
+
+static void
+add_item (Search *self, SfRecord *record, guint column, const char *line, const SfIdentityHit *hit)
+{
+  g_autofree char *words = g_strndup (line + hit->start, hit->length);
+  gsize from = hit->start > CONTEXT ? hit->start - CONTEXT : 0;
+  g_autofree char *before = NULL, *context = NULL, *digest = NULL, *key = NULL;
+  SfIdentityItem *item;
+
+  while (from > 0 && from < hit->start && (line[from] & 0xc0) == 0x80)
+    from++;
+  context = fold (line + from, (gssize)(hit->start + hit->length - from));
+  if (strstr (self->printed.text->str, context) == NULL)
+    return;
+  before = fold (line + from, (gssize)(hit->start - from));
+  digest = make_digest (self, hit->kind, before, words);
+  key = g_strdup_printf ("%s %p %u", digest, (gpointer)record, column);
+  if (!g_hash_table_add (self->seen, g_steal_pointer (&key)))
+    return;
+  item = g_new0 (SfIdentityItem, 1);
+  item->kind = hit->kind;
+  item->words = g_steal_pointer (&words);
+  item->piece = sf_text_cut_piece (line, hit->start, hit->length);
+  item->confirmed = g_hash_table_contains (self->confirmed, digest);
+  item->digest = g_steal_pointer (&digest);
+  item->leads = make_leads (self, record, column, item);
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+look_at_text (Search *self, SfRecord *record, guint column, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *folded = fold (lines[i], -1);
+      g_autoptr (GArray) hits = NULL;
+
+      if (*folded == '\0' || !may_be_printed (&self->printed, folded))
+        continue;
+      hits = sf_identity_find_in_text (self->names, lines[i]);
+      for (guint k = 0; k < hits->len; k++)
+        add_item (self, record, column, lines[i], &g_array_index (hits, SfIdentityHit, k));
+    }
+}
+
+/* --- records ---------------------------------------------------------------------------------- */
+
+/* Words of the program, of the authority's office, and the name that the title page is there to
+ * say. */
+static gboolean
+is_exempt (SfRecord *record, guint column)
+{
+  if (SF_IS_FRAMEWORK_EDITION (record) || SF_IS_ERASURE (record) || SF_IS_IDENTITY_CHECK (record)
+      || SF_IS_PERFORMANCE_RECORD (record))
+    return TRUE;
+  return SF_IS_CENTRE (record)
+         && (column == SF_CENTRE_HEAD_NAME || column == SF_CENTRE_NAME
+             || column == SF_CENTRE_ADDRESS || column == SF_CENTRE_TELEPHONE
+             || column == SF_CENTRE_EMAIL || column == SF_CENTRE_WEBSITE
+             || column == SF_CENTRE_LOCAL_AUTHORITY || column == SF_CENTRE_COMMITTEE_NAME
+             || column == SF_CENTRE_AREA_SERVED);
+}
+
+static void
+look_at_record (Search *self, SfRecord *record)
+{
+  SfRecordClass *klass = SF_RECORD_GET_CLASS (record);
+
+  for (guint column = 0; column < klass->n_columns; column++)
+    if (klass->columns[column].type == SF_COLUMN_TEXT && !is_exempt (record, column))
+      {
+        const char *text = sf_record_get_text (record, column);
+
+        if (!sf_text_is_blank (text))
+          look_at_text (self, record, column, text);
+      }
+}
+
+static void
+look_at_all (Search *self)
+{
+  guint n_types;
+  const GType *types = sf_model_get_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      GListModel *list = sf_model_get_list (self->model, types[i]);
+
+      for (guint k = 0; k < g_list_model_get_n_items (list); k++)
+        {
+          g_autoptr (SfRecord) record = g_list_model_get_item (list, k);
+
+          look_at_record (self, record);
+        }
+    }
+}
+
+/* --- names ------------------------------------------------------------------------------------ */
+
+static void
+add_names_of (SfIdentityNames *names, SfModel *model, GType type, guint column, gboolean body)
+{
+  GListModel *list = sf_model_get_list (model, type);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (SfRecord) record = g_list_model_get_item (list, i);
+      const char *name = sf_record_get_text (record, column);
+
+      if (body)
+        sf_identity_names_add_body (names, name);
+      else
+        sf_identity_names_add_person (names, name);
+    }
+}
+
+/* The standards are written with capitals that are nobody's. */
+static void
+add_framework (SfIdentityNames *names, SfFramework *framework)
+{
+  GPtrArray *areas = framework != NULL ? sf_framework_get_areas (framework) : NULL;
+
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    sf_identity_names_add_body (names, sf_key_area_get_title (areas->pdata[i]));
+}
+
+static SfIdentityNames *
+list_names (SfModel *model, SfEvaluation *evaluation)
+{
+  SfIdentityNames *names = sf_identity_names_new ();
+
+  add_names_of (names, model, SF_TYPE_CONTRIBUTOR, SF_CONTRIBUTOR_NAME, FALSE);
+  add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_HEAD_NAME, FALSE);
+  add_names_of (names, model, SF_TYPE_EVIDENCE, SF_EVIDENCE_AUTHOR, FALSE);
+  add_names_of (names, model, SF_TYPE_EVIDENCE, SF_EVIDENCE_SIGHTED_BY, FALSE);
+  add_names_of (names, model, SF_TYPE_PERFORMANCE_RECORD, SF_PERFORMANCE_RECORD_PERSON, FALSE);
+  add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_NAME, TRUE);
+  add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_LOCAL_AUTHORITY, TRUE);
+  add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_AREA_SERVED, TRUE);
+  add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_COMMITTEE_NAME, TRUE);
+  add_names_of (names, model, SF_TYPE_MEASURE, SF_MEASURE_TITLE, TRUE);
+  add_names_of (names, model, SF_TYPE_FAMILY_GROUP, SF_FAMILY_GROUP_TITLE, TRUE);
+  add_framework (names, sf_model_get_framework (model, evaluation));
+  return names;
+}
+
+/* --- all ---------------------------------------------------------------------------------------
+ */
+
+static GHashTable *
+list_confirmed (SfModel *model, SfEvaluation *evaluation, const char *audience)
+{
+  GHashTable *confirmed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) checks = sf_model_list_referring (model, SF_TYPE_IDENTITY_CHECK,
+                                                          SF_IDENTITY_CHECK_EVALUATION, evaluation);
+
+  for (guint i = 0; i < checks->len; i++)
+    if (g_strcmp0 (sf_identity_check_get_audience (checks->pdata[i]), audience) == 0)
+      g_hash_table_add (confirmed, (gpointer)sf_identity_check_get_digest (checks->pdata[i]));
+  return confirmed;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const SfIdentityItem *one = *(SfIdentityItem *const *)a, *other = *(SfIdentityItem *const *)b;
+
+  return one->confirmed - other->confirmed;
+}
+
+GPtrArray *
+sf_identity_list (SfModel *model,
+                  SfEvaluation *evaluation,
+                  const char *audience,
+                  SfDocument *document)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_identity_item_free);
+  g_autoptr (SfIdentityNames) names = NULL;
+  g_autoptr (GHashTable) confirmed = NULL;
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), items);
+  g_return_val_if_fail (audience != NULL && SF_IS_DOCUMENT (document), items);
+
+  names = list_names (model, evaluation);
+  confirmed = list_confirmed (model, evaluation, audience);
+  {
+    Search self = { model, audience, names, confirmed, seen, { text, keys }, items };
+
+    sf_document_foreach_text (document, note_printed_cb, &self.printed);
+    look_at_all (&self);
+  }
+  g_ptr_array_sort (items, compare_items);
+  return items;
+}
+
+guint
+sf_identity_count_open (GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += ((SfIdentityItem *)items->pdata[i])->confirmed ? 0 : 1;
+  return n;
+}
