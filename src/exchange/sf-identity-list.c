@@ -21,6 +21,7 @@ typedef struct
 {
   GString *text;    /* folded; a line for each text */
   GHashTable *keys; /* of KEY bytes from each word on */
+  const char *head; /* whom the title page names */
 } Printed;
 
 typedef struct
@@ -29,7 +30,7 @@ typedef struct
   const char *audience;
   SfIdentityNames *names;
   GHashTable *confirmed; /* digests */
-  GHashTable *seen;      /* digests with record and column */
+  GHashTable *seen;      /* digests */
   Printed printed;
   GPtrArray *items;
 } Search;
@@ -75,8 +76,13 @@ static void
 note_printed_cb (const char *text, const SfBlock *block, gpointer data)
 {
   Printed *printed = data;
-  g_autofree char *folded = fold (text, -1);
-  gsize length = strlen (folded);
+  g_autofree char *folded = NULL;
+  gsize length;
+
+  if (block->kind == SF_BLOCK_TITLE && g_strcmp0 (text, printed->head) == 0)
+    return;
+  folded = fold (text, -1);
+  length = strlen (folded);
 
   for (gsize i = 0; i + KEY <= length; i++)
     if (i == 0 || !g_ascii_isalnum (folded[i - 1]))
@@ -117,9 +123,12 @@ get_page (SfRecord *record)
 }
 
 static char *
-make_digest (Search *self, SfIdentityKind kind, const char *before, const char *words)
+make_digest (
+    SfRecord *record, guint column, SfIdentityKind kind, const char *before, const char *words)
 {
-  g_autofree char *all = g_strjoin ("\n", sf_identity_kind_get_word (kind), before, words, NULL);
+  g_autofree char *uuid = sf_uuid_to_string (sf_record_get_uuid (record));
+  g_autofree char *all = g_strjoin ("\n", uuid, SF_RECORD_GET_CLASS (record)->columns[column].name,
+                                    sf_identity_kind_get_word (kind), before, words, NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
 }
@@ -149,7 +158,7 @@ add_item (Search *self, SfRecord *record, guint column, const char *line, const 
 {
   g_autofree char *words = g_strndup (line + hit->start, hit->length);
   gsize from = hit->start > CONTEXT ? hit->start - CONTEXT : 0;
-  g_autofree char *before = NULL, *context = NULL, *digest = NULL, *key = NULL;
+  g_autofree char *before = NULL, *context = NULL, *digest = NULL;
   SfIdentityItem *item;
 
   while (from > 0 && from < hit->start && (line[from] & 0xc0) == 0x80)
@@ -158,9 +167,8 @@ add_item (Search *self, SfRecord *record, guint column, const char *line, const 
   if (strstr (self->printed.text->str, context) == NULL)
     return;
   before = fold (line + from, (gssize)(hit->start - from));
-  digest = make_digest (self, hit->kind, before, words);
-  key = g_strdup_printf ("%s %p %u", digest, (gpointer)record, column);
-  if (!g_hash_table_add (self->seen, g_steal_pointer (&key)))
+  digest = make_digest (record, column, hit->kind, before, words);
+  if (!g_hash_table_add (self->seen, g_strdup (digest)))
     return;
   item = g_new0 (SfIdentityItem, 1);
   item->kind = hit->kind;
@@ -327,14 +335,18 @@ sf_identity_list (SfModel *model,
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
+  SfCentre *centre;
+  const char *head;
 
   g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), items);
   g_return_val_if_fail (audience != NULL && SF_IS_DOCUMENT (document), items);
 
+  centre = sf_model_get_centre (model, evaluation);
+  head = centre != NULL ? sf_centre_get_head_name (centre) : NULL;
   names = list_names (model, evaluation);
   confirmed = list_confirmed (model, evaluation, audience);
   {
-    Search self = { model, audience, names, confirmed, seen, { text, keys }, items };
+    Search self = { model, audience, names, confirmed, seen, { text, keys, head }, items };
 
     sf_document_foreach_text (document, note_printed_cb, &self.printed);
     look_at_all (&self);

@@ -14,7 +14,7 @@
 #define NUMBER_WORD "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 /* "Mrs Khan’s", "Amy's" */
 #define OWNER "[\\w-]{1,30}['’]s"
-#define SINGULAR "(?:her|his|their|my|our|one|a|an|the|this|that|another|whose|" OWNER ")"
+#define SINGULAR "(?:her|his|their|my|our|one|another|whose|" OWNER ")"
 #define KIN                                                                                        \
   "(?:mother|mum|mam|mummy|father|dad|daddy|son|daughter|sister|brother|grandmother|grandma|gran|" \
   "nan|nana|grandfather|grandad|granddad|grandparent|aunt|auntie|aunty|uncle|niece|nephew|"        \
@@ -110,7 +110,13 @@ static const struct
     NULL },
   { SF_IDENTITY_RELATION, TRUE,
     BEGIN
-    "(?:one|this|that|another) (?:[a-z-]{2,15} )?" PERSON END
+    "(?:a|an|the|this|that) (?:(?!and|or|of|in)[a-z-]{2,15} ){0,2}" KIN
+    "(?= (?:with|who|whose|from|said|says|told|asked|lost|lives|lived|moved|and (?:her|his))" END
+    ")",
+    NULL },
+  { SF_IDENTITY_RELATION, TRUE,
+    BEGIN
+    "(?:one|this|that) (?:[a-z-]{2,15} )?" PERSON END
     "(?! (?:and|&|or) (?:baby|toddler|child)|['’]s? (?:group|centre)| (?:group|centre|in|per))",
     NULL },
   { SF_IDENTITY_RELATION, TRUE,

@@ -79,13 +79,13 @@ test_printed (Centre *centre, gconstpointer data)
 static void
 test_confirmed (Centre *centre, gconstpointer data)
 {
-  g_autoptr (SfDocument) document = make_report ("A mother helped. Her sister came.", NULL);
+  g_autoptr (SfDocument) document = make_report ("One mother helped. Her sister came.", NULL);
   g_autoptr (GPtrArray) before = NULL, after = NULL, parents = NULL, changed = NULL, undone = NULL;
   g_autoptr (SfDocument) other = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *digest = NULL;
 
-  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "A mother helped. Her sister came.");
+  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "One mother helped. Her sister came.");
   before = list (centre, "governors", document);
   g_assert_cmpuint (before->len, ==, 2);
   digest = g_strdup (get (before, 0)->digest);
@@ -102,8 +102,8 @@ test_confirmed (Centre *centre, gconstpointer data)
   g_assert_cmpuint (sf_identity_count_open (parents), ==, 2);
 
   /* words before it were changed: it may be somebody else */
-  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "Only a mother helped.");
-  other = make_report ("Only a mother helped.", NULL);
+  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "Only one mother helped.");
+  other = make_report ("Only one mother helped.", NULL);
   changed = list (centre, "governors", other);
   g_assert_cmpuint (sf_identity_count_open (changed), ==, 1);
 
@@ -111,7 +111,7 @@ test_confirmed (Centre *centre, gconstpointer data)
                                   &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
-  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "A mother helped. Her sister came.");
+  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "One mother helped. Her sister came.");
   undone = list (centre, "governors", document);
   g_assert_cmpuint (sf_identity_count_open (undone), ==, 2);
 }

@@ -104,6 +104,7 @@ test_relations (void)
 {
   static const Case cases[] = {
     { "a mother told us; her sister agreed", "relationship=a mother|relationship=her sister" },
+    { "Journals in which a father or another carer wrote, the mother’s view", "" },
     { "one lone father stayed", "relationship=one lone father" },
     { "the boy’s foster carer, a mum of three",
       "relationship=boy’s foster carer|relationship=mum of three" },
