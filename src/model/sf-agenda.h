@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  * @SF_AGENDA_PROPOSED: grades that nobody has agreed
  * @SF_AGENDA_SUMMARY: the report opens with words that nobody has written yet
  * @SF_AGENDA_CHARACTERS: the report has characters that cannot be printed; only where it is made
+ * @SF_AGENDA_STALE: the newest figure of a measure is out of date; only where it is printed
+ * @SF_AGENDA_WITHHELD: small figures are not shown; only where it is printed
  * @SF_AGENDA_IDENTITY: a text may identify somebody; only where it is printed
  * @SF_AGENDA_SMALL_NUMBER: a text has a number that is not shown outside; only where it is printed
  */
@@ -53,6 +55,8 @@ typedef enum
   SF_AGENDA_PROPOSED,
   SF_AGENDA_SUMMARY,
   SF_AGENDA_CHARACTERS,
+  SF_AGENDA_STALE,
+  SF_AGENDA_WITHHELD,
   SF_AGENDA_IDENTITY,
   SF_AGENDA_SMALL_NUMBER,
 } SfAgendaKind;

@@ -8,6 +8,7 @@
 
 #include "base/sf-text.h"
 #include "report/sf-compose-private.h"
+#include "report/sf-report-gaps.h"
 
 /* So many are named of a section; more are counted. */
 #define MAX_NAMED 6
@@ -259,5 +260,7 @@ sf_report_list_checks (SfModel *model,
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (list));
   add_summary (items, model, evaluation);
   g_ptr_array_extend_and_steal (items, sf_agenda_list_missing (model, evaluation, today));
+  g_ptr_array_extend_and_steal (items,
+                                sf_report_list_dated_gaps (model, evaluation, today, outcomes));
   return items;
 }

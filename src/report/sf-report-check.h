@@ -48,7 +48,8 @@ GPtrArray *sf_report_list_numbers (SfModel *model,
  *
  * What is to be looked at before a report is printed: sf_report_list_numbers(),
  * sf_report_list_characters(), what is empty in the summary for the committee, and what is missing
- * or worth a look in the evaluation itself, sf_agenda_list_missing().
+ * or worth a look in the evaluation itself, sf_agenda_list_missing(); then what is overdue, out of
+ * date or not shown, sf_report_list_dated_gaps(). None of it stands in the way of printing.
  *
  * Returns: (transfer full) (element-type SfAgendaItem): the array frees its elements
  */
