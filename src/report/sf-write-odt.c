@@ -6,15 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zip.h>
 
 #include "base/sf-error.h"
 #include "report/sf-write-odt-private.h"
 #include "report/sf-write-private.h"
+#include "report/sf-write-zip.h"
 
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
-/* ZIP's own beginning of time, 1 January 1980: when a part was packed says nothing. */
-#define DOS_DATE ((1 << 5) | 1)
 
 /* --- XML -------------------------------------------------------------------------------------- */
 
@@ -145,67 +143,6 @@ make_part (SfDocument *document, void (*write) (xmlTextWriter *xml, SfDocument *
 
 /* --- the container ---------------------------------------------------------------------------- */
 
-static gboolean
-add_part (zip_t *zip, const char *name, GBytes *bytes, gint32 method)
-{
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-  zip_source_t *source = zip_source_buffer (zip, data, size, 0);
-  zip_int64_t index;
-
-  if (source == NULL)
-    return FALSE;
-  index = zip_file_add (zip, name, source, ZIP_FL_ENC_GUESS);
-  if (index < 0)
-    {
-      zip_source_free (source);
-      return FALSE;
-    }
-  return zip_set_file_compression (zip, (zip_uint64_t)index, method, 0) == 0
-         && zip_file_set_dostime (zip, (zip_uint64_t)index, 0, DOS_DATE, 0) == 0;
-}
-
-static GBytes *
-read_source (zip_source_t *source)
-{
-  zip_stat_t status;
-  g_autofree guint8 *data = NULL;
-
-  if (zip_source_stat (source, &status) != 0 || (status.valid & ZIP_STAT_SIZE) == 0
-      || zip_source_open (source) != 0)
-    return NULL;
-  data = g_malloc (status.size);
-  if (zip_source_read (source, data, status.size) != (zip_int64_t)status.size)
-    {
-      zip_source_close (source);
-      return NULL;
-    }
-  zip_source_close (source);
-  return g_bytes_new_take (g_steal_pointer (&data), status.size);
-}
-
-/* Takes the parts in the order that they stand in the file. */
-static GBytes *
-pack (const char *const *names, GBytes *const *parts, guint n)
-{
-  zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, NULL);
-  zip_t *zip = source != NULL ? zip_open_from_source (source, ZIP_TRUNCATE, NULL) : NULL;
-  gboolean good = zip != NULL;
-  GBytes *bytes = NULL;
-
-  if (zip != NULL)
-    zip_source_keep (source);
-  for (guint i = 0; i < n && good; i++)
-    good = add_part (zip, names[i], parts[i], i == 0 ? ZIP_CM_STORE : ZIP_CM_DEFLATE);
-  if (good && zip_close (zip) == 0)
-    bytes = read_source (source);
-  else if (zip != NULL)
-    zip_discard (zip);
-  if (source != NULL)
-    zip_source_free (source);
-  return bytes;
-}
-
 GBytes *
 sf_write_odt (SfDocument *document, GError **error)
 {
@@ -221,7 +158,8 @@ sf_write_odt (SfDocument *document, GError **error)
   styles = make_part (document, sf_odt_write_styles);
   meta = make_part (document, write_meta);
   manifest = make_part (document, write_manifest);
-  bytes = pack (names, (GBytes *[]){ type, content, styles, meta, manifest }, G_N_ELEMENTS (names));
+  bytes = sf_write_zip (names, (GBytes *[]){ type, content, styles, meta, manifest },
+                        G_N_ELEMENTS (names), TRUE);
   if (bytes == NULL)
     g_set_error_literal (error, SF_ERROR, SF_ERROR_FAILED,
                          _ ("The text document could not be put together. Nothing was written."));
