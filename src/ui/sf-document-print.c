@@ -80,7 +80,7 @@ sf_document_print (GtkWidget *parent, SfContext *context, SfDocument *document, 
     .title = name, .compose = compose, .done = on_printed, .data = work, .destroy = work_free
   };
 
-  sf_report_print (GTK_WINDOW (work->parent), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &job);
+  sf_report_print (GTK_WINDOW (work->parent), &job);
 }
 
 /* --- as a PDF ----------------------------------------------------------------------------------

@@ -59,7 +59,6 @@ print (GtkWidget *parent, SfContext *context)
   SfEvaluation *evaluation = sf_context_get_evaluation (context);
 
   sf_report_print (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL,
                    &(SfPrintJob){ .title = sf_evaluation_get_title (evaluation),
                                   .across = TRUE,
                                   .compose = compose_for_paper,

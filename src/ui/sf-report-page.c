@@ -210,7 +210,6 @@ sf_report_page_print (SfPage *page)
   printed->annex = is_ticked (self->annex);
   printed->large_print = is_ticked (self->large_print);
   sf_report_print (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL,
                    &(SfPrintJob){ .title = sf_evaluation_get_title (printed->evaluation),
                                   .compose = compose_for_paper,
                                   .done = on_printed_cb,

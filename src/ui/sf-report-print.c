@@ -1,115 +1,139 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/sf-report-print.h"
-
 #include "base/sf-error.h"
-#include "report/sf-paint-cairo.h"
+#include "report/sf-report-pdf.h"
+#include "ui/sf-print-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-
-/* What a print needs until it is over. */
-typedef struct
-{
-  SfPrintJob job;
-  SfDisplayList *list;
-  GError *error;
-} SfPrint;
+#include <libportal/portal.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static void
-print_free (SfPrint *print)
+sf_print_free (SfPrint *self)
 {
-  if (print->job.destroy != NULL)
-    print->job.destroy (print->job.data);
-  g_clear_object (&print->list);
-  g_clear_error (&print->error);
-  g_free (print);
+  if (self->job.destroy != NULL)
+    self->job.destroy (self->job.data);
+  g_free ((char *)self->job.title);
+  g_clear_pointer (&self->job.sealed, g_bytes_unref);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->list);
+  g_free (self);
 }
 
-/* The paper is known only now: it comes back from the dialog. */
-static void
-on_begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, SfPrint *print)
+gboolean
+sf_print_make (SfPrint *self, GtkPageSetup *setup, GError **error)
 {
-  GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
+  g_autoptr (GOutputStream) memory = NULL;
 
-  g_clear_object (&print->list);
-  print->list = print->job.compose (gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-                                    gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
-                                    print->job.data, &print->error);
-  if (print->list == NULL)
-    gtk_print_operation_cancel (operation);
-  else
-    gtk_print_operation_set_n_pages (operation, (int)sf_display_list_get_n_pages (print->list));
-}
-
-static void
-on_draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, SfPrint *print)
-{
-  sf_paint_cairo_page (print->list, (guint)page, gtk_print_context_get_cairo_context (context));
-}
-
-static void
-on_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, SfPrint *print)
-{
-  g_autoptr (GError) failed = NULL;
-
-  if (print->error != NULL)
-    failed = g_error_copy (print->error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (self->job.sealed != NULL)
     {
-      g_autoptr (GError) why = NULL;
-      gtk_print_operation_get_error (operation, &why);
-      g_debug ("print: %s", why != NULL ? why->message : "no reason given");
-      g_set_error_literal (&failed, SF_ERROR, SF_ERROR_FAILED,
-                           _ ("It could not be printed. Nothing was lost: try again, or export it "
-                              "as a PDF and print that."));
+      self->pdf = g_bytes_ref (self->job.sealed);
+      return TRUE;
     }
-  if (print->job.done != NULL
-      && (result != GTK_PRINT_OPERATION_RESULT_CANCEL || print->error != NULL))
-    print->job.done (failed, print->job.data);
+  self->list = self->job.compose (gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
+                                  gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
+                                  self->job.data, error);
+  if (self->list == NULL)
+    return FALSE;
+  memory = g_memory_output_stream_new_resizable ();
+  if (!sf_report_write_pdf (self->list, memory, NULL, error)
+      || !g_output_stream_close (memory, NULL, error))
+    return FALSE;
+  self->pdf = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  return TRUE;
 }
 
-static GtkPageSetup *
-make_a4 (gboolean across)
+int
+sf_print_open_pdf (SfPrint *self, GError **error)
+{
+  gsize size, done = 0;
+  const char *bytes = g_bytes_get_data (self->pdf, &size);
+  int fd = memfd_create ("sixfold-print", MFD_CLOEXEC);
+
+  while (fd >= 0 && done < size)
+    {
+      ssize_t n = write (fd, bytes + done, size - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          close (fd);
+          fd = -1;
+          break;
+        }
+      done += (gsize)n;
+    }
+  if (fd < 0 || lseek (fd, 0, SEEK_SET) != 0)
+    g_set_error_literal (error, SF_ERROR, SF_ERROR_IO,
+                         _ ("There was no room to put the pages for the printer. Nothing was lost: "
+                            "close other programs, and try again."));
+  return fd;
+}
+
+GtkPageSetup *
+sf_print_make_a4 (SfPrint *self)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, a4);
-  if (across)
+  if (self->job.across)
     gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_paper_size_free (a4);
   return setup;
 }
 
-GtkPrintOperationResult
-sf_report_print (GtkWindow *parent,
-                 GtkPrintOperationAction action,
-                 const char *export_path,
-                 const SfPrintJob *job)
+void
+sf_print_finish (SfPrint *self, GError *cause)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_a4 (job->across);
-  SfPrint *print = g_new0 (SfPrint, 1);
-  GtkPrintOperationResult result;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = cause;
 
-  print->job = *job;
-  g_object_set_data_full (G_OBJECT (operation), "sf-print", print, (GDestroyNotify)print_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print_cb), print);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), print);
-  g_signal_connect (operation, "done", G_CALLBACK (on_done_cb), print);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, job->title);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_allow_async (operation,
-                                       action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
-  if (export_path != NULL)
-    gtk_print_operation_set_export_filename (operation, export_path);
-  result = gtk_print_operation_run (operation, action, parent, &error);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    g_debug ("print: %s", error != NULL ? error->message : "no reason given");
-  return result;
+  if (error != NULL && error->domain != SF_ERROR)
+    {
+      g_debug ("print: %s", error->message);
+      g_clear_error (&error);
+      g_set_error_literal (&error, SF_ERROR, SF_ERROR_FAILED,
+                           _ ("It could not be printed. Nothing was lost: try again, or export it "
+                              "as a PDF and print that."));
+    }
+  if (self->job.done != NULL)
+    self->job.done (error, self->job.data);
+  sf_print_free (self);
+}
+
+void
+sf_print_cancel (SfPrint *self)
+{
+  sf_print_free (self);
+}
+
+/* A sandbox sees no printers. Where the user asks for portals everywhere, they are taken too. */
+static gboolean
+wants_portal (void)
+{
+  return xdp_portal_running_under_sandbox () || g_strcmp0 (g_getenv ("GTK_USE_PORTAL"), "1") == 0;
+}
+
+void
+sf_report_print (GtkWindow *parent, const SfPrintJob *job)
+{
+  SfPrint *self;
+
+  g_return_if_fail (job != NULL && (job->compose != NULL || job->sealed != NULL));
+
+  self = g_new0 (SfPrint, 1);
+  self->job = *job;
+  self->job.title = g_strdup (job->title);
+  if (job->sealed != NULL)
+    g_bytes_ref (job->sealed);
+  self->parent = parent != NULL ? g_object_ref (parent) : NULL;
+  if (wants_portal ())
+    sf_print_by_portal (self);
+  else
+    sf_print_by_dialog (self);
 }

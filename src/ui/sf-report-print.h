@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Printing through the platform's dialog (or the portal). The pages are laid out anew for the paper
- * that comes back from it; A4 is what is proposed. */
+/* Printing: the very bytes of our PDF go to the printer as a file, through the platform's dialog
+ * or, in a sandbox, through the Print portal. The pages are laid out anew for the paper that comes
+ * back from it; A4 is what is proposed. */
 
 /**
  * SfPrintCompose:
@@ -31,6 +32,7 @@ typedef void (*SfPrintFunc) (const GError *error, gpointer data);
  * SfPrintJob:
  * @title: what the printer calls it
  * @across: whether the paper lies across
+ * @sealed: (nullable): a PDF that is printed as it is, whatever the paper; @compose is not asked
  * @compose: makes the pages
  * @done: (nullable): is told how it ended
  * @data: (transfer full): for both
@@ -40,6 +42,7 @@ typedef struct
 {
   const char *title;
   gboolean across;
+  GBytes *sealed;
   SfPrintCompose compose;
   SfPrintFunc done;
   gpointer data;
@@ -49,15 +52,10 @@ typedef struct
 /**
  * sf_report_print:
  * @parent: (nullable): the window
- * @action: the dialog, or an export to @export_path
- * @export_path: (nullable): where %GTK_PRINT_OPERATION_ACTION_EXPORT writes a PDF
  * @job: copied
  *
- * Returns: what the operation says; with the dialog it comes later
+ * Asks for a printer and prints; returns at once.
  */
-GtkPrintOperationResult sf_report_print (GtkWindow *parent,
-                                         GtkPrintOperationAction action,
-                                         const char *export_path,
-                                         const SfPrintJob *job);
+void sf_report_print (GtkWindow *parent, const SfPrintJob *job);
 
 G_END_DECLS
