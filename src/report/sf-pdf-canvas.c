@@ -21,6 +21,11 @@ struct _SfPdfCanvas
   SfPdfFonts *fonts;
   double height;
   guint64 drop;
+  SfPdfAddPiece add_piece;
+  gpointer data;
+
+  const char *tag;   /* of the element that is open; or NULL */
+  gboolean in_piece; /* of it, or in an artifact */
 
   /* what the operators so far have set */
   SfColor fill;
@@ -41,7 +46,8 @@ struct _SfPdfCanvas
 };
 
 SfPdfCanvas *
-sf_pdf_canvas_new (SfPdfFonts *fonts, double height, guint64 drop)
+sf_pdf_canvas_new (
+    SfPdfFonts *fonts, double height, guint64 drop, SfPdfAddPiece add_piece, gpointer data)
 {
   SfPdfCanvas *self = g_new0 (SfPdfCanvas, 1);
 
@@ -49,6 +55,8 @@ sf_pdf_canvas_new (SfPdfFonts *fonts, double height, guint64 drop)
   self->fonts = fonts;
   self->height = height;
   self->drop = drop;
+  self->add_piece = add_piece;
+  self->data = data;
   self->line_width = 1;
   return self;
 }
@@ -104,21 +112,61 @@ begin_text (SfPdfCanvas *self)
   self->in_text = TRUE;
 }
 
-void
-sf_pdf_canvas_begin (SfPdfCanvas *self, const char *name, const char *entries)
+static void
+end_piece (SfPdfCanvas *self)
 {
   end_text (self);
-  if (entries != NULL)
-    g_string_append_printf (self->out, "/%s<<%s>>BDC\n", name, entries);
-  else
-    g_string_append_printf (self->out, "/%s BMC\n", name);
+  if (self->in_piece)
+    g_string_append (self->out, "EMC\n");
+  self->in_piece = FALSE;
+}
+
+/* A piece begins when there is something in it. */
+static void
+begin_piece (SfPdfCanvas *self)
+{
+  if (self->in_piece || self->tag == NULL)
+    return;
+  end_text (self);
+  g_string_append_printf (self->out, "/%s<</MCID %u>>BDC\n", self->tag,
+                          self->add_piece (self->data));
+  self->in_piece = TRUE;
+}
+
+void
+sf_pdf_canvas_begin (SfPdfCanvas *self, const char *tag)
+{
+  end_piece (self);
+  self->tag = tag;
+}
+
+void
+sf_pdf_canvas_begin_artifact (SfPdfCanvas *self, const char *entries)
+{
+  end_piece (self);
+  self->tag = NULL;
+  self->in_piece = TRUE;
+  g_string_append_printf (self->out, "/Artifact<<%s>>BDC\n", entries);
 }
 
 void
 sf_pdf_canvas_end (SfPdfCanvas *self)
 {
-  end_text (self);
-  g_string_append (self->out, "EMC\n");
+  end_piece (self);
+  self->tag = NULL;
+}
+
+static void
+begin_actual_text (SfPdfCanvas *self, const char *text, gsize length)
+{
+  end_piece (self);
+  g_string_append (self->out, "/Span<<");
+  if (self->tag != NULL)
+    g_string_append_printf (self->out, "/MCID %u", self->add_piece (self->data));
+  g_string_append (self->out, "/ActualText<FEFF");
+  sf_pdf_add_utf16 (self->out, text, length);
+  g_string_append (self->out, ">>>BDC\n");
+  self->in_piece = TRUE;
 }
 
 /* --- colours and lines ------------------------------------------------------------------------ */
@@ -208,6 +256,7 @@ sf_pdf_canvas_add_shape (SfPdfCanvas *self, const SfItem *item)
   gboolean drawn = item->kind == SF_ITEM_LINE || item->line_width > 0;
 
   end_text (self);
+  begin_piece (self);
   if (drawn)
     set_line (self, item);
   else
@@ -230,6 +279,7 @@ void
 sf_pdf_canvas_add_image (SfPdfCanvas *self, const SfItem *item, guint number)
 {
   end_text (self);
+  begin_piece (self);
   g_string_append (self->out, "q\n");
   sf_pdf_add_number (self->out, item->width);
   g_string_append (self->out, " 0 0");
@@ -305,30 +355,26 @@ add_code (SfPdfCanvas *self, guint code, double x, double y)
   self->pen_x += sf_pdf_font_get_width (self->font, code) * self->size / 1000;
 }
 
-static void
-begin_actual_text (SfPdfCanvas *self, const char *text, gsize length)
-{
-  end_line (self);
-  g_string_append (self->out, "/Span<</ActualText<FEFF");
-  sf_pdf_add_utf16 (self->out, text, length);
-  g_string_append (self->out, ">>>BDC\n");
-}
-
-static void
-end_actual_text (SfPdfCanvas *self)
-{
-  end_line (self);
-  g_string_append (self->out, "EMC\n");
-}
-
 /* A run with its places: where each of its glyphs begins. */
 typedef struct
 {
   const SfItem *item;
   SfPdfFont *font;
+  double size;
   double *places;
   gboolean real;
 } Run;
+
+/* Whatever was drawn before, the next glyphs are this run's. */
+static void
+begin_run (SfPdfCanvas *self, const Run *run)
+{
+  begin_piece (self);
+  begin_text (self);
+  set_color (self, &self->fill, run->item->color, "rg");
+  set_mode (self, 0);
+  set_font (self, run->font, run->size);
+}
 
 static gboolean
 is_seen (const PangoGlyphInfo *glyph)
@@ -400,19 +446,25 @@ add_cluster (SfPdfCanvas *self, const Run *run, const PangoGlyphItemIter *cluste
     }
   if (simple || !run->real || SF_PDF_DROPS (self->drop, ACTUAL_TEXT))
     {
+      begin_run (self, run);
       add_cluster_glyphs (self, run, first, last, text, length);
       return;
     }
   begin_actual_text (self, text, length);
+  begin_run (self, run);
   add_cluster_glyphs (self, run, first, last, text, length);
-  end_actual_text (self);
+  end_piece (self);
 }
 
 static void
-add_space (SfPdfCanvas *self, SfPdfFont *font, double x, double y)
+add_space (SfPdfCanvas *self, const Run *run)
 {
-  if (sf_pdf_font_get_space (font) != 0 && !SF_PDF_DROPS (self->drop, LINE_ENDS))
-    add_code (self, sf_pdf_font_get_code (font, sf_pdf_font_get_space (font), " ", 1), x, y);
+  hb_codepoint_t space = sf_pdf_font_get_space (run->font);
+
+  if (space == 0 || SF_PDF_DROPS (self->drop, LINE_ENDS))
+    return;
+  begin_run (self, run);
+  add_code (self, sf_pdf_font_get_code (run->font, space, " ", 1), run->item->x, run->item->y);
 }
 
 /* Only to see that it is noticed: from left to right, whatever the script. */
@@ -421,6 +473,7 @@ add_visually (SfPdfCanvas *self, const Run *run)
 {
   const PangoGlyphString *glyphs = run->item->glyphs->glyphs;
 
+  begin_run (self, run);
   for (int i = 0; i < glyphs->num_glyphs; i++)
     if (is_seen (&glyphs->glyphs[i]))
       {
@@ -437,19 +490,14 @@ sf_pdf_canvas_add_glyphs (SfPdfCanvas *self, const SfItem *item, gboolean gap, g
   const PangoGlyphString *glyphs = item->glyphs->glyphs;
   g_autofree double *places = g_new (double, glyphs->num_glyphs + 1);
   PangoGlyphItemIter cluster;
-  double size;
-  Run run = { item, sf_pdf_fonts_get (self->fonts, item->glyphs->item->analysis.font, &size),
-              places, real };
+  Run run = { .item = item, .places = places, .real = real };
 
+  run.font = sf_pdf_fonts_get (self->fonts, item->glyphs->item->analysis.font, &run.size);
   places[0] = 0;
   for (int i = 0; i < glyphs->num_glyphs; i++)
     places[i + 1] = places[i] + (double)glyphs->glyphs[i].geometry.width / PANGO_SCALE;
-  begin_text (self);
-  set_color (self, &self->fill, item->color, "rg");
-  set_mode (self, 0);
-  set_font (self, run.font, size);
   if (gap)
-    add_space (self, run.font, item->x, item->y);
+    add_space (self, &run);
   if (SF_PDF_DROPS (self->drop, LOGICAL_ORDER) && (item->glyphs->item->analysis.level & 1) != 0)
     {
       add_visually (self, &run);
@@ -477,30 +525,37 @@ add_box (SfPdfCanvas *self, const SfItem *item)
   g_string_append (self->out, " l\nS\n");
 }
 
+/* A letter that is not seen: not every program reads what is said of a box. */
+static void
+add_unseen (SfPdfCanvas *self, const SfItem *item, PangoFont *font)
+{
+  double size;
+  SfPdfFont *used = sf_pdf_fonts_get (self->fonts, font, &size);
+  hb_codepoint_t space = sf_pdf_font_get_space (used);
+
+  if (space == 0)
+    return;
+  begin_text (self);
+  set_mode (self, 3);
+  set_font (self, used, item->height / 0.72);
+  add_code (self, sf_pdf_font_get_code (used, space, item->text, strlen (item->text)), item->x,
+            item->y);
+}
+
 void
 sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, PangoFont *font)
 {
-  gsize length = strlen (item->text);
+  gboolean said = !SF_PDF_DROPS (self->drop, MISSING_TEXT);
 
   end_text (self);
-  if (!SF_PDF_DROPS (self->drop, MISSING_TEXT))
-    begin_actual_text (self, item->text, length);
+  if (said)
+    begin_actual_text (self, item->text, strlen (item->text));
+  else
+    begin_piece (self);
   if (!SF_PDF_DROPS (self->drop, MISSING_BOX))
     add_box (self, item);
-  if (font != NULL && !SF_PDF_DROPS (self->drop, MISSING_TEXT))
-    {
-      double size;
-      SfPdfFont *used = sf_pdf_fonts_get (self->fonts, font, &size);
-
-      begin_text (self);
-      set_mode (self, 3);
-      set_font (self, used, item->height / 0.72);
-      if (sf_pdf_font_get_space (used) != 0)
-        add_code (self,
-                  sf_pdf_font_get_code (used, sf_pdf_font_get_space (used), item->text, length),
-                  item->x, item->y);
-      end_text (self);
-    }
-  if (!SF_PDF_DROPS (self->drop, MISSING_TEXT))
-    end_actual_text (self);
+  if (font != NULL && said)
+    add_unseen (self, item, font);
+  if (said)
+    end_piece (self);
 }

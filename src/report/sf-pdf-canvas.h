@@ -14,8 +14,12 @@ G_BEGIN_DECLS
 
 typedef struct _SfPdfCanvas SfPdfCanvas;
 
+/* Asked for the number of a new piece of the element that is open. */
+typedef guint (*SfPdfAddPiece) (gpointer data);
+
 /* @fonts: kept; @height: of the page */
-SfPdfCanvas *sf_pdf_canvas_new (SfPdfFonts *fonts, double height, guint64 drop);
+SfPdfCanvas *sf_pdf_canvas_new (
+    SfPdfFonts *fonts, double height, guint64 drop, SfPdfAddPiece add_piece, gpointer data);
 void sf_pdf_canvas_free (SfPdfCanvas *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPdfCanvas, sf_pdf_canvas_free)
 
@@ -24,10 +28,16 @@ GString *sf_pdf_canvas_get_content (SfPdfCanvas *self);
 
 /**
  * sf_pdf_canvas_begin:
- * @name: of what is marked: the type of an element, or "Artifact"
- * @entries: (nullable): of its dictionary
+ * @tag: the type of an element
+ *
+ * What follows, up to sf_pdf_canvas_end(), is pieces of that element: as many as it takes, for what
+ * is shown by other glyphs than its own is a piece of its own. (It could lie within another; but
+ * poppler, and with it Evince, then forgets the rest of the text.)
  */
-void sf_pdf_canvas_begin (SfPdfCanvas *self, const char *name, const char *entries);
+void sf_pdf_canvas_begin (SfPdfCanvas *self, const char *tag);
+
+/* What follows is an artifact. */
+void sf_pdf_canvas_begin_artifact (SfPdfCanvas *self, const char *entries);
 void sf_pdf_canvas_end (SfPdfCanvas *self);
 
 /* Draws an item without words. */
@@ -42,8 +52,7 @@ void sf_pdf_canvas_add_glyphs (SfPdfCanvas *self, const SfItem *item, gboolean g
 
 /**
  * sf_pdf_canvas_add_missing:
- * @font: (nullable): one of the document's, for a letter that is not seen: not every program reads
- *   what is said of a box
+ * @font: (nullable): one of the document's, for a letter that is not seen
  */
 void sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, PangoFont *font);
 

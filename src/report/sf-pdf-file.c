@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include "base/sf-error.h"
+#include "report/sf-pdf-private.h"
 
 #define PACK_OBJECTS 200
 #define PACK_BYTES 65536
@@ -22,6 +23,7 @@ typedef struct
 struct _SfPdfFile
 {
   GOutputStream *stream;
+  guint64 drop;
   GCancellable *cancellable;
   GError *error;
   GChecksum *checksum;
@@ -50,12 +52,13 @@ write_string (SfPdfFile *self, const GString *string)
 }
 
 SfPdfFile *
-sf_pdf_file_new (GOutputStream *stream, GCancellable *cancellable)
+sf_pdf_file_new (GOutputStream *stream, guint64 drop, GCancellable *cancellable)
 {
   static const char head[] = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
   SfPdfFile *self = g_new0 (SfPdfFile, 1);
 
   self->stream = g_object_ref (stream);
+  self->drop = drop;
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->locations = g_array_new (FALSE, TRUE, sizeof (Location));
@@ -222,7 +225,7 @@ gboolean
 sf_pdf_file_finish (SfPdfFile *self, guint catalog, guint info, GError **error)
 {
   g_autoptr (GString) table = NULL, end = g_string_new (NULL);
-  g_autofree char *entries = NULL, *mark = NULL;
+  g_autofree char *entries = NULL, *mark = NULL, *id_entry = NULL;
   guint64 at;
   guint id;
 
@@ -234,8 +237,10 @@ sf_pdf_file_finish (SfPdfFile *self, guint catalog, guint info, GError **error)
   /* The checksum is closed now. */
   g_checksum_reset (self->checksum);
   table = make_table (self);
-  entries = g_strdup_printf ("/Type/XRef/Size %u/W[1 5 2]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
-                             self->locations->len, catalog, info, mark, mark);
+  if (!SF_PDF_DROPS (self->drop, MARK))
+    id_entry = g_strdup_printf ("/ID[<%s><%s>]", mark, mark);
+  entries = g_strdup_printf ("/Type/XRef/Size %u/W[1 5 2]/Root %u 0 R/Info %u 0 R%s",
+                             self->locations->len, catalog, info, id_entry != NULL ? id_entry : "");
   sf_pdf_file_add_stream (self, id, entries, table->str, table->len, SF_PDF_DEFLATED);
   g_string_printf (end, "startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", at);
   write_string (self, end);

@@ -17,10 +17,11 @@ typedef struct _SfPdfFile SfPdfFile;
 /**
  * sf_pdf_file_new:
  * @stream: left open
+ * @drop: of #SfPdfDrop
  *
  * Begins a file. What fails is kept until sf_pdf_file_finish(); nothing is written after it.
  */
-SfPdfFile *sf_pdf_file_new (GOutputStream *stream, GCancellable *cancellable);
+SfPdfFile *sf_pdf_file_new (GOutputStream *stream, guint64 drop, GCancellable *cancellable);
 void sf_pdf_file_free (SfPdfFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfPdfFile, sf_pdf_file_free)
 

@@ -27,9 +27,9 @@ struct _SfPdfPages
   /* the page that is being written */
   SfPdfCanvas *canvas;
   guint page;
-  GPtrArray *marks;            /* of SfPdfElement: its pieces */
-  const SfPdfElement *element; /* whose piece is open; or NULL */
-  const char *artifact;        /* that is open; or NULL */
+  GPtrArray *marks;      /* of SfPdfElement: its pieces */
+  SfPdfElement *element; /* that is open; or NULL */
+  const char *artifact;  /* that is open; or NULL */
 };
 
 static PangoFont *
@@ -178,20 +178,26 @@ close_mark (SfPdfPages *self)
   self->artifact = NULL;
 }
 
+static guint
+on_add_piece_cb (gpointer data)
+{
+  SfPdfPages *self = data;
+
+  sf_pdf_element_add_piece (self->element, self->page, get_object (self, self->page),
+                            self->marks->len);
+  g_ptr_array_add (self->marks, self->element);
+  return self->marks->len - 1;
+}
+
 static void
 open_element (SfPdfPages *self, SfPdfElement *element)
 {
-  g_autofree char *entries = NULL;
-
   if (self->element == element)
     return;
   close_mark (self);
   if (SF_PDF_DROPS (self->drop, MARKING) && element->type[0] == 'P')
     return;
-  entries = g_strdup_printf ("/MCID %u", self->marks->len);
-  sf_pdf_canvas_begin (self->canvas, element->type, entries);
-  sf_pdf_element_add_piece (element, self->page, get_object (self, self->page), self->marks->len);
-  g_ptr_array_add (self->marks, element);
+  sf_pdf_canvas_begin (self->canvas, element->type);
   self->element = element;
 }
 
@@ -218,7 +224,7 @@ open_artifact (SfPdfPages *self, const SfItem *item)
   close_mark (self);
   if (SF_PDF_DROPS (self->drop, ARTIFACTS))
     return;
-  sf_pdf_canvas_begin (self->canvas, "Artifact", artifact);
+  sf_pdf_canvas_begin_artifact (self->canvas, artifact);
   self->artifact = artifact;
 }
 
@@ -344,9 +350,9 @@ void
 sf_pdf_pages_write (SfPdfPages *self, guint page)
 {
   g_autoptr (GPtrArray) items = get_in_order (self, page);
+  double height = sf_display_list_get_sheet (self->list)->page_height;
   g_autoptr (SfPdfCanvas) canvas
-      = sf_pdf_canvas_new (self->fonts, sf_display_list_get_sheet (self->list)->page_height,
-                           self->drop);
+      = sf_pdf_canvas_new (self->fonts, height, self->drop, on_add_piece_cb, self);
   guint contents = sf_pdf_file_reserve (self->file);
   GString *content;
 

@@ -63,7 +63,7 @@ sf_pdf_write (SfDisplayList *list,
               GCancellable *cancellable,
               GError **error)
 {
-  g_autoptr (SfPdfFile) file = sf_pdf_file_new (stream, cancellable);
+  g_autoptr (SfPdfFile) file = sf_pdf_file_new (stream, drop, cancellable);
   g_autoptr (SfPdfFonts) fonts = sf_pdf_fonts_new (drop);
   g_autoptr (SfPdfStructure) structure = sf_pdf_structure_new (list, drop);
   guint resources = sf_pdf_file_reserve (file), catalog, info;
