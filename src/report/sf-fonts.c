@@ -67,6 +67,11 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Pango asks for emoji by this name. Without it the first font that has the character is taken, and
+ * the digit of a keycap comes from another than its cap. */
+static const char emoji[] = "<fontconfig><alias binding=\"same\"><family>emoji</family>"
+                            "<prefer><family>Noto Emoji</family></prefer></alias></fontconfig>";
+
 /* File by file: adding the whole directory would have fontconfig look for a place for a cache. */
 static guint
 add_files (SfFonts *self, const char *directory)
@@ -107,6 +112,8 @@ sf_fonts_new (const char *directory, GError **error)
                    path);
       return NULL;
     }
+  if (FcConfigParseAndLoadFromMemory (self->config, (const FcChar8 *)emoji, FcTrue) != FcTrue)
+    g_warning ("the name of emoji is not understood");
   self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   g_assert (PANGO_IS_FC_FONT_MAP (self->map));
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), self->config);

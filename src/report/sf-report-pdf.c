@@ -3,76 +3,19 @@
  */
 #include "report/sf-report-pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 #include "base/sf-error.h"
-#include "report/sf-paint-cairo.h"
-
-typedef struct
-{
-  GOutputStream *stream;
-  GCancellable *cancellable;
-  GError *error;
-} Sink;
-
-static cairo_status_t
-on_write_cb (void *data, const unsigned char *bytes, unsigned length)
-{
-  Sink *sink = data;
-
-  if (sink->error != NULL)
-    return CAIRO_STATUS_WRITE_ERROR;
-  if (!g_output_stream_write_all (sink->stream, bytes, length, NULL, sink->cancellable,
-                                  &sink->error))
-    return CAIRO_STATUS_WRITE_ERROR;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, SfDocument *document)
-{
-  const char *date = sf_document_get_date (document), *author = sf_document_get_author (document);
-  g_autofree char *instant = g_strdup_printf ("%sT00:00:00Z", date != NULL ? date : "1970-01-01");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  sf_document_get_title (document));
-  if (author != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sixfold");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, instant);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, instant);
-}
-
-static void
-add_outline (cairo_surface_t *surface, SfDisplayList *list)
-{
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
-                     CAIRO_PDF_OUTLINE_ROOT };
-  const SfAnchor *anchors;
-  guint n;
-
-  anchors = sf_display_list_get_anchors (list, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      guint level = anchors[i].heading->level;
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = NULL;
-      int id;
-
-      g_ascii_formatd (y, sizeof y, "%.2f", anchors[i].y);
-      place = g_strdup_printf ("page=%u pos=[0 %s]", anchors[i].page + 1, y);
-      id = cairo_pdf_surface_add_outline (surface, parents[level - 1],
-                                          sf_prose_get_text (anchors[i].heading->prose), place,
-                                          level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
-      for (guint deeper = level; deeper < G_N_ELEMENTS (parents); deeper++)
-        parents[deeper] = id;
-    }
-}
+#include "report/sf-pdf-private.h"
 
 static gboolean
 fail (GError **error, GError *cause)
 {
+  if (cause->domain == SF_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_set_error_literal (error, SF_ERROR, SF_ERROR_CANCELLED, _ ("The report was not written."));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
@@ -83,8 +26,8 @@ fail (GError **error, GError *cause)
     g_set_error (error, SF_ERROR, SF_ERROR_IO,
                  _ ("The report could not be written (%s). Your centre file is unchanged; try "
                     "another place."),
-                 cause != NULL ? cause->message : _ ("drawing failed"));
-  g_clear_error (&cause);
+                 cause->message);
+  g_error_free (cause);
   return FALSE;
 }
 
@@ -94,37 +37,13 @@ sf_report_write_pdf (SfDisplayList *list,
                      GCancellable *cancellable,
                      GError **error)
 {
-  Sink sink = { stream, cancellable, NULL };
-  const SfStyleSheet *sheet;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
+  GError *cause = NULL;
 
   g_return_val_if_fail (SF_IS_DISPLAY_LIST (list) && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  sheet = sf_display_list_get_sheet (list);
-  surface = cairo_pdf_surface_create_for_stream (on_write_cb, &sink, sheet->page_width,
-                                                 sheet->page_height);
-  set_metadata (surface, sf_display_list_get_document (list));
-  cr = cairo_create (surface);
-  for (guint i = 0; i < sf_display_list_get_n_pages (list); i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, &sink.error))
-        break;
-      sf_paint_cairo_page (list, i, cr);
-      cairo_show_page (cr);
-    }
-  if (sink.error == NULL)
-    add_outline (surface, list);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (sink.error != NULL || status != CAIRO_STATUS_SUCCESS)
-    return fail (error, sink.error);
-  return TRUE;
+  if (sf_pdf_write (list, stream, 0, cancellable, &cause))
+    return TRUE;
+  return fail (error, cause);
 }
 
 static gboolean

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
  * @stream: left open
  * @cancellable: (nullable): asked before each page
  *
- * Writes the pages as a PDF with their text, the document's title, author and date, and its
- * headings as outline. The same list gives the same bytes.
+ * Writes the pages as a PDF 1.7 tagged as PDF/UA-1 wants it: what a screen reader says is the
+ * document's blocks in their order. The same list gives the same bytes.
  *
- * Returns: %FALSE with %SF_ERROR_CANCELLED, %SF_ERROR_NO_SPACE or %SF_ERROR_IO
+ * Returns: %FALSE with %SF_ERROR_CANCELLED, %SF_ERROR_NO_SPACE, %SF_ERROR_IO, or
+ *   %SF_ERROR_INVALID if a font may not be embedded
  */
 gboolean sf_report_write_pdf (SfDisplayList *list,
                               GOutputStream *stream,
