@@ -20,7 +20,7 @@ make_title (SfComposer *self)
   switch (self->audience)
     {
     case SF_AUDIENCE_PARENTS:
-      return g_strdup (_ ("How we are doing"));
+      return g_strdup (_ ("How we are doing, and what comes next"));
     case SF_AUDIENCE_AUTHORITY:
       return sf_text_is_blank (authority)
                  ? g_strdup (_ ("Report for the annual conversation"))
@@ -89,9 +89,11 @@ add_masthead (SfComposer *self, const char *title)
                                                    sf_evaluation_get_ends_on (self->evaluation));
   g_autofree char *date = make_date (self);
   g_autofree char *line = NULL, *left_out = sf_compose_tell_left_out (self);
-  SfBlock *paragraph;
+  SfBlock *heading = sf_document_add_heading (self->document, 1, title, "title"), *paragraph;
+  SfColor accent = SF_COLOR (0x1a5fb4);
 
-  sf_document_add_heading (self->document, 1, title, "title")->in_contents = FALSE;
+  heading->in_contents = FALSE;
+  sf_block_set_accent (heading, accent);
   switch (self->audience)
     {
     case SF_AUDIENCE_PARENTS:

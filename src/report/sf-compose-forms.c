@@ -44,10 +44,11 @@ add_boxes (SfComposer *self, SfScale *scale)
 
   for (guint i = 0; i <= levels->len; i++)
     {
-      const char *name = i < levels->len ? sf_level_get_name (levels->pdata[i]) : _ ("Cannot say");
+      SfProse *name = i < levels->len ? sf_compose_level_chip (levels->pdata[i])
+                                      : sf_prose_new (_ ("Cannot say"));
 
       sf_block_add_column (table, 1, SF_ALIGN_CENTER);
-      sf_table_row_add_cell (header, sf_prose_new (name), SF_SCOPE_COLUMN);
+      sf_table_row_add_cell (header, name, SF_SCOPE_COLUMN);
       sf_table_row_add_cell (row, sf_prose_new (BOX), SF_SCOPE_NONE);
     }
   table->keep_together = TRUE;
@@ -59,10 +60,14 @@ static void
 add_prompts (SfComposer *self, SfStatement *statement)
 {
   const char *const *prompts = sf_statement_get_prompts (statement);
-  SfBlock *list;
+  SfBlock *list, *lead;
 
   if (prompts[0] == NULL)
     return;
+  lead = sf_block_new_paragraph (
+      sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, _ ("What would we see?")));
+  lead->keep_with_next = TRUE;
+  sf_document_add (self->document, lead);
   list = sf_block_new_list (FALSE);
   for (guint i = 0; prompts[i] != NULL; i++)
     sf_block_add_item (list, sf_prose_add (sf_prose_new (NULL), SF_SPAN_SMALL, prompts[i]));

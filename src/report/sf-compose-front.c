@@ -127,7 +127,8 @@ sf_compose_front (SfComposer *self)
 
   sf_compose_covering_note (self, TRUE);
   sf_document_add_heading (self->document, 1, _ ("Contents"), NULL)->in_contents = FALSE;
-  sf_document_add (self->document, sf_block_new_contents (2));
+  sf_document_add (self->document,
+                   sf_block_new_contents (self->audience == SF_AUDIENCE_GOVERNORS ? 2 : 1));
   sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
   sf_document_add_text (self->document, about);
   sf_document_add_text (self->document, left_out);

@@ -139,7 +139,8 @@ add_open_others (SfComposer *self, SfBlock *table, SfStatement *statement)
 
 /* --- the sections ----------------------------------------------------------------------------- */
 
-static void
+/* FALSE where nobody has judged it. */
+static gboolean
 add_statement (SfComposer *self, SfBlock *table, SfStatement *statement)
 {
   const SfPerformance *document = self->options->judged;
@@ -154,6 +155,7 @@ add_statement (SfComposer *self, SfBlock *table, SfStatement *statement)
   SfTableCell *cell
       = sf_table_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title),
                                SF_SCOPE_ROW);
+  guint n = table->rows->len;
 
   add_words (cell, &own);
   sf_table_row_add_cell (row, make_chip (&own), SF_SCOPE_NONE);
@@ -161,6 +163,10 @@ add_statement (SfComposer *self, SfBlock *table, SfStatement *statement)
     add_sealed_others (self, table, statement);
   else
     add_open_others (self, table, statement);
+  if (table->rows->len > n || cell->paragraphs->len > 1 || get_level (&own) != NULL)
+    return TRUE;
+  g_ptr_array_remove_index (table->rows, n - 1);
+  return FALSE;
 }
 
 static void
@@ -169,22 +175,31 @@ add_area (SfComposer *self, SfKeyArea *area)
   static const double weights[] = { 4, 1.25 };
   const char *titles[] = { _ ("Statement"), _ ("Judged") };
   GPtrArray *statements = sf_key_area_get_statements (area);
-  SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
-  SfBlock *heading;
+  SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles)), *heading;
+  g_autoptr (GString) left = g_string_new (NULL);
 
   for (guint i = 0; i < statements->len; i++)
-    if (sf_statement_get_subject (statements->pdata[i]) == SF_SUBJECT_HEAD)
-      add_statement (self, table, statements->pdata[i]);
-  if (table->rows->len == 0)
+    if (sf_statement_get_subject (statements->pdata[i]) == SF_SUBJECT_HEAD
+        && !add_statement (self, table, statements->pdata[i]))
+      g_string_append_printf (left, "%s%s", left->len > 0 ? "; " : "",
+                              sf_statement_get_title (statements->pdata[i]));
+  if (table->rows->len > 0 || left->len > 0)
     {
-      sf_block_free (table);
-      return;
+      heading = sf_document_add_heading (self->document, 2, sf_key_area_get_title (area),
+                                         sf_key_area_get_code (area));
+      sf_block_set_accent (heading, sf_compose_area_color (area));
     }
   sf_block_set_name (table, sf_key_area_get_title (area));
-  heading = sf_document_add_heading (self->document, 2, sf_key_area_get_title (area),
-                                     sf_key_area_get_code (area));
-  sf_block_set_accent (heading, sf_compose_area_color (area));
-  sf_document_add (self->document, table);
+  if (table->rows->len > 0)
+    sf_document_add (self->document, table);
+  else
+    sf_block_free (table);
+  if (left->len > 0)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Not judged yet: %s."), left->str);
+
+      sf_compose_add_small (self, text);
+    }
 }
 
 void

@@ -10,6 +10,7 @@
 #include "base/sf-text.h"
 #include "model/sf-outcome-published.h"
 #include "model/sf-outcome-text.h"
+#include "model/sf-period.h"
 #include "model/sf-plan.h"
 #include "model/sf-spread.h"
 #include "report/sf-compose-private.h"
@@ -17,10 +18,18 @@
 #define MAX_MEASURES 4
 #define MAX_PRIORITIES 6
 
+/* Beside each heading the colour of a key area, one after the other. */
 static void
 add_heading (SfComposer *self, const char *title, const char *id)
 {
-  sf_document_add_heading (self->document, 2, title, id);
+  GPtrArray *areas = sf_framework_get_areas (self->framework);
+  GPtrArray *blocks = sf_document_get_blocks (self->document);
+  SfBlock *heading = sf_document_add_heading (self->document, 2, title, id);
+  guint n = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n += ((SfBlock *)blocks->pdata[i])->kind == SF_BLOCK_HEADING;
+  sf_block_set_accent (heading, sf_compose_area_color (areas->pdata[n % areas->len]));
 }
 
 /* What somebody wrote; FALSE where it is blank. */
@@ -148,7 +157,7 @@ sf_compose_working_on (SfComposer *self)
     {
       SfBlock *list = sf_block_new_list (FALSE);
 
-      sf_document_add_text (self->document, _ ("This year we put first:"));
+      sf_document_add_text (self->document, _ ("What we put first this year:"));
       for (guint i = 0; i < MIN (priorities->len, MAX_PRIORITIES); i++)
         sf_block_add_item (list, sf_prose_new (sf_priority_get_title (priorities->pdata[i])));
       sf_document_add (self->document, list);
@@ -191,19 +200,74 @@ note_figures (SfComposer *self, SfPublished *published)
     sf_published_note (published, NULL, periods->pdata[i], sf_document_get_shown (self->document));
 }
 
-/* "Families reached. All families: 61.9% in 2026–27, 4 points more than in 2025–26." */
+/* "61.9% (2026–27)" */
+static char *
+tell_figure (SfOutcome *outcome, SfReading *reading)
+{
+  SfMeasure *measure = sf_outcome_get_measure (outcome);
+  g_autofree char *figure
+      = sf_outcome_format_figure (measure, sf_reading_get_figure (measure, reading));
+  g_autofree char *period
+      = sf_period_format (sf_measure_get_period (measure), sf_reading_get_starts_on (reading));
+
+  /* Translators: a figure, a period */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), figure, period);
+}
+
+static const char *
+get_change_words (SfVerdict verdict)
+{
+  switch (verdict)
+    {
+    case SF_VERDICT_HIGHER:
+      return _ ("It has risen.");
+    case SF_VERDICT_LOWER:
+      return _ ("It has fallen.");
+    case SF_VERDICT_SAME:
+    case SF_VERDICT_TOO_SMALL:
+      return _ ("That is much the same.");
+    case SF_VERDICT_NONE:
+    default:
+      return "";
+    }
+}
+
+/* "61.9% (2026–27). The time before it was 58.1% (2025–26). That is much the same." NULL where
+ * nothing may be shown. */
+static char *
+tell_change (SfOutcome *outcome)
+{
+  SfReading *now = sf_outcome_get_latest (outcome, NULL, NULL), *then;
+  g_autofree char *figure = NULL, *before = NULL;
+  SfDifference change;
+
+  if (now == NULL)
+    return NULL;
+  figure = tell_figure (outcome, now);
+  then = sf_outcome_get_latest (outcome, NULL, sf_reading_get_starts_on (now));
+  if (then == NULL
+      || !sf_outcome_get_change (outcome, NULL, sf_reading_get_starts_on (then),
+                                 sf_reading_get_starts_on (now), &change))
+    return g_strdup_printf (_ ("%s."), figure);
+  before = tell_figure (outcome, then);
+  /* Translators: a figure with its period, an earlier one, how it changed */
+  return g_strdup_printf (_ ("%1$s. The time before it was %2$s. %3$s"), figure, before,
+                          get_change_words (change.verdict));
+}
+
+/* "Families reached: 61.9% (2026–27). …" */
 static gboolean
 add_measure (SfComposer *self, SfBlock *list, SfPublished *published)
 {
   SfOutcome *outcome = sf_published_get_outcome (published);
   g_autofree char *title = get_plain_title (sf_outcome_get_measure (outcome));
-  g_autofree char *trend = sf_outcome_trend_to_text (outcome, NULL);
+  g_autofree char *change = tell_change (outcome);
   SfProse *item;
 
-  if (trend == NULL)
+  if (change == NULL)
     return FALSE;
   item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title);
-  sf_prose_add (sf_prose_add (item, SF_SPAN_PLAIN, ". "), SF_SPAN_PLAIN, trend);
+  sf_prose_add (sf_prose_add (item, SF_SPAN_PLAIN, ": "), SF_SPAN_PLAIN, change);
   if (sf_published_count_held (published) > 0)
     sf_prose_add (sf_prose_add (item, SF_SPAN_PLAIN, " "), SF_SPAN_SMALL,
                   sf_published_get_before_note ());

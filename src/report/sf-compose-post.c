@@ -36,10 +36,12 @@ find_chosen (SfComposer *self, SfStatement *statement)
   return NULL;
 }
 
+/* The subject is that of its group: among the standards some are on the head's own practice, and
+ * they are of the job all the same. */
 static gboolean
 is_in (SfComposer *self, SfStatement *statement, SfSubject subject)
 {
-  return sf_statement_get_subject (statement) == subject
+  return sf_group_get_subject (sf_statement_get_group (statement)) == subject
          && (!has_chosen (self) || find_chosen (self, statement) != NULL);
 }
 
@@ -157,9 +159,14 @@ make_assessment (const SfStatementChoice *choice)
     return sf_prose_add (sf_prose_new (NULL), SF_SPAN_EMPHASIS, _ ("To be decided"));
   words = g_strsplit (choice->assessed_by, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
-                              sf_vocabulary_get_label (SF_VOCABULARY_ASSESSMENT, words[i]));
+    {
+      const char *label = sf_vocabulary_get_label (SF_VOCABULARY_ASSESSMENT, words[i]);
+      g_autofree char *lower = g_utf8_strdown (label, -1);
+
+      if (*words[i] != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                                text->len > 0 ? lower : label);
+    }
   return sf_prose_new (text->str);
 }
 
