@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "cli/sf-cli-main.h"
+#include "cli/sf-cli-report.h"
 
 #include "base/sf-error.h"
 #include "cli/sf-cli.h"
@@ -180,8 +181,13 @@ static const SfCommand commands[] = {
     SF_CLI_WRITES, 1, -1, sf_cli_identity_confirm },
   { "identity ask", N_ ("DIGEST…"), N_ ("Ask about such words again"), SF_CLI_WRITES, 1, -1,
     sf_cli_identity_ask },
-  { "report", NULL, N_ ("Write the report of an evaluation as a PDF"), SF_CLI_READS, 0, 0,
-    sf_cli_report },
+  { "report audiences", NULL, N_ ("List for whom reports can be made, and of what sections"),
+    SF_CLI_NO_FILE, 0, 0, sf_cli_report_audiences },
+  { "report choices", NULL, N_ ("Show what the file keeps of what was chosen for a report"),
+    SF_CLI_READS, 0, 0, sf_cli_report_choices },
+  { "report choose", NULL, N_ ("Choose sections, covering note and statements of a report"),
+    SF_CLI_WRITES, 0, 0, sf_cli_report_choose },
+  { "report", NULL, N_ ("Write the report of an evaluation"), SF_CLI_READS, 0, 0, sf_cli_report },
   { "return key", N_ ("PRIVATE-KEY"),
     N_ ("Make an authority’s key for returns: the private half goes to the file"), SF_CLI_NO_FILE,
     1, 1, sf_cli_return_key },

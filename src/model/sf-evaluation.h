@@ -30,7 +30,17 @@ G_BEGIN_DECLS
   X (T, p, P, DECISIONS, decisions, TEXT, N_ ("decisions asked for"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
   X (T, p, P, CLOSED_AT, closed_at, INSTANT, N_ ("closed"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES)
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+  X (T, p, P, FINANCE, finance, TEXT, N_ ("finance"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
+  X (T, p, P, STAFFING, staffing, TEXT, N_ ("staffing"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
+  X (T, p, P, WENT_WELL, went_well, TEXT, N_ ("what went well, for parents"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \
+  X (T, p, P, WORKING_ON, working_on, TEXT, N_ ("what we are working on, for parents"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL) \
+  X (T, p, P, HEARD, heard, TEXT, N_ ("what families told us, and what we did"), NULL, \
+     SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES_ALL)
 /* clang-format on */
 
 /**

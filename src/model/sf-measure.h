@@ -14,13 +14,13 @@ G_BEGIN_DECLS
   X (T, p, P, SHIPPED, shipped, TEXT, N_ ("measure of the list it came from"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, TITLE, title, TEXT, N_ ("measure"), NULL, \
-     SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES) \
+     SF_COLUMN_SEARCHED | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, EXPLANATION, explanation, TEXT, N_ ("what it says"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_SEARCHED | SF_COLUMN_PROSE | SF_COLUMN_LEAVES) \
   X (T, p, P, KIND, kind, TEXT, N_ ("how it is counted"), NULL, \
      SF_COLUMN_LEAVES) \
   X (T, p, P, UNIT, unit, TEXT, N_ ("unit"), NULL, \
-     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
+     SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, DIRECTION, direction, TEXT, N_ ("which way is better"), NULL, \
      SF_COLUMN_NULLABLE | SF_COLUMN_LEAVES) \
   X (T, p, P, PERIOD, period, TEXT, N_ ("how often"), NULL, \

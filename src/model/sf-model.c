@@ -63,7 +63,7 @@ reference_equal (gconstpointer a, gconstpointer b)
 const GType *
 sf_model_get_record_types (guint *n_types)
 {
-  static GType types[23];
+  static GType types[26];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -89,6 +89,9 @@ sf_model_get_record_types (guint *n_types)
       types[20] = SF_TYPE_PERFORMANCE_RECORD;
       types[21] = SF_TYPE_ERASURE;
       types[22] = SF_TYPE_IDENTITY_CHECK;
+      types[23] = SF_TYPE_REPORT_CHOICE;
+      types[24] = SF_TYPE_REPORT_SECTION;
+      types[25] = SF_TYPE_REPORT_STATEMENT;
       /* kept for good: whoever has a type may peek at its class */
       g_type_class_ref (SF_TYPE_CENTRE);
       for (guint i = 1; i < G_N_ELEMENTS (types); i++)

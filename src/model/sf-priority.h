@@ -12,7 +12,7 @@ G_BEGIN_DECLS
   X (T, p, P, EVALUATION, evaluation, REF, N_ ("evaluation"), "evaluation", \
      SF_COLUMN_LEAVES) \
   X (T, p, P, TITLE, title, TEXT, N_ ("priority"), NULL, \
-     SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES) \
+     SF_COLUMN_SEARCHED | SF_COLUMN_PERSONAL | SF_COLUMN_LEAVES_ALL) \
   X (T, p, P, OBJECTIVE, objective, TEXT, N_ ("what it is for"), NULL, \
      SF_COLUMN_WRITTEN | SF_COLUMN_LEAVES) \
   X (T, p, P, POSITION, position, INT, N_ ("place in the list"), NULL, \

@@ -123,6 +123,37 @@ static const Term target_groups[] = {
     N_ ("Families who live in the area’s most deprived streets.") },
 };
 
+static const Term audiences[] = {
+  { "governors", N_ ("Governing body"),
+    N_ ("The accountability report: eight pages at most, and an annex if it is wanted.") },
+  { "parents", N_ ("Parents and community"),
+    N_ ("Four pages at most, in plain words, for everybody.") },
+  { "authority", N_ ("Local authority"),
+    N_ ("For the annual conversation: facts, grades, tables, the plan.") },
+  { "staff", N_ ("Staff"), N_ ("What the evaluation says, what is planned and who leads it.") },
+  { "head", N_ ("Head of centre"),
+    N_ ("The head’s own review: what is judged of the head. Confidential.") },
+  { "job-description", N_ ("Job description"),
+    N_ ("For who applies to be head: the core purpose, and what the post answers for.") },
+  { "person-specification", N_ ("Person specification"),
+    N_ ("For who applies to be head: knowledge and qualities, and how each is assessed.") },
+  { "forms", N_ ("Paper forms"), N_ ("Blank forms of a key area, for those who judge on paper.") },
+};
+
+static const Term requirements[] = {
+  { "essential", N_ ("Essential"), N_ ("Nobody is appointed without it.") },
+  { "desirable", N_ ("Desirable"), N_ ("It decides between people who have what is essential.") },
+};
+
+static const Term assessments[] = {
+  { "application", N_ ("Application"), N_ ("The form or the letter.") },
+  { "interview", N_ ("Interview"), N_ ("Questions of the panel.") },
+  { "task", N_ ("Task"), N_ ("Something that is done on the day.") },
+  { "presentation", N_ ("Presentation"), N_ ("A talk to the panel, to staff or to parents.") },
+  { "reference", N_ ("Reference"), N_ ("What an earlier employer says.") },
+  { "certificate", N_ ("Certificate"), N_ ("A paper that is shown.") },
+};
+
 /* In the order of SfVocabulary. */
 static const List lists[SF_N_VOCABULARIES] = {
   { "contributor", "kind", contributor_kinds, G_N_ELEMENTS (contributor_kinds) },
@@ -140,6 +171,9 @@ static const List lists[SF_N_VOCABULARIES] = {
   { NULL, NULL, objective_types, G_N_ELEMENTS (objective_types) },
   { NULL, NULL, objective_judgements, G_N_ELEMENTS (objective_judgements) },
   { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },
+  { "report_choice", "audience", audiences, G_N_ELEMENTS (audiences) },
+  { "report_statement", "requirement", requirements, G_N_ELEMENTS (requirements) },
+  { NULL, NULL, assessments, G_N_ELEMENTS (assessments) },
 };
 
 guint

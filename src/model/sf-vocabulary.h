@@ -26,6 +26,10 @@ G_BEGIN_DECLS
  *   best to the worst
  * @SF_VOCABULARY_TARGET_GROUP: the groups of families that a piece of evidence is about; a column
  *   holds several of them
+ * @SF_VOCABULARY_AUDIENCE: report_choice.audience, in the order of #SfAudience of the report
+ * @SF_VOCABULARY_REQUIREMENT: report_statement.requirement
+ * @SF_VOCABULARY_ASSESSMENT: how somebody who applies is assessed; report_statement.assessed_by
+ *   holds several of them
  *
  * A column that holds one word of a closed list. The lists are those of the CHECKs in the
  * schema; what a person reads is the label.
@@ -47,9 +51,12 @@ typedef enum
   SF_VOCABULARY_OBJECTIVE_TYPE,
   SF_VOCABULARY_OBJECTIVE_JUDGEMENT,
   SF_VOCABULARY_TARGET_GROUP,
+  SF_VOCABULARY_AUDIENCE,
+  SF_VOCABULARY_REQUIREMENT,
+  SF_VOCABULARY_ASSESSMENT,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 15
+#define SF_N_VOCABULARIES 18
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 

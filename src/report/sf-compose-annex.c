@@ -74,7 +74,7 @@ add_statement (SfComposer *self, SfBlock *table, SfStatement *statement)
 static void
 add_statements (SfComposer *self)
 {
-  static const double weights[] = { 0.8, 4.2, 1.3 };
+  static const double weights[] = { 0.95, 4.05, 1.3 };
   const char *titles[] = { _ ("Code"), _ ("Statement"), _ ("Grade") };
   GPtrArray *areas = sf_framework_get_areas (self->framework);
   SfBlock *table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
@@ -99,8 +99,15 @@ add_statements (SfComposer *self)
           add_statement (self, table, statement);
         }
     }
-  sf_document_add_heading (self->document, 2, _ ("The statements one by one"), NULL);
   sf_document_add (self->document, table);
+}
+
+/* The shortest report has no room for them in its contents list. */
+static void
+add_part (SfComposer *self, const char *title)
+{
+  sf_document_add_heading (self->document, 2, title, NULL)->in_contents
+      = self->detail < SF_DETAIL_SHORTEST;
 }
 
 static void
@@ -108,7 +115,7 @@ add_cut_texts (SfComposer *self)
 {
   if (self->cut->len == 0)
     return;
-  sf_document_add_heading (self->document, 2, _ ("In full"), NULL);
+  add_part (self, _ ("In full"));
   for (guint i = 0; i < self->cut->len; i++)
     {
       const SfCutText *cut = g_ptr_array_index (self->cut, i);
@@ -174,19 +181,17 @@ add_targets (SfComposer *self)
   table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
   for (guint i = 0; i < targets->len; i++)
     add_target (self, table, g_ptr_array_index (targets, i));
-  sf_document_add_heading (self->document, 2, _ ("The targets and their reviews"), NULL);
+  add_part (self, _ ("The targets and their reviews"));
   sf_document_add (self->document, table);
 }
 
 /* --- evidence --------------------------------------------------------------------------------- */
 
 static gboolean
-may_be_named (SfEvidence *evidence)
+may_be_named (SfComposer *self, SfEvidence *evidence)
 {
-  const char *sensitivity = sf_evidence_get_sensitivity (evidence);
-
   return sf_evidence_get_retired_at (evidence) == SF_NULL_INT
-         && (g_strcmp0 (sensitivity, "open") == 0 || g_strcmp0 (sensitivity, "board") == 0);
+         && sf_audience_may_name (self->audience, sf_evidence_get_sensitivity (evidence));
 }
 
 static int
@@ -195,10 +200,12 @@ compare_evidence (gconstpointer a, gconstpointer b)
   return sf_evidence_compare (*(SfEvidence *const *)a, *(SfEvidence *const *)b);
 }
 
-/* Notes under each piece of evidence the codes of the centre's statements that it is linked to. */
+/* Notes under each piece of evidence the codes of the statements that it is linked to: the
+ * centre's, in the head's own review the head's. */
 GPtrArray *
 sf_compose_list_evidence (SfComposer *self, GHashTable *codes)
 {
+  SfSubject subject = self->audience == SF_AUDIENCE_HEAD ? SF_SUBJECT_HEAD : SF_SUBJECT_CENTRE;
   GPtrArray *statements = sf_framework_get_statements (self->framework);
   GPtrArray *found = g_ptr_array_new ();
 
@@ -207,7 +214,7 @@ sf_compose_list_evidence (SfComposer *self, GHashTable *codes)
       SfStatement *statement = g_ptr_array_index (statements, i);
       g_autoptr (GPtrArray) links = NULL;
 
-      if (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE)
+      if (sf_statement_get_subject (statement) != subject)
         continue;
       links = sf_model_list_evidence_links (self->model, self->evaluation,
                                             sf_statement_get_code (statement));
@@ -216,7 +223,7 @@ sf_compose_list_evidence (SfComposer *self, GHashTable *codes)
           SfEvidence *evidence = sf_model_get_evidence (self->model, g_ptr_array_index (links, j));
           GString *text;
 
-          if (evidence == NULL || !may_be_named (evidence))
+          if (evidence == NULL || !may_be_named (self, evidence))
             continue;
           text = g_hash_table_lookup (codes, evidence);
           if (text == NULL)
@@ -248,9 +255,11 @@ add_evidence (SfComposer *self)
   g_autoptr (GPtrArray) all = sf_compose_list_evidence (self, codes);
   SfBlock *table;
 
-  sf_document_add_heading (self->document, 2, _ ("The evidence"), NULL);
   sf_document_add_text (self->document,
-                        _ ("Evidence that only the centre’s own staff may see is not listed."));
+                        self->audience == SF_AUDIENCE_HEAD
+                            ? _ ("Restricted evidence is not listed.")
+                            : _ ("Evidence that only the centre’s own staff may see is not "
+                                 "listed."));
   if (all->len == 0)
     return;
   table = sf_compose_new_table (titles, weights, NULL, G_N_ELEMENTS (titles));
@@ -288,9 +297,41 @@ sf_compose_annex (SfComposer *self)
   sf_document_add (self->document, sf_block_new_page_break ());
   sf_document_add_heading (self->document, 1, _ ("Annex"), SF_ID_ANNEX);
   sf_document_add_text (self->document, citation);
+  add_part (self, _ ("The statements one by one"));
   add_statements (self);
   add_targets (self);
   sf_compose_outcomes_in_full (self);
+  add_part (self, _ ("The evidence"));
   add_evidence (self);
   add_cut_texts (self);
+}
+
+/* --- the same as sections of their own -------------------------------------------------------- */
+
+void
+sf_compose_all_statements (SfComposer *self)
+{
+  g_autofree char *citation = g_strdup_printf (
+      _ ("Each statement of the %s has a code, so that this can be laid beside the publication. "
+         "What is judged of the head belongs to the head and is not in this report."),
+      sf_framework_get_title (self->framework));
+
+  sf_document_add_heading (self->document, 1, _ ("The statements one by one"), "statements");
+  sf_document_add_text (self->document, citation);
+  add_statements (self);
+}
+
+void
+sf_compose_evidence (SfComposer *self)
+{
+  sf_document_add_heading (self->document, 1, _ ("The evidence"), "evidence");
+  add_evidence (self);
+}
+
+void
+sf_compose_own_evidence (SfComposer *self)
+{
+  sf_document_add_heading (self->document, 2, _ ("Evidence of the head’s practice"),
+                           "own-evidence");
+  add_evidence (self);
 }

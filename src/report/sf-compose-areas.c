@@ -58,8 +58,8 @@ append_support (SfComposer *self, SfKeyArea *area /* NULL: all */, GString *text
 }
 
 /* How the area came by its grade, how it moved, and what lies beneath it. */
-static void
-add_standing (SfComposer *self, SfKeyArea *area)
+void
+sf_compose_add_standing (SfComposer *self, SfKeyArea *area)
 {
   SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
   g_autofree char *state = sf_area_judgement_state_to_text (grade), *moved = NULL, *why = NULL;
@@ -93,19 +93,23 @@ add_standing (SfComposer *self, SfKeyArea *area)
   sf_document_add_text (self->document, text->str);
 }
 
-static guint
-get_word_limit (SfComposer *self)
+guint
+sf_compose_get_word_limit (SfComposer *self)
 {
+  static const guint for_parents[] = { 0, 120, 80, 50, 35, 25, 20 };
+
+  if (self->audience == SF_AUDIENCE_PARENTS)
+    return for_parents[self->detail];
   if (self->detail < SF_DETAIL_SHORT)
     return 0;
-  return self->detail == SF_DETAIL_SHORT ? 90 : 40;
+  return self->detail == SF_DETAIL_SHORT ? 90 : self->detail == SF_DETAIL_SHORTEST ? 40 : 18;
 }
 
 static void
 add_words (SfComposer *self, SfKeyArea *area, const char *title, const char *text)
 {
   g_autofree char *full_title = g_strdup_printf ("%s: %s", sf_key_area_get_title (area), title);
-  g_autofree char *kept = sf_compose_cut (self, text, get_word_limit (self), full_title);
+  g_autofree char *kept = sf_compose_cut (self, text, sf_compose_get_word_limit (self), full_title);
 
   if (*kept == '\0')
     return;
@@ -242,7 +246,7 @@ add_area (SfComposer *self, SfKeyArea *area)
   sf_block_set_trailing (heading,
                          sf_compose_level_chip (
                              sf_area_grade_get_level (self->model, self->evaluation, area)));
-  add_standing (self, area);
+  sf_compose_add_standing (self, area);
   if (grade != NULL && self->detail < SF_DETAIL_SHORTEST
       && !sf_text_is_blank (sf_area_judgement_get_strengths (grade)))
     {
@@ -368,6 +372,37 @@ add_shared (SfComposer *self, GPtrArray *titles, const char *all, const char *so
   sf_document_add_text (self->document, text);
 }
 
+/* The titles alone; the reasons stand in the annex. */
+static void
+add_not_applicable_in_short (SfComposer *self, SfBlock *list)
+{
+  GPtrArray *statements = sf_framework_get_statements (self->framework);
+  SfProse *item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, _ ("Does not apply: "));
+  guint n = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SfStatement *statement = g_ptr_array_index (statements, i);
+
+      if (sf_statement_get_subject (statement) != SF_SUBJECT_CENTRE
+          || sf_judgement_get_state (sf_compose_find_judgement (self, statement))
+                 != SF_STATE_NOT_APPLICABLE)
+        continue;
+      if (n++ > 0)
+        sf_prose_add (item, SF_SPAN_PLAIN, "; ");
+      sf_prose_add (item, SF_SPAN_PLAIN, sf_statement_get_title (statement));
+    }
+  if (n == 0)
+    {
+      sf_prose_free (item);
+      return;
+    }
+  sf_prose_add (item, SF_SPAN_PLAIN,
+                self->annex ? _ (". The reasons stand in the annex.")
+                            : _ (". The reasons stand in the annex, which was not printed."));
+  sf_block_add_item (list, item);
+}
+
 static void
 add_not_applicable (SfComposer *self, SfBlock *list)
 {
@@ -405,8 +440,8 @@ add_support_of_all (SfComposer *self)
     sf_document_add_text (self->document, g_strchug (text->str));
 }
 
-static void
-add_sign_off (SfComposer *self)
+void
+sf_compose_sign_off (SfComposer *self)
 {
   SfBlock *block = sf_block_new_sign_off (
       sf_prose_new (_ ("This report was received and discussed by the committee.")));
@@ -428,7 +463,10 @@ sf_compose_not_judged (SfComposer *self)
   sf_document_add_heading (self->document, 1, _ ("What was not judged"), NULL);
   for (guint i = 0; i < areas->len; i++)
     add_left (self, list, g_ptr_array_index (areas, i), whole, none);
-  add_not_applicable (self, list);
+  if (self->detail < SF_DETAIL_LEAST)
+    add_not_applicable (self, list);
+  else
+    add_not_applicable_in_short (self, list);
   nothing = list->items->len == 0 && whole->len == 0 && none->len == 0;
   add_shared (self, none, _ ("No key area is graded yet, and nothing was judged one by one."),
               _ ("Not begun yet, neither graded nor judged one by one"));
@@ -444,5 +482,4 @@ sf_compose_not_judged (SfComposer *self)
     sf_document_add_text (self->document, _ ("Nothing: every area is graded and every standard "
                                              "that applies is judged."));
   add_support_of_all (self);
-  add_sign_off (self);
 }

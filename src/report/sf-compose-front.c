@@ -40,8 +40,8 @@ get_state_text (SfComposer *self)
   return _ ("Not graded yet");
 }
 
-static char *
-get_source (SfComposer *self)
+char *
+sf_compose_tell_source (SfComposer *self)
 {
   const char *reference = sf_framework_get_source_reference (self->framework);
 
@@ -56,8 +56,7 @@ get_source (SfComposer *self)
 void
 sf_compose_title (SfComposer *self)
 {
-  g_autofree char *source = get_source (self), *committee = sf_compose_committee (self);
-  g_autofree char *subtitle = g_strdup_printf (_ ("Report to %s"), committee);
+  g_autofree char *source = sf_compose_tell_source (self);
   g_autofree char *period = sf_date_format_period (sf_evaluation_get_starts_on (self->evaluation),
                                                    sf_evaluation_get_ends_on (self->evaluation));
   const char *meeting = sf_evaluation_get_meeting_on (self->evaluation);
@@ -67,7 +66,7 @@ sf_compose_title (SfComposer *self)
   SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
                                        sf_prose_new (source));
 
-  sf_block_add_item (title, sf_prose_new (subtitle));
+  sf_block_add_item (title, sf_prose_new (self->title));
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
@@ -124,11 +123,15 @@ sf_compose_front (SfComposer *self)
          "became of the targets that were agreed. A grade is a judgement that people made and can "
          "be asked about; it is never an average."),
       sf_centre_get_name (self->centre), sf_framework_get_title (self->framework));
+  g_autofree char *left_out = sf_compose_tell_left_out (self);
 
+  sf_compose_covering_note (self, TRUE);
   sf_document_add_heading (self->document, 1, _ ("Contents"), NULL)->in_contents = FALSE;
-  sf_document_add (self->document, sf_block_new_contents (2));
+  sf_document_add (self->document,
+                   sf_block_new_contents (self->audience == SF_AUDIENCE_GOVERNORS ? 2 : 1));
   sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
   sf_document_add_text (self->document, about);
+  sf_document_add_text (self->document, left_out);
   if (self->detail >= SF_DETAIL_WEAK_ONLY)
     sf_document_add_text (
         self->document, self->annex

@@ -357,7 +357,8 @@ sf_compose_outcomes_in_full (SfComposer *self)
 {
   if (self->outcomes->len == 0 || get_form (self) == FORM_FULL)
     return;
-  sf_document_add_heading (self->document, 2, _ ("The outcomes in full"), NULL);
+  sf_document_add_heading (self->document, 2, _ ("The outcomes in full"), NULL)->in_contents
+      = self->detail < SF_DETAIL_SHORTEST;
   add_measures (self, FORM_FULL);
   add_explanation (self);
 }

@@ -49,8 +49,8 @@ sf_compose_list_actions (SfComposer *self, SfPriority *priority)
 
 /* --- the cells -------------------------------------------------------------------------------- */
 
-static SfProse *
-make_chip (SfActionState state)
+SfProse *
+sf_compose_action_chip (SfActionState state)
 {
   static const SfShape shapes[SF_N_ACTION_STATES] = {
     [SF_ACTION_NOT_BEGUN] = SF_SHAPE_DOTTED_RING,
@@ -158,7 +158,8 @@ add_action (SfComposer *self, SfBlock *table, SfAction *action)
   add_served (self, cell, action);
   sf_table_row_add_cell (row, sf_prose_new (lead != NULL ? lead : _ ("Nobody yet")), SF_SCOPE_NONE);
   cell = sf_table_row_add_cell (row,
-                                make_chip (sf_action_get_state (self->model, action, self->today)),
+                                sf_compose_action_chip (
+                                    sf_action_get_state (self->model, action, self->today)),
                                 SF_SCOPE_NONE);
   add_when (self, cell, action);
   cell = sf_table_row_add_cell (row, money != NULL ? sf_prose_new (money) : NULL, SF_SCOPE_NONE);

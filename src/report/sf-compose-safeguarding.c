@@ -11,8 +11,8 @@
 #include "report/sf-compose-private.h"
 
 /* The safeguarding statements about the centre. */
-static GPtrArray *
-list_statements (SfComposer *self)
+GPtrArray *
+sf_compose_list_safeguarding (SfComposer *self)
 {
   GPtrArray *statements = sf_framework_get_statements (self->framework);
   GPtrArray *found = g_ptr_array_new ();
@@ -131,18 +131,34 @@ add_rest (SfComposer *self, SfBlock *note, GPtrArray *statements)
     sf_block_add_item (note, sf_prose_new (text->str));
 }
 
-void
-sf_compose_safeguarding (SfComposer *self)
+/* FALSE where the framework has no such standard. */
+static gboolean
+add_note (SfComposer *self, const char *title)
 {
   g_autoptr (GPtrArray) items = sf_safeguarding_list (self->model, self->evaluation, self->today);
-  g_autoptr (GPtrArray) statements = list_statements (self);
+  g_autoptr (GPtrArray) statements = sf_compose_list_safeguarding (self);
   SfBlock *note;
 
   if (statements->len == 0)
-    return;
-  note = sf_block_new_note (sf_prose_new (_ ("Safeguarding")));
+    return FALSE;
+  note = sf_block_new_note (sf_prose_new (title));
   add_items (note, items);
   add_rest (self, note, statements);
   note->keep_together = TRUE;
   sf_document_add (self->document, note);
+  return TRUE;
+}
+
+void
+sf_compose_safeguarding (SfComposer *self)
+{
+  add_note (self, _ ("Safeguarding"));
+}
+
+void
+sf_compose_safeguarding_section (SfComposer *self)
+{
+  sf_document_add_heading (self->document, 1, _ ("Safeguarding"), "safeguarding");
+  if (!add_note (self, _ ("How the standards on safeguarding stand")))
+    sf_document_add_text (self->document, _ ("These standards have none on safeguarding."));
 }

@@ -210,19 +210,27 @@ add_decisions (SfComposer *self)
     }
 }
 
+/* The chart and the table beside each other, and how the grades came about. */
 void
-sf_compose_summary (SfComposer *self)
+sf_compose_add_grades (SfComposer *self)
 {
   g_autofree char *states = list_states (self);
   SfBlock *pair = sf_block_new_pair (0.36);
-  gboolean first = sf_model_get_predecessor (self->model, self->evaluation) == NULL;
 
-  sf_document_add_heading (self->document, 1, _ ("The year on one page"), SF_ID_SUMMARY);
   sf_block_add_first (pair, make_chart (self));
   sf_block_add_second (pair, make_grades (self));
   sf_document_add (self->document, pair);
   if (*states != '\0')
     sf_compose_add_small (self, states);
+}
+
+void
+sf_compose_summary (SfComposer *self)
+{
+  gboolean first = sf_model_get_predecessor (self->model, self->evaluation) == NULL;
+
+  sf_document_add_heading (self->document, 1, _ ("The year on one page"), SF_ID_SUMMARY);
+  sf_compose_add_grades (self);
   sf_compose_safeguarding (self);
   add_change (self, _ ("What improved"), sf_evaluation_get_improved (self->evaluation),
               list_moved (self, SF_GRADE_CHANGE_BETTER, _ ("Graded better than before: %s.")),
@@ -233,5 +241,4 @@ sf_compose_summary (SfComposer *self)
               first ? _ ("Nothing was written down.")
                     : _ ("Nothing was written down, and no grade is lower than before."));
   add_decisions (self);
-  sf_document_add (self->document, sf_block_new_page_break ());
 }

@@ -293,3 +293,33 @@ sf_compose_new_table (const char *const *titles,
     }
   return table;
 }
+
+/* --- what was written ------------------------------------------------------------------------- */
+
+gboolean
+sf_compose_add_titled (SfComposer *self, const char *title, const char *text)
+{
+  if (sf_text_is_blank (text))
+    return FALSE;
+  sf_document_add_heading (self->document, 3, title, NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, text);
+  return TRUE;
+}
+
+void
+sf_compose_add_labelled (SfComposer *self, const char *label, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  gboolean first = TRUE;
+
+  for (char **line = lines; *line != NULL; line++)
+    if (!sf_text_is_blank (*line))
+      {
+        SfProse *prose = sf_prose_new (NULL);
+
+        if (first)
+          sf_prose_add (sf_prose_add (prose, SF_SPAN_STRONG, label), SF_SPAN_STRONG, " ");
+        sf_compose_add_paragraph (self, sf_prose_add (prose, SF_SPAN_PLAIN, *line));
+        first = FALSE;
+      }
+}

@@ -21,9 +21,11 @@ static const guint centre_columns[] = { SF_CENTRE_NAME,
                                         SF_CENTRE_AREA_SERVED,
                                         SF_CENTRE_SERVICES,
                                         END };
-static const guint evaluation_columns[]
-    = { SF_EVALUATION_TITLE, SF_EVALUATION_IMPROVED, SF_EVALUATION_NOT_IMPROVED,
-        SF_EVALUATION_DECISIONS, END };
+static const guint evaluation_columns[] = { SF_EVALUATION_TITLE,        SF_EVALUATION_IMPROVED,
+                                            SF_EVALUATION_NOT_IMPROVED, SF_EVALUATION_DECISIONS,
+                                            SF_EVALUATION_FINANCE,      SF_EVALUATION_STAFFING,
+                                            SF_EVALUATION_WENT_WELL,    SF_EVALUATION_WORKING_ON,
+                                            SF_EVALUATION_HEARD,        END };
 static const guint grade_columns[] = { SF_AREA_JUDGEMENT_STRENGTHS, SF_AREA_JUDGEMENT_IMPROVEMENTS,
                                        SF_AREA_JUDGEMENT_AGREED_BY, END };
 static const guint judgement_columns[]
@@ -113,6 +115,8 @@ look_at_target (SfNumberSearch *search, SfComposer *composer, SfTarget *target)
   sf_number_search_look_all (search, &place, changes, change_columns);
 }
 
+static void look_at_priorities (SfNumberSearch *search, SfComposer *composer, GPtrArray *served);
+
 static void
 look_at_report (SfNumberSearch *search, SfComposer *composer)
 {
@@ -120,6 +124,7 @@ look_at_report (SfNumberSearch *search, SfComposer *composer)
   g_autoptr (GPtrArray) targets = sf_compose_list_targets (composer, NULL);
   g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, sf_compose_free_string);
   g_autoptr (GPtrArray) evidence = sf_compose_list_evidence (composer, codes);
+  g_autoptr (GPtrArray) served = g_ptr_array_new ();
 
   look_at_summary (search, composer);
   for (guint i = 0; i < areas->len; i++)
@@ -133,6 +138,8 @@ look_at_report (SfNumberSearch *search, SfComposer *composer)
 
       sf_number_search_look (search, &place, evidence->pdata[i], evidence_columns);
     }
+  /* of its targets all is looked at above */
+  look_at_priorities (search, composer, served);
 }
 
 /* --- what the plan is made of ----------------------------------------------------------------- */
@@ -152,16 +159,13 @@ look_at_action (SfNumberSearch *search, SfComposer *composer, SfAction *action, 
       g_ptr_array_add (served, targets->pdata[i]);
 }
 
+/* Targets that actions serve go into @served. */
 static void
-look_at_plan (SfNumberSearch *search, SfComposer *composer)
+look_at_priorities (SfNumberSearch *search, SfComposer *composer, GPtrArray *served)
 {
-  const SfNumberPlace heading
-      = { .title = sf_evaluation_get_title (composer->evaluation), .page = SF_PAGE_EVALUATIONS };
   g_autoptr (GPtrArray) priorities
       = sf_plan_list_priorities (composer->model, composer->evaluation);
-  g_autoptr (GPtrArray) served = g_ptr_array_new ();
 
-  sf_number_search_look (search, &heading, composer->evaluation, heading_columns);
   for (guint i = 0; i < priorities->len; i++)
     {
       const SfNumberPlace place
@@ -172,6 +176,17 @@ look_at_plan (SfNumberSearch *search, SfComposer *composer)
       for (guint k = 0; k < actions->len; k++)
         look_at_action (search, composer, actions->pdata[k], served);
     }
+}
+
+static void
+look_at_plan (SfNumberSearch *search, SfComposer *composer)
+{
+  const SfNumberPlace heading
+      = { .title = sf_evaluation_get_title (composer->evaluation), .page = SF_PAGE_EVALUATIONS };
+  g_autoptr (GPtrArray) served = g_ptr_array_new ();
+
+  sf_number_search_look (search, &heading, composer->evaluation, heading_columns);
+  look_at_priorities (search, composer, served);
   for (guint i = 0; i < served->len; i++)
     {
       const SfNumberPlace place = make_target_place (served->pdata[i]);

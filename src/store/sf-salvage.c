@@ -18,13 +18,16 @@
 
 /* Parents before those who refer to them. */
 static const char *const tables[]
-    = { "centre",        "contributor",   "framework",  "evaluation",    "area_judgement",
-        "judgement",     "evidence",      "attachment", "evidence_link", "priority",
-        "target",        "review",        "milestone",  "target_change", "action",
-        "action_review", "action_target", "measure",    "family_group",  "reading",
-        "performance",   "keyring",       "recovery",   "erasure",       "erasure_record",
-        "step",          "change",        "draft",      "content",       "chunk",
-        "backup",        "departure",     "shown",      "shown_figure", "identity_check" };
+    = { "centre",         "contributor",   "framework",      "evaluation",
+        "area_judgement", "judgement",     "evidence",       "attachment",
+        "evidence_link",  "priority",      "target",         "review",
+        "milestone",      "target_change", "action",         "action_review",
+        "action_target",  "measure",       "family_group",   "reading",
+        "performance",    "keyring",       "recovery",       "erasure",
+        "erasure_record", "report_choice", "report_section", "report_statement",
+        "step",           "change",        "draft",          "content",
+        "chunk",          "backup",        "departure",      "shown",
+        "shown_figure",   "identity_check" };
 
 typedef struct
 {

@@ -149,7 +149,10 @@ is_of_summary (SfRecord *record, int column)
 {
   return SF_IS_EVALUATION (record)
          && (column == SF_EVALUATION_MEETING_ON || column == SF_EVALUATION_IMPROVED
-             || column == SF_EVALUATION_NOT_IMPROVED || column == SF_EVALUATION_DECISIONS);
+             || column == SF_EVALUATION_NOT_IMPROVED || column == SF_EVALUATION_DECISIONS
+             || column == SF_EVALUATION_FINANCE || column == SF_EVALUATION_STAFFING
+             || column == SF_EVALUATION_WENT_WELL || column == SF_EVALUATION_WORKING_ON
+             || column == SF_EVALUATION_HEARD);
 }
 
 void

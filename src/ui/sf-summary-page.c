@@ -17,6 +17,16 @@ static const SfFieldItem items[] = {
     N_ ("What stayed as it was or got worse, and what was learnt from it?") },
   { SF_FIELD_PROSE, SF_EVALUATION_DECISIONS, N_ ("_Decisions asked for"), FALSE,
     N_ ("What does the committee have to decide, agree or support?") },
+  { SF_FIELD_PROSE, SF_EVALUATION_FINANCE, N_ ("_Finance"), FALSE,
+    N_ ("What came in, what it was spent on, and what is not certain. For the committee.") },
+  { SF_FIELD_PROSE, SF_EVALUATION_STAFFING, N_ ("_Staffing"), FALSE,
+    N_ ("Posts, vacancies, training. Nobody by name, and nothing that tells of one person.") },
+  { SF_FIELD_PROSE, SF_EVALUATION_WENT_WELL, N_ ("What _went well, for parents"), FALSE,
+    N_ ("In plain words: it is the first thing that parents read.") },
+  { SF_FIELD_PROSE, SF_EVALUATION_WORKING_ON, N_ ("What we are wor_king on, for parents"), FALSE,
+    N_ ("What is not good enough yet, and what will be different when it is?") },
+  { SF_FIELD_PROSE, SF_EVALUATION_HEARD, N_ ("What families _told us, and what we did"), FALSE,
+    N_ ("For each thing that families said: what came of it, or why nothing could.") },
 };
 
 struct _SfSummaryPage

@@ -70,7 +70,9 @@ test_vocabulary (void)
                 { "measure", "kind", SF_VOCABULARY_MEASURE_KIND, "003.sql" },
                 { "measure", "direction", SF_VOCABULARY_MEASURE_DIRECTION, "003.sql" },
                 { "measure", "period", SF_VOCABULARY_MEASURE_PERIOD, "003.sql" },
-                { "performance", "kind", SF_VOCABULARY_PERFORMANCE_KIND, "004.sql" } };
+                { "performance", "kind", SF_VOCABULARY_PERFORMANCE_KIND, "004.sql" },
+                { "report_choice", "audience", SF_VOCABULARY_AUDIENCE, "010.sql" },
+                { "report_statement", "requirement", SF_VOCABULARY_REQUIREMENT, "010.sql" } };
   SfVocabulary found;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

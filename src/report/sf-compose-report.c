@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Sixfold contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A report is composed several times until it fits; here is how often, and with how much. */
+#include "report/sf-compose-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/sf-error.h"
+#include "model/sf-outcome-published.h"
+#include "model/sf-performance-told.h"
+#include "report/sf-compose-private.h"
+#include "report/sf-layout-private.h"
+
+/* After how many words the summary's texts are cut, step by step; 0 cuts nothing. */
+static const guint summary_steps[] = { 0, 120, 90, 70, 55, 45, 35, 20 };
+
+static const SfAnchor *
+find_anchor (SfDisplayList *list, const char *id)
+{
+  const SfAnchor *anchors;
+  guint n;
+
+  anchors = sf_display_list_get_anchors (list, &n);
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (anchors[i].heading->id, id) == 0)
+      return &anchors[i];
+  return NULL;
+}
+
+guint
+sf_report_count_body_pages (SfDisplayList *list)
+{
+  const SfAnchor *annex;
+
+  g_return_val_if_fail (SF_IS_DISPLAY_LIST (list), 0);
+
+  annex = find_anchor (list, SF_ID_ANNEX);
+  return annex != NULL ? annex->page : sf_display_list_get_n_pages (list);
+}
+
+/* The summary has a page of its own: what comes next begins the page after it. */
+static gboolean
+summary_is_too_long (SfDisplayList *list)
+{
+  const SfAnchor *summary = find_anchor (list, SF_ID_SUMMARY), *anchors;
+  guint n;
+
+  if (summary == NULL)
+    return FALSE;
+  anchors = sf_display_list_get_anchors (list, &n);
+  for (guint i = 0; i < n; i++)
+    if (&anchors[i] > summary && anchors[i].heading->level == 1)
+      return anchors[i].page > summary->page + 1;
+  return FALSE;
+}
+
+static SfDocument *
+compose (const SfComposer *template, guint step, SfDetail detail)
+{
+  SfComposer composer = *template;
+
+  composer.summary_words = summary_steps[step];
+  composer.detail = detail;
+  composer.cut = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_cut_text_free);
+  sf_compose_document (&composer);
+  g_ptr_array_unref (composer.cut);
+  return composer.document;
+}
+
+/* What it is laid out with. */
+typedef struct
+{
+  const SfStyleSheet *sheet;
+  SfFonts *fonts;
+  SfLayoutCache *cache;
+} Room;
+
+typedef struct
+{
+  guint max_pages;
+  gboolean can_cut;     /* the summary's texts */
+  gboolean can_shorten; /* the rest */
+  gboolean cut;         /* must be cut */
+} Fit;
+
+/* Stops as soon as it shows that the summary or the report is too long and could be shorter. */
+static gboolean
+check_fit (SfDisplayList *list, gpointer data)
+{
+  Fit *fit = data;
+
+  fit->cut = fit->can_cut && summary_is_too_long (list);
+  if (fit->cut)
+    return FALSE;
+  return !fit->can_shorten || sf_report_count_body_pages (list) <= fit->max_pages;
+}
+
+/* Composes with that detail, with as many words of the summary as its page holds. *step goes on
+ * where a summary was too long, for it is as long in every detail. Returns NULL where the report is
+ * too long and could be shorter. */
+static SfDisplayList *
+try_detail (const SfComposer *template, const Room *room, guint *step, SfDetail detail)
+{
+  for (;; (*step)++)
+    {
+      g_autoptr (SfDocument) document = compose (template, *step, detail);
+      Fit asked = { .max_pages = sf_audience_get_max_pages (template->audience),
+                    .can_cut = *step + 1 < G_N_ELEMENTS (summary_steps) };
+      SfDisplayList *list;
+
+      asked.can_shorten = asked.max_pages > 0 && detail < SF_DETAIL_LEAST;
+      list = sf_layout_run_checked (document, room->sheet, room->fonts, room->cache, check_fit,
+                                    &asked);
+      if (list != NULL || !asked.cut)
+        return list;
+    }
+}
+
+/* Composes with as much detail as the pages hold: with all of it, or else with the first that
+ * holds, looked for by halves, since each attempt lays the report out. */
+static SfDisplayList *
+fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  g_autoptr (SfLayoutCache) cache = sf_layout_cache_new ();
+  const Room room = { sheet, fonts, cache };
+  guint step = 0;
+  SfDisplayList *best = try_detail (template, &room, &step, SF_DETAIL_ALL);
+  guint least = SF_DETAIL_ALL + 1, most = SF_DETAIL_LEAST;
+
+  if (best != NULL)
+    return best;
+  while (best == NULL || least < most)
+    {
+      guint middle = (least + most) / 2;
+      SfDisplayList *list = try_detail (template, &room, &step, middle);
+
+      if (list == NULL)
+        {
+          least = middle + 1;
+          continue;
+        }
+      g_clear_object (&best);
+      best = list;
+      most = middle;
+    }
+  return best;
+}
+
+/* Large print says what the ordinary report on the same paper says. */
+static SfDisplayList *
+lay_out (const SfComposer *composer, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  const SfStyleSheet *standard = sf_style_sheet_get_standard ();
+  gboolean large = sheet->size > standard->size;
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autoptr (SfDocument) document = NULL;
+  SfStyleSheet ordinary = *standard;
+
+  if (large)
+    sf_style_sheet_set_paper (&ordinary, sheet->page_width, sheet->page_height);
+  else
+    ordinary = *sheet;
+  list = fit (composer, &ordinary, fonts);
+  if (!large)
+    return g_steal_pointer (&list);
+  document = g_object_ref (sf_display_list_get_document (list));
+  return sf_layout_run (document, sheet, fonts);
+}
+
+/* What is judged of the head is behind a lock that nobody has opened. */
+static gboolean
+check_lock (SfModel *model,
+            SfEvaluation *evaluation,
+            const SfReportOptions *options,
+            GError **error)
+{
+  if (options->audience != SF_AUDIENCE_HEAD || options->judged != NULL
+      || sf_performance_find_judged_record (model, evaluation) == NULL)
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                       _ ("What is judged of the head is locked in this evaluation, so no report "
+                          "was made of it. Please unlock it with a passphrase first."));
+  return FALSE;
+}
+
+static gboolean
+begin (SfComposer *composer, const SfReportOptions *options, GError **error)
+{
+  composer->framework = sf_model_get_framework (composer->model, composer->evaluation);
+  composer->centre = sf_model_get_centre (composer->model, composer->evaluation);
+  composer->options = options;
+  composer->audience = options->audience;
+  composer->today = options->today;
+  composer->annex = options->annex && sf_audience_has_annex (options->audience);
+  if (composer->framework != NULL && composer->centre != NULL)
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+                       _ ("The standards that this evaluation uses could not be read from the "
+                          "centre file, so no report was made. Nothing was changed."));
+  return FALSE;
+}
+
+SfDisplayList *
+sf_compose_report (SfModel *model,
+                   SfEvaluation *evaluation,
+                   const SfReportOptions *options,
+                   const SfStyleSheet *sheet,
+                   SfFonts *fonts,
+                   GError **error)
+{
+  SfComposer composer = { .model = model, .evaluation = evaluation };
+  g_autoptr (GHashTable) agreed = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL, sections = NULL;
+
+  g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (options != NULL && options->today != NULL, NULL);
+  g_return_val_if_fail ((guint)options->audience < SF_N_AUDIENCES, NULL);
+  g_return_val_if_fail (sheet != NULL && SF_IS_FONTS (fonts), NULL);
+
+  if (!begin (&composer, options, error) || !check_lock (model, evaluation, options, error))
+    return NULL;
+  composer.agreed = agreed = sf_model_index_judgements (model, evaluation);
+  if (options->outcomes != NULL)
+    outcomes = g_ptr_array_ref (options->outcomes);
+  else if (sf_audience_has_outcomes (options->audience))
+    outcomes = sf_published_list (model, evaluation);
+  else
+    outcomes = g_ptr_array_new ();
+  composer.outcomes = outcomes;
+  composer.sections = sections = sf_sections_choose (options);
+  return lay_out (&composer, sheet, fonts);
+}
