@@ -123,6 +123,16 @@ static const Term target_groups[] = {
     N_ ("Families who live in the area’s most deprived streets.") },
 };
 
+static const Term meeting_states[] = {
+  { "planned", N_ ("Planned"), N_ ("It is still to come, or was not held.") },
+  { "held", N_ ("Held"), N_ ("It took place.") },
+};
+
+static const Term presences[] = {
+  { "present", N_ ("Present"), N_ ("Was there.") },
+  { "apologies", N_ ("Apologies"), N_ ("Could not come, and said so.") },
+};
+
 /* In the order of SfVocabulary. */
 static const List lists[SF_N_VOCABULARIES] = {
   { "contributor", "kind", contributor_kinds, G_N_ELEMENTS (contributor_kinds) },
@@ -140,6 +150,8 @@ static const List lists[SF_N_VOCABULARIES] = {
   { NULL, NULL, objective_types, G_N_ELEMENTS (objective_types) },
   { NULL, NULL, objective_judgements, G_N_ELEMENTS (objective_judgements) },
   { NULL, NULL, target_groups, G_N_ELEMENTS (target_groups) },
+  { "meeting", "state", meeting_states, G_N_ELEMENTS (meeting_states) },
+  { "attendance", "presence", presences, G_N_ELEMENTS (presences) },
 };
 
 guint

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  *   best to the worst
  * @SF_VOCABULARY_TARGET_GROUP: the groups of families that a piece of evidence is about; a column
  *   holds several of them
+ * @SF_VOCABULARY_MEETING_STATE: meeting.state: planned, held
+ * @SF_VOCABULARY_PRESENCE: attendance.presence: present, apologies
  *
  * A column that holds one word of a closed list. The lists are those of the CHECKs in the
  * schema; what a person reads is the label.
@@ -47,9 +49,11 @@ typedef enum
   SF_VOCABULARY_OBJECTIVE_TYPE,
   SF_VOCABULARY_OBJECTIVE_JUDGEMENT,
   SF_VOCABULARY_TARGET_GROUP,
+  SF_VOCABULARY_MEETING_STATE,
+  SF_VOCABULARY_PRESENCE,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 15
+#define SF_N_VOCABULARIES 17
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 

@@ -22,6 +22,7 @@ static const char *const tables[]
         "judgement",     "evidence",      "attachment", "evidence_link", "priority",
         "target",        "review",        "milestone",  "target_change", "action",
         "action_review", "action_target", "measure",    "family_group",  "reading",
+        "meeting",       "meeting_area",  "attendance", "challenge",     "question_decision",
         "performance",   "keyring",       "recovery",   "erasure",       "erasure_record",
         "step",          "change",        "draft",      "content",       "chunk",
         "backup",        "departure",     "shown",      "shown_figure" };

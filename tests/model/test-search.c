@@ -76,7 +76,8 @@ test_kinds (Fixture *f, gconstpointer data)
 {
   static const SfSearchKind kinds[]
       = { SF_SEARCH_AREA,     SF_SEARCH_JUDGEMENT,  SF_SEARCH_TARGET, SF_SEARCH_REVIEW,
-          SF_SEARCH_EVIDENCE, SF_SEARCH_EVALUATION, SF_SEARCH_CENTRE, SF_SEARCH_CONTRIBUTOR };
+          SF_SEARCH_EVIDENCE, SF_SEARCH_EVALUATION, SF_SEARCH_CENTRE, SF_SEARCH_CONTRIBUTOR,
+          SF_SEARCH_MEETING,  SF_SEARCH_CHALLENGE };
   SfEvidence *evidence = prove (f, "LLD-S1", "document", NULL);
   SfTarget *target = aim (f, "LLD-S5", "Zebra crossing");
   SfContributor *who
@@ -98,6 +99,10 @@ test_kinds (Fixture *f, gconstpointer data)
   change (f->model, f->evaluation, "improved", "The zebra.");
   change (f->model, f->centre, "services", "Zebra rides");
   change (f->model, judge (f, "LLD-S6", 2), "difference", "None.");
+  make (f->model, SF_TYPE_CHALLENGE, "meeting",
+        make (f->model, SF_TYPE_MEETING, "centre", f->centre, "title", "Zebra committee",
+              "meets_on", TODAY, "state", "planned", NULL),
+        "question", "Where is the zebra?", "position", 0, NULL);
   hits = sf_search (f->model, f->evaluation, "ZEBRA", 0);
   g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < hits->len; i++)
@@ -131,7 +136,7 @@ test_kinds (Fixture *f, gconstpointer data)
   change (f->model, who, "retired_at", 1);
   g_clear_pointer (&hits, g_ptr_array_unref);
   hits = sf_search (f->model, f->evaluation, "zebra", 0);
-  g_assert_cmpuint (hits->len, ==, 4);
+  g_assert_cmpuint (hits->len, ==, 6);
 }
 
 static void
