@@ -210,6 +210,23 @@ sf_text_first_line (const char *text, guint max_chars)
   return g_strconcat (clean, "…", NULL);
 }
 
+char *
+sf_text_to_words (const char *text, gboolean fold)
+{
+  const char *given = text != NULL ? text : "";
+  g_autofree char *folded = fold ? g_utf8_casefold (given, -1) : g_strdup (given);
+  GString *words = g_string_new (" ");
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (words, g_utf8_get_char (p));
+    else if (words->str[words->len - 1] != ' ')
+      g_string_append_c (words, ' ');
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+  return g_string_free (words, FALSE);
+}
+
 /**
  * sf_text_join_and:
  * @items: %NULL-terminated

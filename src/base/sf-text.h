@@ -33,6 +33,9 @@ char *sf_text_first_line (const char *text, guint max_chars);
 /* (transfer full): the text with its first letter so; an acronym keeps its capitals */
 char *sf_text_lower_first (const char *text);
 char *sf_text_upper_first (const char *text);
+/* (transfer full): the words of @text (nullable) with a space around each, so that one text is
+ * looked for in another as whole words; @fold: in small letters */
+char *sf_text_to_words (const char *text, gboolean fold);
 char *sf_text_join_and (const char *const *items);
 char *sf_text_format_number (double number);
 /* What a person enters is smaller: it is more than the pounds of any budget. */

@@ -105,6 +105,43 @@ sf_cli_find_family_group (SfCli *cli, const char *title, GError **error)
                                       error);
 }
 
+SfChallenge *
+sf_cli_find_challenge (SfCli *cli, const char *question, GError **error)
+{
+  return (SfChallenge *)find_named (cli, SF_TYPE_CHALLENGE, SF_CHALLENGE_QUESTION, question, error);
+}
+
+/* The only one on that day. */
+static SfMeeting *
+find_meeting_on (SfCli *cli, const char *iso)
+{
+  GListModel *list = sf_model_get_list (cli->model, SF_TYPE_MEETING);
+  SfMeeting *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (SfMeeting) meeting = g_list_model_get_item (list, i);
+
+      if (is_retired (SF_RECORD (meeting)) || strcmp (sf_meeting_get_meets_on (meeting), iso) != 0)
+        continue;
+      found = meeting;
+      n_found++;
+    }
+  return n_found == 1 ? found : NULL;
+}
+
+SfMeeting *
+sf_cli_find_meeting (SfCli *cli, const char *title, GError **error)
+{
+  g_autofree char *iso = sf_date_parse (title, NULL);
+  SfMeeting *meeting = iso != NULL ? find_meeting_on (cli, iso) : NULL;
+
+  if (meeting != NULL)
+    return meeting;
+  return (SfMeeting *)find_named (cli, SF_TYPE_MEETING, SF_MEETING_TITLE, title, error);
+}
+
 /* The evaluation's; without one the first that is not retired. */
 SfCentre *
 sf_cli_find_centre (SfCli *cli, GError **error)
@@ -191,13 +228,15 @@ sf_cli_find_record (SfCli *cli, const char *name, GError **error)
     return (SfRecord *)sf_cli_find_priority (cli, rest + 1, error);
   if (rest != NULL && strcmp (kind, "action") == 0)
     return (SfRecord *)sf_cli_find_action (cli, rest + 1, error);
+  if (rest != NULL && strcmp (kind, "meeting") == 0)
+    return (SfRecord *)sf_cli_find_meeting (cli, rest + 1, error);
   if (rest != NULL && strcmp (kind, "contributor") == 0)
     return (SfRecord *)sf_cli_find_contributor (cli, rest + 1, error);
-  g_set_error (
-      error, SF_ERROR, SF_ERROR_NOT_FOUND,
-      _ ("“%s” names no record. Write centre, evaluation, area:CODE, judgement:CODE, "
-         "target:TITLE, evidence:TITLE, priority:TITLE, action:TITLE or contributor:NAME."),
-      name);
+  g_set_error (error, SF_ERROR, SF_ERROR_NOT_FOUND,
+               _ ("“%s” names no record. Write centre, evaluation, area:CODE, judgement:CODE, "
+                  "target:TITLE, evidence:TITLE, priority:TITLE, action:TITLE, meeting:TITLE or "
+                  "contributor:NAME."),
+               name);
   return NULL;
 }
 

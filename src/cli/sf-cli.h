@@ -178,6 +178,10 @@ SfPriority *sf_cli_find_priority (SfCli *cli, const char *title, GError **error)
 SfAction *sf_cli_find_action (SfCli *cli, const char *title, GError **error);
 SfMeasure *sf_cli_find_measure (SfCli *cli, const char *title, GError **error);
 SfFamilyGroup *sf_cli_find_family_group (SfCli *cli, const char *title, GError **error);
+/* The same; or by its day, if only one is on it. */
+SfMeeting *sf_cli_find_meeting (SfCli *cli, const char *title, GError **error);
+/* By the question, or its beginning. */
+SfChallenge *sf_cli_find_challenge (SfCli *cli, const char *question, GError **error);
 SfCentre *sf_cli_find_centre (SfCli *cli, GError **error);
 SfStatement *sf_cli_find_statement (SfCli *cli, const char *code, GError **error);
 /* "centre", "evaluation", "area:LLD", "judgement:LLD-S1", "target:TITLE", "evidence:TITLE",
@@ -249,6 +253,19 @@ gboolean sf_cli_group_add (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_reading_set (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_reading_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_readings_import (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_set (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_attend (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_challenge_add (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_challenge_answer (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_challenge_change (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_calendar (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_meeting_plan (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_question_list (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_question_answer (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_question_withdraw (SfCli *cli, char **arguments, GError **error);
+gboolean sf_cli_question_restore (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_list (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_recovery (SfCli *cli, char **arguments, GError **error);
 gboolean sf_cli_performance_begin (SfCli *cli, char **arguments, GError **error);

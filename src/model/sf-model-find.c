@@ -63,6 +63,8 @@ sf_model_get_evaluation_of (SfModel *self, SfRecord *record)
     uuid = sf_area_judgement_get_evaluation (SF_AREA_JUDGEMENT (record));
   else if (SF_IS_EVIDENCE_LINK (record))
     uuid = sf_evidence_link_get_evaluation (SF_EVIDENCE_LINK (record));
+  else if (SF_IS_QUESTION_DECISION (record))
+    uuid = sf_question_decision_get_evaluation (SF_QUESTION_DECISION (record));
   return sf_model_find (self, uuid);
 }
 

@@ -22,6 +22,8 @@ static const char *const kind_labels[SF_N_SEARCH_KINDS] = {
   N_ ("Evaluations"),
   N_ ("Centres"),
   N_ ("Contributors"),
+  N_ ("Meetings"),
+  N_ ("What the committee asked"),
   N_ ("Inside files"),
 };
 
@@ -136,6 +138,15 @@ set_target (SfSearchHit *hit, SfFramework *framework, SfTarget *target)
   g_free (set_statement (hit, framework, sf_target_get_statement_code (target)));
 }
 
+static void
+set_meeting (SfSearchHit *hit, SfMeeting *meeting)
+{
+  if (meeting == NULL)
+    return;
+  hit->title = g_strdup (sf_meeting_get_title (meeting));
+  hit->detail = sf_date_format (sf_meeting_get_meets_on (meeting));
+}
+
 /* Fills title, area and statement by the class of the record, and of evidence what tells where in
  * it the words are. */
 static void
@@ -175,6 +186,12 @@ describe (SfSearchHit *hit, SfModel *model, SfFramework *framework)
       break;
     case SF_SEARCH_CONTRIBUTOR:
       hit->title = g_strdup (sf_contributor_get_name (SF_CONTRIBUTOR (record)));
+      break;
+    case SF_SEARCH_MEETING:
+      set_meeting (hit, SF_MEETING (record));
+      break;
+    case SF_SEARCH_CHALLENGE:
+      set_meeting (hit, sf_model_find (model, sf_challenge_get_meeting (SF_CHALLENGE (record))));
       break;
     case SF_SEARCH_EVIDENCE:
       break;

@@ -90,6 +90,10 @@ get_type (SfSearchKind kind)
       return SF_TYPE_CENTRE;
     case SF_SEARCH_CONTRIBUTOR:
       return SF_TYPE_CONTRIBUTOR;
+    case SF_SEARCH_MEETING:
+      return SF_TYPE_MEETING;
+    case SF_SEARCH_CHALLENGE:
+      return SF_TYPE_CHALLENGE;
     case SF_SEARCH_STATEMENT:
     case SF_SEARCH_CONTENT:
     default:
@@ -329,7 +333,7 @@ sf_search_index_fill (SfSearchIndex *self, gint64 microseconds)
 
   if (self->n_given_up > FEW && self->n_given_up > self->docs->len / 2)
     start_over (self);
-  while (self->watched->len < SF_SEARCH_CONTRIBUTOR)
+  while (self->watched->len < SF_SEARCH_CHALLENGE)
     {
       watch (self, self->watched->len + 1);
       if (microseconds > 0)

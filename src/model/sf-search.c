@@ -115,6 +115,8 @@ sf_search_is_retired (SfModel *model, SfRecord *record)
     parent = sf_model_find (model, sf_evidence_link_get_evidence (SF_EVIDENCE_LINK (record)));
   else if (SF_IS_REVIEW (record))
     parent = sf_model_find (model, sf_review_get_target (SF_REVIEW (record)));
+  else if (SF_IS_CHALLENGE (record))
+    parent = sf_model_find (model, sf_challenge_get_meeting (SF_CHALLENGE (record)));
   return parent != NULL && sf_search_is_retired (model, parent);
 }
 

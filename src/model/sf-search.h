@@ -27,10 +27,12 @@ typedef enum
   SF_SEARCH_EVALUATION,
   SF_SEARCH_CENTRE,
   SF_SEARCH_CONTRIBUTOR,
+  SF_SEARCH_MEETING,
+  SF_SEARCH_CHALLENGE,
   SF_SEARCH_CONTENT, /* the words inside a file; the model does not know them */
 } SfSearchKind;
 
-#define SF_N_SEARCH_KINDS 12
+#define SF_N_SEARCH_KINDS 14
 
 /**
  * SfSearchRange:

@@ -4,6 +4,7 @@
 #include "model/sf-target-published.h"
 
 #include "base/sf-date.h"
+#include "base/sf-text.h"
 #include "model/sf-disclosure-private.h"
 #include "model/sf-outcome-published.h"
 #include "model/sf-target-settled.h"
@@ -15,28 +16,10 @@
 
 /* --- what a target is about ------------------------------------------------------------------- */
 
-/* (transfer full): words in small letters with a space around each, so that one text is looked for
- * in another as whole words */
-static char *
-spell_words (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-  GString *words = g_string_new (" ");
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (words, g_utf8_get_char (p));
-    else if (words->str[words->len - 1] != ' ')
-      g_string_append_c (words, ' ');
-  if (words->str[words->len - 1] != ' ')
-    g_string_append_c (words, ' ');
-  return g_string_free (words, FALSE);
-}
-
 static gboolean
 names (const char *words, const char *title)
 {
-  g_autofree char *looked_for = spell_words (title);
+  g_autofree char *looked_for = sf_text_to_words (title, TRUE);
 
   return strlen (looked_for) > 1 && strstr (words, looked_for) != NULL;
 }
@@ -57,7 +40,7 @@ sf_published_is_about (SfPublished *published, const char *key, const char *text
 {
   SfMeasure *measure = sf_outcome_get_measure (sf_published_get_outcome (published));
   SfFamilyGroup *group = sf_published_get_cell_group (published, key);
-  g_autofree char *words = spell_words (text);
+  g_autofree char *words = sf_text_to_words (text, TRUE);
 
   if (group != NULL && names (words, sf_family_group_get_title (group)))
     return TRUE;
@@ -98,7 +81,7 @@ is_own (SfTarget *target, SfPublished *published, const char *key, const char *t
     return is_tied_to (target, measure, group);
   if (sf_target_get_outcome_measure (target) == NULL)
     return sf_published_is_about (published, key, text);
-  words = spell_words (text);
+  words = sf_text_to_words (text, TRUE);
   return group != NULL && names (words, sf_family_group_get_title (group));
 }
 

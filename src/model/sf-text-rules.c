@@ -19,12 +19,15 @@ is_one_of (const char *const *names, const char *name)
 guint
 sf_text_rules_get_most (SfRecordClass *klass, guint column)
 {
-  static const char *const lines[]
-      = { "title",           "name",        "role",       "owner",     "lead",
-          "measure",         "unit",        "source",     "author",    "place",
-          "agreed_by",       "reviewed_by", "sighted_by", "head_name", "committee_name",
-          "money_source",    "reference",   "telephone",  "email",     "website",
-          "local_authority", NULL };
+  static const char *const lines[] = { "title",        "name",      "role",
+                                       "owner",        "lead",      "measure",
+                                       "unit",         "source",    "author",
+                                       "place",        "agreed_by", "reviewed_by",
+                                       "sighted_by",   "head_name", "committee_name",
+                                       "money_source", "reference", "telephone",
+                                       "email",        "website",   "local_authority",
+                                       "office",       "begins_at", "minutes",
+                                       "minute",       NULL };
   const SfColumn *info = &klass->columns[column];
 
   return info->type == SF_COLUMN_TEXT && (info->flags & SF_COLUMN_PROSE) == 0
@@ -36,8 +39,13 @@ sf_text_rules_get_most (SfRecordClass *klass, guint column)
 static gboolean
 is_reason (const SfColumn *info)
 {
-  static const char *const reasons[]
-      = { "no_date_reason", "dropped_reason", "not_applicable", "outcome_reason", "reason", NULL };
+  static const char *const reasons[] = { "no_date_reason",
+                                         "dropped_reason",
+                                         "not_applicable",
+                                         "outcome_reason",
+                                         "reason",
+                                         "withdrawn",
+                                         NULL };
 
   return is_one_of (reasons, info->name);
 }

@@ -154,6 +154,16 @@ static const Term assessments[] = {
   { "certificate", N_ ("Certificate"), N_ ("A paper that is shown.") },
 };
 
+static const Term meeting_states[] = {
+  { "planned", N_ ("Planned"), N_ ("It is still to come, or was not held.") },
+  { "held", N_ ("Held"), N_ ("It took place.") },
+};
+
+static const Term presences[] = {
+  { "present", N_ ("Present"), N_ ("Was there.") },
+  { "apologies", N_ ("Apologies"), N_ ("Could not come, and said so.") },
+};
+
 /* In the order of SfVocabulary. */
 static const List lists[SF_N_VOCABULARIES] = {
   { "contributor", "kind", contributor_kinds, G_N_ELEMENTS (contributor_kinds) },
@@ -174,6 +184,8 @@ static const List lists[SF_N_VOCABULARIES] = {
   { "report_choice", "audience", audiences, G_N_ELEMENTS (audiences) },
   { "report_statement", "requirement", requirements, G_N_ELEMENTS (requirements) },
   { NULL, NULL, assessments, G_N_ELEMENTS (assessments) },
+  { "meeting", "state", meeting_states, G_N_ELEMENTS (meeting_states) },
+  { "attendance", "presence", presences, G_N_ELEMENTS (presences) },
 };
 
 guint

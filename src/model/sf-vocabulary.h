@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * @SF_VOCABULARY_REQUIREMENT: report_statement.requirement
  * @SF_VOCABULARY_ASSESSMENT: how somebody who applies is assessed; report_statement.assessed_by
  *   holds several of them
+ * @SF_VOCABULARY_MEETING_STATE: meeting.state: planned, held
+ * @SF_VOCABULARY_PRESENCE: attendance.presence: present, apologies
  *
  * A column that holds one word of a closed list. The lists are those of the CHECKs in the
  * schema; what a person reads is the label.
@@ -54,9 +56,11 @@ typedef enum
   SF_VOCABULARY_AUDIENCE,
   SF_VOCABULARY_REQUIREMENT,
   SF_VOCABULARY_ASSESSMENT,
+  SF_VOCABULARY_MEETING_STATE,
+  SF_VOCABULARY_PRESENCE,
 } SfVocabulary;
 
-#define SF_N_VOCABULARIES 18
+#define SF_N_VOCABULARIES 20
 
 guint sf_vocabulary_get_n_terms (SfVocabulary vocabulary);
 

@@ -69,7 +69,7 @@ check_record (SfWorkbook *self, SfRecord *record, SfChangeSet *set, GError **err
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (SfEditValue));
 
   if (!SF_IS_TARGET (record) && !SF_IS_ACTION (record) && !SF_IS_REVIEW (record)
-      && !SF_IS_ACTION_REVIEW (record))
+      && !SF_IS_ACTION_REVIEW (record) && !SF_IS_MEETING (record))
     return TRUE;
   for (guint i = 0; i < set->changes->len; i++)
     {

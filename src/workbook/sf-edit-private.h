@@ -92,6 +92,21 @@ GPtrArray *sf_edit_keep_statements (SfWorkbook *self,
 /* (transfer full): all from @first on, with spaces between; "" for none */
 char *sf_edit_join_statements (GPtrArray *kept, guint first);
 
+/* A record as it will be when all that waits in the outbox is written. */
+typedef struct
+{
+  GType type;
+  SfUuid uuid;
+  SfValue *values; /* of every column */
+} SfEditRow;
+
+/* (transfer full) (element-type SfEditRow): the records of @type that refer to @owner by @column.
+ * An operation that adds what may be there once asks this, not the model, which lags behind. */
+GPtrArray *sf_edit_list_rows (SfWorkbook *self, GType type, guint column, gpointer owner);
+const char *sf_edit_row_get_text (const SfEditRow *row, guint column);
+/* One more than the last number in a column of places; 0 if there is none. */
+gint64 sf_edit_rows_get_next_place (GPtrArray *rows, guint column);
+
 void sf_edit_text (SfStep *step, gpointer record, guint column, const char *text);
 void sf_edit_int (SfStep *step, gpointer record, guint column, gint64 value);
 void sf_edit_null (SfStep *step, gpointer record, guint column);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sixfold contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What goes together in a target, an action or a review. */
+/* What goes together in a target, an action, a review or a meeting. */
 #include "workbook/sf-edit-private.h"
 
 #include "base/sf-clock.h"
@@ -105,6 +105,23 @@ check_review (const Edit *edit, guint column, SfTarget *target, GError **error)
   return sf_target_check_review (start, on, error);
 }
 
+/* What was held is past. */
+static gboolean
+check_meeting (const Edit *edit, GError **error)
+{
+  g_autofree char *today = sf_clock_today ();
+  g_autofree char *state = NULL, *on = NULL;
+
+  if (find_value (edit, SF_MEETING_STATE) == NULL && find_value (edit, SF_MEETING_MEETS_ON) == NULL)
+    return TRUE;
+  state = dup_text (edit, SF_MEETING_STATE);
+  on = dup_text (edit, SF_MEETING_MEETS_ON);
+  if (g_strcmp0 (state, "held") != 0 || g_strcmp0 (on, today) <= 0)
+    return TRUE;
+  return sf_edit_refuse (error, _ ("A meeting was held on a day that has come. Until then it is "
+                                   "planned."));
+}
+
 gboolean
 sf_edit_check_together (
     SfWorkbook *self, gpointer record, const SfEditValue *values, guint n_values, GError **error)
@@ -121,5 +138,7 @@ sf_edit_check_together (
                          sf_model_find (self->model, sf_review_get_target (record)), error);
   if (SF_IS_ACTION_REVIEW (record))
     return check_review (&edit, SF_ACTION_REVIEW_REVIEWED_ON, NULL, error);
+  if (SF_IS_MEETING (record))
+    return check_meeting (&edit, error);
   return TRUE;
 }

@@ -50,6 +50,10 @@ title_of (SfModel *model, SfRecord *record)
     return sf_contributor_get_name (SF_CONTRIBUTOR (record));
   if (SF_IS_ATTACHMENT (record))
     return sf_attachment_get_name (SF_ATTACHMENT (record));
+  if (SF_IS_CHALLENGE (record))
+    return sf_challenge_get_question (SF_CHALLENGE (record));
+  if (SF_IS_ATTENDANCE (record))
+    return sf_attendance_get_office (SF_ATTENDANCE (record));
   title = sf_record_class_find_column (SF_RECORD_GET_CLASS (record), "title");
   return title >= 0 ? sf_record_get_text (record, (guint)title) : NULL;
 }

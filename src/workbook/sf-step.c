@@ -89,8 +89,13 @@ sf_step_insert (SfStep *step, GType type, SfUuid *uuid)
 void
 sf_step_delete (SfStep *step, SfRecord *record)
 {
-  sf_change_set_add (step->set, SF_CHANGE_DELETE, G_OBJECT_TYPE (record),
-                     sf_record_get_uuid (record));
+  sf_step_delete_by_uuid (step, G_OBJECT_TYPE (record), sf_record_get_uuid (record));
+}
+
+void
+sf_step_delete_by_uuid (SfStep *step, GType type, const SfUuid *uuid)
+{
+  sf_change_set_add (step->set, SF_CHANGE_DELETE, type, uuid);
 }
 
 /**

@@ -76,7 +76,8 @@ test_kinds (Fixture *f, gconstpointer data)
 {
   static const SfSearchKind kinds[]
       = { SF_SEARCH_AREA,     SF_SEARCH_JUDGEMENT,  SF_SEARCH_TARGET, SF_SEARCH_REVIEW,
-          SF_SEARCH_EVIDENCE, SF_SEARCH_EVALUATION, SF_SEARCH_CENTRE, SF_SEARCH_CONTRIBUTOR };
+          SF_SEARCH_EVIDENCE, SF_SEARCH_EVALUATION, SF_SEARCH_CENTRE, SF_SEARCH_CONTRIBUTOR,
+          SF_SEARCH_MEETING,  SF_SEARCH_CHALLENGE };
   SfEvidence *evidence = prove (f, "LLD-S1", "document", NULL);
   SfTarget *target = aim (f, "LLD-S5", "Zebra crossing");
   SfContributor *who
@@ -84,6 +85,7 @@ test_kinds (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autofree char *name = NULL;
+  SfMeeting *meeting;
   SfSearchHit *hit;
 
   change (f->model, evidence, "shows", "There is a zebra.");
@@ -98,6 +100,10 @@ test_kinds (Fixture *f, gconstpointer data)
   change (f->model, f->evaluation, "improved", "The zebra.");
   change (f->model, f->centre, "services", "Zebra rides");
   change (f->model, judge (f, "LLD-S6", 2), "difference", "None.");
+  meeting = make (f->model, SF_TYPE_MEETING, "centre", f->centre, "title", "Zebra committee",
+                  "meets_on", TODAY, "state", "planned", NULL);
+  make (f->model, SF_TYPE_CHALLENGE, "meeting", meeting, "question", "Where is the zebra?",
+        "position", 0, NULL);
   hits = sf_search (f->model, f->evaluation, "ZEBRA", 0);
   g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < hits->len; i++)
@@ -129,6 +135,7 @@ test_kinds (Fixture *f, gconstpointer data)
   change (f->model, evidence, "retired_at", 1);
   change (f->model, target, "retired_at", 1);
   change (f->model, who, "retired_at", 1);
+  change (f->model, meeting, "retired_at", 1);
   g_clear_pointer (&hits, g_ptr_array_unref);
   hits = sf_search (f->model, f->evaluation, "zebra", 0);
   g_assert_cmpuint (hits->len, ==, 4);
