@@ -30,7 +30,7 @@ add_sections (SfJson *json, SfAudience audience)
       sf_json_add_text (json, "section", info->id);
       sf_json_add_text (json, "title", info->title);
       sf_json_add_boolean (json, "required", info->required);
-      sf_json_add_boolean (json, "at_the_end", info->pinned);
+      sf_json_add_boolean (json, "fixed_place", info->pinned);
       sf_json_end (json);
     }
   sf_json_end (json);

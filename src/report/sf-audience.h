@@ -82,7 +82,7 @@ gboolean sf_audience_may_name (SfAudience self, const char *sensitivity);
  *   evaluation is. That is so of the summary with its grades, safeguarding, progress on what was
  *   agreed, what was not judged, and of what a document consists of. What is left out is named at
  *   the beginning, so that no reader takes a part for the whole.
- * @pinned: stands at the end whatever the order
+ * @pinned: stands at the beginning or at the end whatever the order
  */
 typedef struct
 {

@@ -64,6 +64,7 @@ enum
   SF_SECTION_REQUIRED = 1 << 0, /* may not be left out: #SfSectionInfo says why */
   SF_SECTION_PINNED = 1 << 1,   /* stands at the end */
   SF_SECTION_PAGE = 1 << 2,     /* has pages of its own */
+  SF_SECTION_FIRST = 1 << 3,    /* stands at the beginning */
 };
 
 typedef struct

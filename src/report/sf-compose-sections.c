@@ -14,8 +14,8 @@
 static const SfSection sections[] = {
   { "centre", N_ ("Facts about the centre"), FOR (AUTHORITY), 0, sf_compose_centre_facts },
   { "for", N_ ("What the centre is for"), FOR (PARENTS), 0, sf_compose_what_for },
-  { "summary", N_ ("The year on one page"), FOR (GOVERNORS), SF_SECTION_REQUIRED | SF_SECTION_PAGE,
-    sf_compose_summary },
+  { "summary", N_ ("The year on one page"), FOR (GOVERNORS),
+    SF_SECTION_REQUIRED | SF_SECTION_FIRST | SF_SECTION_PAGE, sf_compose_summary },
   { "grades", N_ ("Grades"), FOR (AUTHORITY) | FOR (STAFF), SF_SECTION_REQUIRED,
     sf_compose_grades },
   { "went-well", N_ ("What went well"), FOR (PARENTS), 0, sf_compose_went_well },
@@ -76,6 +76,22 @@ is_of (const SfSection *section, SfAudience audience)
   return (section->audiences & (1u << audience)) != 0;
 }
 
+/* Where a section may stand. */
+typedef enum
+{
+  PLACE_FIRST,
+  PLACE_FREE,
+  PLACE_LAST,
+} Place;
+
+static Place
+get_place (const SfSection *section)
+{
+  if ((section->flags & SF_SECTION_FIRST) != 0)
+    return PLACE_FIRST;
+  return (section->flags & SF_SECTION_PINNED) != 0 ? PLACE_LAST : PLACE_FREE;
+}
+
 GPtrArray *
 sf_audience_list_sections (SfAudience self)
 {
@@ -93,7 +109,7 @@ sf_audience_list_sections (SfAudience self)
       info->id = sections[i].id;
       info->title = _ (sections[i].title);
       info->required = (sections[i].flags & SF_SECTION_REQUIRED) != 0;
-      info->pinned = (sections[i].flags & SF_SECTION_PINNED) != 0;
+      info->pinned = get_place (&sections[i]) != PLACE_FREE;
       g_ptr_array_add (infos, info);
     }
   return infos;
@@ -108,22 +124,28 @@ find_section (SfAudience audience, const char *id)
   return NULL;
 }
 
-/* Those that were put into an order, whether shown or not, each once. */
-static GPtrArray *
-list_ordered (const SfReportOptions *options)
+/* Those that may stand anywhere and were put into an order, whether shown or not, each once. */
+static void
+add_ordered (GPtrArray *chosen, const SfReportOptions *options)
 {
-  GPtrArray *ordered = g_ptr_array_new ();
-
   for (guint i = 0; options->sections != NULL && i < options->sections->len; i++)
     {
       const SfSectionChoice *choice = options->sections->pdata[i];
       const SfSection *section = find_section (options->audience, choice->id);
 
-      if (section != NULL && (section->flags & SF_SECTION_PINNED) == 0
-          && !g_ptr_array_find (ordered, section, NULL))
-        g_ptr_array_add (ordered, (gpointer)section);
+      if (section != NULL && get_place (section) == PLACE_FREE
+          && !g_ptr_array_find (chosen, section, NULL))
+        g_ptr_array_add (chosen, (gpointer)section);
     }
-  return ordered;
+}
+
+static void
+add_usual (GPtrArray *chosen, const SfReportOptions *options, Place place)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (is_of (&sections[i], options->audience) && get_place (&sections[i]) == place
+        && !g_ptr_array_find (chosen, &sections[i], NULL))
+      g_ptr_array_add (chosen, (gpointer)&sections[i]);
 }
 
 gboolean
@@ -141,19 +163,17 @@ sf_section_is_shown (const SfReportOptions *options, const SfSection *section)
   return TRUE;
 }
 
-/* All sections of the audience in the order of the report: those that were ordered, the others,
- * those that stand at the end. */
+/* All sections of the audience in the order of the report: those that stand at the beginning, those
+ * that were ordered, the others, those that stand at the end. */
 GPtrArray *
 sf_sections_choose (const SfReportOptions *options)
 {
-  GPtrArray *chosen = list_ordered (options);
+  GPtrArray *chosen = g_ptr_array_new ();
 
-  for (guint pinned = 0; pinned < 2; pinned++)
-    for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-      if (is_of (&sections[i], options->audience)
-          && ((sections[i].flags & SF_SECTION_PINNED) != 0) == (pinned == 1)
-          && !g_ptr_array_find (chosen, &sections[i], NULL))
-        g_ptr_array_add (chosen, (gpointer)&sections[i]);
+  add_usual (chosen, options, PLACE_FIRST);
+  add_ordered (chosen, options);
+  add_usual (chosen, options, PLACE_FREE);
+  add_usual (chosen, options, PLACE_LAST);
   return chosen;
 }
 
