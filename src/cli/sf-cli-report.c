@@ -12,7 +12,7 @@
 #include "model/sf-outcome-published.h"
 #include "report/sf-compose-report.h"
 #include "report/sf-report-check.h"
-#include "report/sf-report-file.h"
+#include "exchange/sf-report-file.h"
 #include "workbook/sf-workbook-safety.h"
 
 /* The report of an evaluation, for one of its audiences. */

@@ -8,21 +8,11 @@
 
 #include "base/sf-text-piece.h"
 #include "base/sf-text.h"
-#include "report/sf-document-walk.h"
+#include "report/sf-printed.h"
 #include "workbook/sf-label.h"
 
-/* A line of a text that is in the report begins with so many bytes of a word of it. */
-#define KEY 8
 /* So many bytes before the words say which they are. */
 #define CONTEXT 24
-
-/* The words of the report, to look others up in. */
-typedef struct
-{
-  GString *text;    /* folded; a line for each text */
-  GHashTable *keys; /* of KEY bytes from each word on */
-  const char *head; /* whom the title page names */
-} Printed;
 
 typedef struct
 {
@@ -31,7 +21,7 @@ typedef struct
   SfIdentityNames *names;
   GHashTable *confirmed; /* digests */
   GHashTable *seen;      /* digests */
-  Printed printed;
+  SfPrinted *printed;
   GPtrArray *items;
 } Search;
 
@@ -43,62 +33,6 @@ sf_identity_item_free (SfIdentityItem *self)
   g_free (self->piece);
   g_free (self->digest);
   g_free (self);
-}
-
-/* --- what is printed -------------------------------------------------------------------------- */
-
-/* (transfer full): in lower case, with one space for whatever stands between words */
-static char *
-fold (const char *text, gssize length)
-{
-  g_autofree char *lower = g_utf8_strdown (text, length);
-  GString *folded = g_string_sized_new (strlen (lower));
-  gboolean space = FALSE;
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          space = folded->len > 0;
-          continue;
-        }
-      if (space)
-        g_string_append_c (folded, ' ');
-      space = FALSE;
-      g_string_append_unichar (folded, c);
-    }
-  return g_string_free (folded, FALSE);
-}
-
-static void
-note_printed_cb (const char *text, const SfBlock *block, gpointer data)
-{
-  Printed *printed = data;
-  g_autofree char *folded = NULL;
-  gsize length;
-
-  if (block->kind == SF_BLOCK_TITLE && g_strcmp0 (text, printed->head) == 0)
-    return;
-  folded = fold (text, -1);
-  length = strlen (folded);
-
-  for (gsize i = 0; i + KEY <= length; i++)
-    if (i == 0 || !g_ascii_isalnum (folded[i - 1]))
-      g_hash_table_add (printed->keys, g_strndup (folded + i, KEY));
-  g_string_append_printf (printed->text, "%s\n", folded);
-}
-
-static gboolean
-may_be_printed (const Printed *printed, const char *line)
-{
-  char key[KEY + 1] = "";
-
-  if (strlen (line) < KEY)
-    return strstr (printed->text->str, line) != NULL;
-  memcpy (key, line, KEY);
-  return g_hash_table_contains (printed->keys, key);
 }
 
 /* --- one text --------------------------------------------------------------------------------- */
@@ -158,15 +92,14 @@ add_item (Search *self, SfRecord *record, guint column, const char *line, const 
 {
   g_autofree char *words = g_strndup (line + hit->start, hit->length);
   gsize from = hit->start > CONTEXT ? hit->start - CONTEXT : 0;
-  g_autofree char *before = NULL, *context = NULL, *digest = NULL;
+  g_autofree char *before = NULL, *digest = NULL;
   SfIdentityItem *item;
 
   while (from > 0 && from < hit->start && (line[from] & 0xc0) == 0x80)
     from++;
-  context = fold (line + from, (gssize)(hit->start + hit->length - from));
-  if (strstr (self->printed.text->str, context) == NULL)
+  if (!sf_printed_has (self->printed, line + from, (gssize)(hit->start + hit->length - from)))
     return;
-  before = fold (line + from, (gssize)(hit->start - from));
+  before = sf_printed_fold (line + from, (gssize)(hit->start - from));
   digest = make_digest (record, column, hit->kind, before, words);
   if (!g_hash_table_add (self->seen, g_strdup (digest)))
     return;
@@ -187,10 +120,9 @@ look_at_text (Search *self, SfRecord *record, guint column, const char *text)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *folded = fold (lines[i], -1);
       g_autoptr (GArray) hits = NULL;
 
-      if (*folded == '\0' || !may_be_printed (&self->printed, folded))
+      if (!sf_printed_may_have_line (self->printed, lines[i]))
         continue;
       hits = sf_identity_find_in_text (self->names, lines[i]);
       for (guint k = 0; k < hits->len; k++)
@@ -332,23 +264,20 @@ sf_identity_list (SfModel *model,
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_identity_item_free);
   g_autoptr (SfIdentityNames) names = NULL;
   g_autoptr (GHashTable) confirmed = NULL;
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SfPrinted) printed = NULL;
   SfCentre *centre;
-  const char *head;
 
   g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), items);
   g_return_val_if_fail (audience != NULL && SF_IS_DOCUMENT (document), items);
 
   centre = sf_model_get_centre (model, evaluation);
-  head = centre != NULL ? sf_centre_get_head_name (centre) : NULL;
+  printed = sf_printed_new (document, centre != NULL ? sf_centre_get_head_name (centre) : NULL);
   names = list_names (model, evaluation);
   confirmed = list_confirmed (model, evaluation, audience);
   {
-    Search self = { model, audience, names, confirmed, seen, { text, keys, head }, items };
+    Search self = { model, audience, names, confirmed, seen, printed, items };
 
-    sf_document_foreach_text (document, note_printed_cb, &self.printed);
     look_at_all (&self);
   }
   g_ptr_array_sort (items, compare_items);

@@ -8,6 +8,7 @@
 
 #include "base/sf-text.h"
 #include "report/sf-compose-private.h"
+#include "report/sf-printed.h"
 #include "report/sf-report-gaps.h"
 
 /* So many are named of a section; more are counted. */
@@ -248,6 +249,27 @@ add_summary (GPtrArray *items, SfModel *model, SfEvaluation *evaluation)
   g_ptr_array_add (items, item);
 }
 
+/* A text that these readers do not get, because it is of the annex or for others, has no number for
+ * them. */
+static void
+keep_printed (GPtrArray *items, SfDocument *document)
+{
+  g_autoptr (SfPrinted) printed = sf_printed_new (document, NULL);
+
+  for (guint i = items->len; i > 0; i--)
+    {
+      const SfAgendaItem *item = items->pdata[i - 1];
+      SfRecordClass *klass = item->record != NULL ? SF_RECORD_GET_CLASS (item->record) : NULL;
+      int column = klass != NULL && item->column != NULL
+                       ? sf_record_class_find_column (klass, item->column)
+                       : -1;
+
+      if (column >= 0 && klass->columns[column].type == SF_COLUMN_TEXT
+          && !sf_printed_may_have_text (printed, sf_record_get_text (item->record, (guint)column)))
+        g_ptr_array_remove_index (items, i - 1);
+    }
+}
+
 GPtrArray *
 sf_report_list_checks (SfModel *model,
                        SfEvaluation *evaluation,
@@ -257,6 +279,7 @@ sf_report_list_checks (SfModel *model,
 {
   GPtrArray *items = sf_report_list_numbers (model, evaluation, today, outcomes);
 
+  keep_printed (items, sf_display_list_get_document (list));
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (list));
   add_summary (items, model, evaluation);
   g_ptr_array_extend_and_steal (items, sf_agenda_list_missing (model, evaluation, today));

@@ -70,7 +70,7 @@ print (GtkWidget *parent, SfContext *context)
 static void export(GtkWidget *parent, SfContext *context, SfDisplayList *list)
 {
   sf_report_export (parent, context, _ ("The plan"), _ ("Save the plan as a PDF"),
-                    _ ("development plan"), list);
+                    _ ("development plan"), SF_REPORT_PDF, list);
 }
 
 /* --- before it leaves ------------------------------------------------------------------------ */

@@ -3,7 +3,6 @@
  */
 #include "ui/sf-report-export.h"
 
-#include "report/sf-report-pdf.h"
 #include "ui/sf-file-chooser.h"
 #include "workbook/sf-workbook-safety.h"
 #include "workbook/sf-workbook-shown.h"
@@ -14,6 +13,7 @@ typedef struct
 {
   SfContext *context;
   SfDisplayList *list;
+  SfReportFormat format;
   char *what;
 } Export;
 
@@ -49,11 +49,12 @@ sf_report_note_shown (SfContext *context, SfDisplayList *list, const char *way)
 static gboolean
 write_stream (Export *export, GFile *file, GError **error)
 {
-  g_autoptr (GFileOutputStream) stream
-      = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  g_autoptr (GBytes) bytes = sf_report_make_file (export->list, export->format, error);
 
-  return stream != NULL && sf_report_write_pdf (export->list, G_OUTPUT_STREAM (stream), NULL, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return bytes != NULL
+         && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
+                                     error);
 }
 
 static void
@@ -70,7 +71,7 @@ on_destination_cb (GFile *const *files, gpointer data)
   path = g_file_get_path (files[0]);
   if (path != NULL)
     done = sf_workbook_check_output (sf_context_get_workbook (export->context), path, &error)
-           && sf_report_write_pdf_file (export->list, path, NULL, &error);
+           && sf_report_write_file (export->list, path, export->format, &error);
   else
     done = write_stream (export, files[0], &error);
   if (!done)
@@ -88,15 +89,15 @@ on_destination_cb (GFile *const *files, gpointer data)
   sf_context_say (export->context, said, FALSE);
 }
 
-/* "Millbrook Children's Centre, report 2026-11-22.pdf", without what a file name cannot hold */
-static char *
-propose_name (SfContext *context, const char *kind)
+char *
+sf_report_propose_name (SfContext *context, const char *kind, SfReportFormat format)
 {
   SfCentre *centre = sf_context_get_centre (context);
-  /* Translators: a centre, "report" or "development plan", a date */
-  char *name = g_strdup_printf (_ ("%s, %s %s.pdf"),
-                                centre != NULL ? sf_centre_get_name (centre) : _ ("Centre"), kind,
-                                sf_context_get_today (context));
+  /* Translators: a centre, "report" or "development plan", a date, what the name ends with */
+  char *name
+      = g_strdup_printf (_ ("%1$s, %2$s %3$s.%4$s"),
+                         centre != NULL ? sf_centre_get_name (centre) : _ ("Centre"), kind,
+                         sf_context_get_today (context), sf_report_format_get_suffix (format));
 
   return g_strdelimit (name, "/\\:*?\"<>|", '-');
 }
@@ -107,16 +108,19 @@ sf_report_export (GtkWidget *parent,
                   const char *what,
                   const char *title,
                   const char *kind,
+                  SfReportFormat format,
                   SfDisplayList *list)
 {
   g_autoptr (GFile) file
       = g_file_new_for_path (sf_workbook_get_path (sf_context_get_workbook (context)));
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = propose_name (context, kind);
+  g_autofree char *name = sf_report_propose_name (context, kind, format);
   Export *export = g_new0 (Export, 1);
 
   export->context = g_object_ref (context);
   export->list = g_object_ref (list);
+  export->format = format;
   export->what = g_strdup (what);
-  sf_choose_destination (parent, title, SF_FILES_PDF, folder, name, on_destination_cb, export);
+  sf_choose_destination (parent, title, format == SF_REPORT_PDF ? SF_FILES_PDF : SF_FILES_ANY,
+                         folder, name, on_destination_cb, export);
 }

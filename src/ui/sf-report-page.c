@@ -3,16 +3,19 @@
  */
 #include "ui/sf-report-page.h"
 
-#include "model/sf-agenda.h"
-#include "model/sf-outcome-published.h"
-#include "report/sf-compose-governors.h"
-#include "report/sf-report-check.h"
+#include "exchange/sf-identity-list.h"
 #include "ui/sf-agenda-card.h"
 #include "ui/sf-button.h"
 #include "ui/sf-fold-box.h"
+#include "ui/sf-identity-card.h"
+#include "ui/sf-message.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-report-bar.h"
+#include "ui/sf-report-choice-card.h"
 #include "ui/sf-report-export.h"
+#include "ui/sf-report-find.h"
 #include "ui/sf-report-print.h"
+#include "ui/sf-report-send.h"
 #include "ui/sf-sheet-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,60 +24,26 @@ struct _SfReportPage
 {
   SfPage parent_instance;
 
+  GtkWidget *scrolled;
   GtkWidget *sheets;
-  GtkWidget *annex;
-  GtkWidget *large_print;
-  GtkWidget *count;
+  GtkWidget *choice;
   GtkWidget *before;
-  GtkWidget *print;
+  GtkWidget *identities;
+  GtkWidget *find;
+  GtkWidget *bar;
 
-  SfFonts *fonts;
-  SfDisplayList *list;
+  SfReportWork *work;
 };
 
 G_DEFINE_FINAL_TYPE (SfReportPage, sf_report_page, SF_TYPE_PAGE)
 
-static gboolean
-is_ticked (GtkWidget *check)
-{
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
-}
-
-static SfGovernorsOptions
-get_options (SfReportPage *self)
-{
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  SfGovernorsOptions options
-      = { .annex = is_ticked (self->annex), .today = sf_context_get_today (context) };
-
-  return options;
-}
-
 /* --- the pages ----------------------------------------------------------------------------- */
-
-static SfDisplayList *
-compose (SfReportPage *self, GPtrArray *outcomes, GError **error)
-{
-  SfContext *context = sf_page_get_context (SF_PAGE (self));
-  SfGovernorsOptions options = get_options (self);
-
-  options.outcomes = outcomes;
-  if (self->fonts == NULL)
-    self->fonts = sf_fonts_new (NULL, error);
-  if (self->fonts == NULL)
-    return NULL;
-  return sf_compose_governors (sf_context_get_model (context), sf_context_get_evaluation (context),
-                               &options,
-                               is_ticked (self->large_print) ? sf_style_sheet_get_large_print ()
-                                                             : sf_style_sheet_get_standard (),
-                               self->fonts, error);
-}
 
 /* As many sheets as pages; those that are there are kept, and with them the focus. */
 static void
-show_pages (SfReportPage *self)
+show_pages (SfReportPage *self, SfDisplayList *pages)
 {
-  guint n_pages = sf_display_list_get_n_pages (self->list);
+  guint n_pages = pages != NULL ? sf_display_list_get_n_pages (pages) : 0;
   GtkWidget *sheet = gtk_widget_get_first_child (self->sheets);
 
   for (guint i = 0; i < n_pages; i++)
@@ -84,7 +53,7 @@ show_pages (SfReportPage *self)
           sheet = sf_sheet_view_new ();
           gtk_box_append (GTK_BOX (self->sheets), sheet);
         }
-      sf_sheet_view_set_page (SF_SHEET_VIEW (sheet), self->list, i);
+      sf_sheet_view_set_page (SF_SHEET_VIEW (sheet), pages, i);
       sheet = gtk_widget_get_next_sibling (sheet);
     }
   while (sheet != NULL)
@@ -93,22 +62,7 @@ show_pages (SfReportPage *self)
       gtk_box_remove (GTK_BOX (self->sheets), sheet);
       sheet = next;
     }
-}
-
-static void
-show_count (SfReportPage *self)
-{
-  guint n_pages = sf_display_list_get_n_pages (self->list);
-  guint body = sf_governors_count_body_pages (self->list);
-  g_autofree char *text = NULL;
-
-  if (body < n_pages)
-    text = g_strdup_printf (ngettext ("%u page, and an annex of %u", "%u pages, and an annex of %u",
-                                      body),
-                            body, n_pages - body);
-  else
-    text = g_strdup_printf (ngettext ("%u page", "%u pages", body), body);
-  sf_part_set_text (self->count, text);
+  sf_report_find_set_pages (SF_REPORT_FIND (self->find), pages, self->sheets);
 }
 
 static void
@@ -116,40 +70,73 @@ sf_report_page_refresh (SfPage *page)
 {
   SfReportPage *self = SF_REPORT_PAGE (page);
   SfContext *context = sf_page_get_context (page);
-  SfEvaluation *evaluation = sf_context_get_evaluation (context);
-  g_autoptr (GPtrArray) outcomes = NULL;
-  g_autoptr (SfDisplayList) list = NULL;
   g_autoptr (GError) error = NULL;
+  SfAudience audience;
 
-  if (evaluation == NULL || self->sheets == NULL)
+  if (sf_context_get_evaluation (context) == NULL || self->sheets == NULL)
     return;
-  outcomes = sf_published_list (sf_context_get_model (context), evaluation);
-  list = compose (self, outcomes, &error);
-  if (list == NULL)
-    {
-      sf_part_set_text (self->count, error->message);
-      return;
-    }
-  g_set_object (&self->list, list);
-  sf_agenda_card_set_items (SF_AGENDA_CARD (self->before),
-                            sf_report_list_checks (sf_context_get_model (context), evaluation,
-                                                   sf_context_get_today (context), outcomes, list));
-  show_pages (self);
-  show_count (self);
+  audience = sf_report_choice_card_get_audience (SF_REPORT_CHOICE_CARD (self->choice));
+  g_clear_object (&self->work);
+  self->work = sf_report_work_new (context, audience);
+  sf_report_work_refresh (self->work, &error);
+  sf_report_choice_card_show (SF_REPORT_CHOICE_CARD (self->choice), self->work,
+                              error != NULL ? error->message : NULL);
+  sf_agenda_card_set_items (SF_AGENDA_CARD (self->before), sf_report_work_list_checks (self->work));
+  sf_identity_card_show (SF_IDENTITY_CARD (self->identities), self->work);
+  show_pages (self, sf_report_work_get_pages (self->work));
+  sf_report_bar_set_sensitive (SF_REPORT_BAR (self->bar),
+                               sf_report_work_get_pages (self->work) != NULL);
 }
 
-/* --- printing and exporting ------------------------------------------------------------------ */
+static void
+on_found_cb (SfReportPage *self, guint page, double fraction)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GtkWidget *sheet = gtk_widget_get_first_child (self->sheets);
+  graphene_rect_t bounds;
+
+  while (sheet != NULL && page-- > 0)
+    sheet = gtk_widget_get_next_sibling (sheet);
+  if (sheet == NULL || !gtk_widget_compute_bounds (sheet, self->scrolled, &bounds))
+    return;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y
+                                            + bounds.size.height * fraction
+                                            - gtk_adjustment_get_page_size (adjustment) / 3);
+}
+
+/* --- before it leaves ------------------------------------------------------------------------ */
+
+/* Whether all that may identify somebody is settled; says where it is not. */
+static gboolean
+may_leave (SfReportPage *self)
+{
+  GPtrArray *items = sf_report_work_get_identities (self->work);
+  guint open = items != NULL ? sf_identity_count_open (items) : 0;
+  g_autofree char *text = NULL;
+
+  if (open == 0)
+    return TRUE;
+  text = g_strdup_printf (
+      ngettext ("%u place may identify somebody. Please mend it or confirm that it does not; then "
+                "the report can leave.",
+                "%u places may identify somebody. Please mend each or confirm that it does not; "
+                "then the report can leave.",
+                open),
+      open);
+  sf_context_say (sf_page_get_context (SF_PAGE (self)), text, FALSE);
+  sf_identity_card_focus_open (SF_IDENTITY_CARD (self->identities));
+  return FALSE;
+}
+
+/* --- printing ----------------------------------------------------------------------------------
+ */
 
 /* What a print needs until it is over: the page may be gone by then. */
 typedef struct
 {
-  SfContext *context;
-  SfEvaluation *evaluation;
-  SfFonts *fonts;
+  SfReportWork *work;
   SfDisplayList *list; /* what is on the paper, once it is laid out */
-  char *today;
-  gboolean annex;
-  gboolean large_print;
 } Printed;
 
 static void
@@ -157,11 +144,8 @@ printed_free (gpointer data)
 {
   Printed *printed = data;
 
-  g_object_unref (printed->context);
-  g_object_unref (printed->evaluation);
-  g_object_unref (printed->fonts);
+  g_object_unref (printed->work);
   g_clear_object (&printed->list);
-  g_free (printed->today);
   g_free (printed);
 }
 
@@ -169,15 +153,9 @@ static SfDisplayList *
 compose_for_paper (double width, double height, gpointer data, GError **error)
 {
   Printed *printed = data;
-  SfGovernorsOptions options = { .annex = printed->annex, .today = printed->today };
-  SfStyleSheet sheet
-      = printed->large_print ? *sf_style_sheet_get_large_print () : *sf_style_sheet_get_standard ();
 
-  sf_style_sheet_set_paper (&sheet, width, height);
   g_clear_object (&printed->list);
-  printed->list
-      = sf_compose_governors (sf_context_get_model (printed->context), printed->evaluation,
-                              &options, &sheet, printed->fonts, error);
+  printed->list = sf_report_work_compose (printed->work, width, height, error);
   return printed->list != NULL ? g_object_ref (printed->list) : NULL;
 }
 
@@ -185,116 +163,100 @@ static void
 on_printed_cb (const GError *error, gpointer data)
 {
   Printed *printed = data;
+  SfContext *context = sf_report_work_get_context (printed->work);
 
   if (error != NULL)
-    sf_context_report (printed->context, error);
+    sf_context_report (context, error);
   else
-    sf_report_note_shown (printed->context, printed->list, "print");
+    sf_report_note_shown (context, printed->list, "print");
 }
 
 static void
 sf_report_page_print (SfPage *page)
 {
   SfReportPage *self = SF_REPORT_PAGE (page);
-  SfContext *context = sf_page_get_context (page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *title = NULL;
   Printed *printed;
 
-  if (self->list == NULL)
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
     return;
+  title = sf_report_work_dup_title (self->work);
   printed = g_new0 (Printed, 1);
-  printed->context = g_object_ref (context);
-  printed->evaluation = g_object_ref (sf_context_get_evaluation (context));
-  printed->fonts = g_object_ref (self->fonts);
-  printed->today = g_strdup (sf_context_get_today (context));
-  printed->annex = is_ticked (self->annex);
-  printed->large_print = is_ticked (self->large_print);
+  printed->work = g_object_ref (self->work);
   sf_report_print (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                   &(SfPrintJob){ .title = sf_evaluation_get_title (printed->evaluation),
+                   &(SfPrintJob){ .title = title,
                                   .compose = compose_for_paper,
                                   .done = on_printed_cb,
                                   .data = printed,
                                   .destroy = printed_free });
 }
 
+/* --- exporting and sending ---------------------------------------------------------------------
+ */
+
 static void
-on_export_clicked_cb (SfReportPage *self)
+on_export_cb (SfReportPage *self, guint format)
 {
-  if (self->list != NULL)
-    sf_report_export (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), _ ("The report"),
-                      _ ("Save the report as a PDF"), _ ("report"), self->list);
+  g_autofree char *kind = NULL;
+
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
+    return;
+  kind = sf_report_work_dup_title (self->work);
+  sf_report_export (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), _ ("The report"),
+                    _ ("Save the report"), kind, (SfReportFormat)format,
+                    sf_report_work_get_pages (self->work));
+}
+
+static void
+on_sent_cb (gpointer data)
+{
+  SfReportWork *work = data;
+
+  sf_report_note_shown (sf_report_work_get_context (work), sf_report_work_get_pages (work),
+                        "report");
+}
+
+static void
+on_send_cb (SfReportPage *self)
+{
+  g_autofree char *kind = NULL;
+
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
+    return;
+  kind = sf_report_work_dup_title (self->work);
+  sf_report_send (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), kind,
+                  sf_report_work_get_pages (self->work), on_sent_cb, g_object_ref (self->work),
+                  g_object_unref);
 }
 
 /* --- building ----------------------------------------------------------------------------------
  */
 
-static GtkWidget *
-create_check (SfReportPage *self, const char *label)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (label);
-
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (sf_page_queue_refresh), self);
-  return check;
-}
-
 static void
-on_summary_clicked_cb (SfReportPage *self)
+on_audience_cb (SfReportPage *self)
 {
-  sf_context_go (sf_page_get_context (SF_PAGE (self)), "summary", NULL);
-}
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 
-static GtkWidget *
-create_options (SfReportPage *self)
-{
-  GtkWidget *card = sf_part_card (_ ("Report for your committee"), NULL);
-  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_widget_add_css_class (inside, "sf-card-text");
-  GtkWidget *summary = sf_button_new (_ ("Write the _summary of the year"));
-  GtkWidget *any_time
-      = sf_part_label (_ ("It can be printed at any time: it says openly what is missing."), NULL);
-
-  self->count = sf_part_label (NULL, "sf-row-subtitle");
-  self->annex = create_check (self, _ ("With the annex: every statement, all evidence"));
-  self->large_print = create_check (self, _ ("Large print, 18 point"));
-  gtk_widget_set_halign (summary, GTK_ALIGN_START);
-  g_signal_connect_swapped (summary, "clicked", G_CALLBACK (on_summary_clicked_cb), self);
-  gtk_box_append (GTK_BOX (inside), self->count);
-  gtk_box_append (GTK_BOX (inside), any_time);
-  gtk_box_append (GTK_BOX (inside), self->annex);
-  gtk_box_append (GTK_BOX (inside), self->large_print);
-  gtk_box_append (GTK_BOX (inside), summary);
-  gtk_box_append (GTK_BOX (card), inside);
-  return card;
-}
-
-/* They stay in sight while the pages are read. */
-static GtkWidget *
-create_buttons (SfReportPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *export = sf_button_new (_ ("_Export as PDF…"));
-
-  gtk_widget_add_css_class (box, "sf-report-buttons");
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  self->print = sf_button_new (_ ("_Print…"));
-  gtk_widget_add_css_class (self->print, "suggested-action");
-  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (sf_page_print), self);
-  g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), export);
-  gtk_box_append (GTK_BOX (box), self->print);
-  return box;
+  sf_page_queue_refresh (SF_PAGE (self));
+  sf_page_moved (SF_PAGE (self));
+  gtk_adjustment_set_value (adjustment, 0);
 }
 
 static GtkWidget *
 create_side (SfReportPage *self)
 {
+  SfContext *context = sf_page_get_context (SF_PAGE (self));
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->before = sf_agenda_card_new (sf_page_get_context (SF_PAGE (self)),
-                                     _ ("Before it is printed"), _ ("Nothing stands out."));
-  gtk_box_append (GTK_BOX (side), create_options (self));
+  self->choice = sf_report_choice_card_new (context);
+  g_signal_connect_swapped (self->choice, "audience-changed", G_CALLBACK (on_audience_cb), self);
+  self->identities = sf_identity_card_new ();
+  self->before
+      = sf_agenda_card_new (context, _ ("Before it is printed"), _ ("Nothing stands out."));
+  gtk_box_append (GTK_BOX (side), self->choice);
+  gtk_box_append (GTK_BOX (side), self->identities);
   gtk_box_append (GTK_BOX (side), self->before);
   gtk_widget_set_valign (side, GTK_ALIGN_START);
   return side;
@@ -305,8 +267,30 @@ sf_report_page_focus_first (SfPage *page)
 {
   SfReportPage *self = SF_REPORT_PAGE (page);
 
-  if (self->print != NULL)
-    gtk_widget_grab_focus (self->print);
+  if (self->bar != NULL)
+    sf_report_bar_focus_print (SF_REPORT_BAR (self->bar));
+}
+
+/* An item is the word of an audience: for whom the report is shown. */
+static void
+sf_report_page_show_item (SfPage *page, const char *item)
+{
+  SfReportPage *self = SF_REPORT_PAGE (page);
+  SfAudience audience;
+
+  if (self->choice != NULL && sf_audience_find (item, &audience))
+    sf_report_choice_card_set_audience (SF_REPORT_CHOICE_CARD (self->choice), audience);
+  sf_report_page_focus_first (page);
+}
+
+static char *
+sf_report_page_dup_item (SfPage *page)
+{
+  SfReportPage *self = SF_REPORT_PAGE (page);
+
+  return self->work != NULL
+             ? g_strdup (sf_audience_get_id (sf_report_work_get_audience (self->work)))
+             : NULL;
 }
 
 static void
@@ -314,7 +298,7 @@ sf_report_page_constructed (GObject *object)
 {
   SfReportPage *self = SF_REPORT_PAGE (object);
   SfContext *context = sf_page_get_context (SF_PAGE (self));
-  GtkWidget *side, *page, *scrolled;
+  GtkWidget *side, *page;
 
   G_OBJECT_CLASS (sf_report_page_parent_class)->constructed (object);
   sf_page_set_title (SF_PAGE (self), _ ("Report"));
@@ -330,10 +314,16 @@ sf_report_page_constructed (GObject *object)
   gtk_widget_add_css_class (self->sheets, "sf-sheets");
   side = create_side (self);
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  scrolled = sf_part_scrolled (sf_fold_box_new (side, self->sheets, 26, 36, 18), 1280);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (page), scrolled);
-  gtk_box_append (GTK_BOX (page), create_buttons (self));
+  self->scrolled = sf_part_scrolled (sf_fold_box_new (side, self->sheets, 26, 36, 18), 1280);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  self->find = sf_report_find_new ();
+  g_signal_connect_swapped (self->find, "found", G_CALLBACK (on_found_cb), self);
+  self->bar = sf_report_bar_new (self->find);
+  g_signal_connect_swapped (self->bar, "print", G_CALLBACK (sf_page_print), self);
+  g_signal_connect_swapped (self->bar, "export", G_CALLBACK (on_export_cb), self);
+  g_signal_connect_swapped (self->bar, "send", G_CALLBACK (on_send_cb), self);
+  gtk_box_append (GTK_BOX (page), self->scrolled);
+  gtk_box_append (GTK_BOX (page), self->bar);
   adw_bin_set_child (ADW_BIN (self), page);
 }
 
@@ -342,8 +332,7 @@ sf_report_page_dispose (GObject *object)
 {
   SfReportPage *self = SF_REPORT_PAGE (object);
 
-  g_clear_object (&self->list);
-  g_clear_object (&self->fonts);
+  g_clear_object (&self->work);
   G_OBJECT_CLASS (sf_report_page_parent_class)->dispose (object);
 }
 
@@ -355,6 +344,8 @@ sf_report_page_class_init (SfReportPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sf_report_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sf_report_page_dispose;
   page_class->refresh = sf_report_page_refresh;
+  page_class->show_item = sf_report_page_show_item;
+  page_class->dup_item = sf_report_page_dup_item;
   page_class->focus_first = sf_report_page_focus_first;
   page_class->print = sf_report_page_print;
 }

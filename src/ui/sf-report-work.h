@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * SfReportWork:
  *
- * The report of a window's evaluation for one audience, as the file keeps how it is made: its pages,
- * what is to be looked at, what may identify somebody. Printing keeps one of these alive, so that
- * what is printed is what was looked at.
+ * The report of a window's evaluation for one audience, as the file keeps how it is made: its
+ * pages, what is to be looked at, what may identify somebody. Printing keeps one of these alive, so
+ * that what is printed is what was looked at.
  */
 #define SF_TYPE_REPORT_WORK (sf_report_work_get_type ())
 G_DECLARE_FINAL_TYPE (SfReportWork, sf_report_work, SF, REPORT_WORK, GObject)

@@ -13,6 +13,8 @@ struct _SfSheetView
 
   SfDisplayList *list;
   guint page;
+  GArray *hits; /* what was looked for */
+  guint current;
 };
 
 G_DEFINE_FINAL_TYPE (SfSheetView, sf_sheet_view, GTK_TYPE_WIDGET)
@@ -58,6 +60,29 @@ sf_sheet_view_measure (GtkWidget *widget,
     *minimum = *natural = (int)((for_size > 0 ? for_size : LEAST_WIDTH) * aspect + 0.5);
 }
 
+/* Over the words, as a marker pen does; the one that is shown has a frame as well. */
+static void
+mark_hits (SfSheetView *self, cairo_t *cr)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
+  for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
+    {
+      const SfPageHit *hit = &g_array_index (self->hits, SfPageHit, i);
+
+      if (hit->page != self->page)
+        continue;
+      cairo_rectangle (cr, hit->x - 1, hit->y, hit->width + 2, hit->height);
+      cairo_set_source_rgb (cr, 1, i == self->current ? 0.72 : 0.93, 0.4);
+      cairo_fill_preserve (cr);
+      cairo_set_source_rgb (cr, 0.55, 0.3, 0);
+      cairo_set_line_width (cr, 1);
+      if (i == self->current)
+        cairo_stroke (cr);
+      cairo_new_path (cr);
+    }
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
+
 static void
 sf_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -75,6 +100,7 @@ sf_sheet_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   scale = width / sf_display_list_get_sheet (self->list)->page_width;
   cairo_scale (cr, scale, scale);
   sf_paint_cairo_page (self->list, self->page, cr);
+  mark_hits (self, cr);
   cairo_destroy (cr);
 }
 
@@ -82,6 +108,7 @@ static void
 sf_sheet_view_dispose (GObject *object)
 {
   g_clear_object (&SF_SHEET_VIEW (object)->list);
+  g_clear_pointer (&SF_SHEET_VIEW (object)->hits, g_array_unref);
   G_OBJECT_CLASS (sf_sheet_view_parent_class)->dispose (object);
 }
 
@@ -155,4 +182,13 @@ sf_sheet_view_set_page (SfSheetView *self, SfDisplayList *list, guint page)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sf_sheet_view_set_hits (SfSheetView *self, GArray *hits, guint current)
+{
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits != NULL ? g_array_ref (hits) : NULL;
+  self->current = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "report/sf-display-list.h"
+#include "report/sf-page-search.h"
 
 #include <gtk/gtk.h>
 
@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (SfSheetView, sf_sheet_view, SF, SHEET_VIEW, GtkWidget)
 
 GtkWidget *sf_sheet_view_new (void);
 void sf_sheet_view_set_page (SfSheetView *self, SfDisplayList *list, guint page);
+
+/* @hits: (nullable) (element-type SfPageHit): of all pages: those of this one are marked, @current
+ * of them the most */
+void sf_sheet_view_set_hits (SfSheetView *self, GArray *hits, guint current);
 
 G_END_DECLS

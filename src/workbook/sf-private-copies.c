@@ -195,19 +195,16 @@ make_folder (SfWorkbook *self, const char *parent)
   return self->copies != NULL;
 }
 
-char *
-sf_private_copies_place (SfWorkbook *self, SfAttachment *attachment, GError **error)
+/* In a folder for each @id: two files may have the same name. */
+static char *
+place (SfWorkbook *self, const char *id, const char *file, GError **error)
 {
   g_autofree char *parent = parent_folder ();
-  g_autofree char *id = sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (attachment)));
-  g_autofree char *name = sf_attach_safe_name (sf_attachment_get_name (attachment));
+  g_autofree char *name = sf_attach_safe_name (file);
   g_autofree char *folder = NULL;
-
-  g_return_val_if_fail (SF_IS_WORKBOOK (self), NULL);
 
   if (self->copies != NULL || make_folder (self, parent))
     {
-      /* one for each attachment: two may have the same name */
       folder = g_build_filename (self->copies, id, NULL);
       if (g_mkdir_with_parents (folder, 0700) == 0)
         return g_build_filename (folder, name, NULL);
@@ -217,6 +214,27 @@ sf_private_copies_place (SfWorkbook *self, SfAttachment *attachment, GError **er
                   "centre file is safe."),
                name);
   return NULL;
+}
+
+char *
+sf_private_copies_place (SfWorkbook *self, SfAttachment *attachment, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (SF_IS_WORKBOOK (self) && SF_IS_ATTACHMENT (attachment), NULL);
+
+  id = sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (attachment)));
+  return place (self, id, sf_attachment_get_name (attachment), error);
+}
+
+char *
+sf_private_copies_place_new (SfWorkbook *self, const char *name, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  g_return_val_if_fail (SF_IS_WORKBOOK (self) && name != NULL, NULL);
+
+  return place (self, id, name, error);
 }
 
 void

@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  */
 char *sf_private_copies_place (SfWorkbook *self, SfAttachment *attachment, GError **error);
 
+/* The same for a file that is made to be handed on: a report for an e-mail. */
+char *sf_private_copies_place_new (SfWorkbook *self, const char *name, GError **error);
+
 /**
  * sf_private_copies_seal:
  * @path: a copy that was written to where sf_private_copies_place() said
