@@ -89,11 +89,9 @@ sf_cli_report_audiences (SfCli *cli, char **arguments, GError **error)
       return TRUE;
     }
   json = sf_json_new ();
-  sf_json_begin_object (json, NULL);
   sf_json_begin_list (json, "audiences");
   for (guint i = 0; i < SF_N_AUDIENCES; i++)
     add_audience (json, i);
-  sf_json_end (json);
   sf_json_end (json);
   sf_json_print (json);
   return TRUE;
@@ -107,7 +105,6 @@ print_as_json (const SfReportOptions *kept)
 {
   SfJson *json = sf_json_new ();
 
-  sf_json_begin_object (json, NULL);
   sf_json_add_text (json, "audience", sf_audience_get_id (kept->audience));
   sf_json_add_boolean (json, "annex", kept->annex);
   sf_json_add_boolean (json, "large_print", kept->large_print);
@@ -135,7 +132,6 @@ print_as_json (const SfReportOptions *kept)
       sf_json_add_text (json, "assessed_by", choice->assessed_by);
       sf_json_end (json);
     }
-  sf_json_end (json);
   sf_json_end (json);
   sf_json_print (json);
 }

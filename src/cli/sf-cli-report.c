@@ -48,7 +48,6 @@ print_checks_as_json (GPtrArray *items)
 {
   SfJson *json = sf_json_new ();
 
-  sf_json_begin_object (json, NULL);
   sf_json_begin_list (json, "checks");
   for (guint i = 0; i < items->len; i++)
     {
@@ -65,7 +64,6 @@ print_checks_as_json (GPtrArray *items)
       sf_json_add_text (json, "due_on", item->due_on);
       sf_json_end (json);
     }
-  sf_json_end (json);
   sf_json_end (json);
   sf_json_print (json);
 }

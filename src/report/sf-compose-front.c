@@ -138,7 +138,8 @@ sf_compose_front (SfComposer *self)
                             ? _ ("To keep it short, words on single standards stand in the annex.")
                             : _ ("To keep it short, words on single standards were left out; they "
                                  "stand in the annex, which was not printed."));
-  if (self->detail < SF_DETAIL_LEAST)
+  /* the authority has a section of facts */
+  if (self->detail < SF_DETAIL_LEAST && self->audience == SF_AUDIENCE_GOVERNORS)
     add_centre (self);
   sf_document_add_heading (self->document, 2, _ ("What the grades mean"), NULL)->in_contents
       = FALSE;

@@ -172,7 +172,7 @@ tell_place (const Place *place)
       section, sf_prose_get_text (place->heading->prose), place->page + 1);
 }
 
-/* The sections of the areas have their codes as ids. */
+/* The sections of the areas have their codes as ids, which are in capitals; no other id is. */
 static void
 set_target (SfAgendaItem *item, const Place *place)
 {
@@ -187,7 +187,14 @@ set_target (SfAgendaItem *item, const Place *place)
     item->page = SF_PAGE_OUTCOMES;
   else if (strcmp (id, SF_ID_SUMMARY) == 0)
     item->page = SF_PAGE_EVALUATIONS;
-  else
+  else if (strcmp (id, SF_ID_PLAN) == 0)
+    item->page = SF_PAGE_PLAN;
+  else if (strcmp (id, SF_ID_RESOURCES) == 0)
+    {
+      item->page = SF_PAGE_OVERVIEW;
+      item->area_code = g_strdup (SF_WHOLE_CENTRE);
+    }
+  else if (g_ascii_isupper (*id))
     {
       item->page = SF_PAGE_AREA;
       item->area_code = g_strdup (id);

@@ -26,6 +26,7 @@ static const guint evaluation_columns[] = { SF_EVALUATION_TITLE,        SF_EVALU
                                             SF_EVALUATION_FINANCE,      SF_EVALUATION_STAFFING,
                                             SF_EVALUATION_WENT_WELL,    SF_EVALUATION_WORKING_ON,
                                             SF_EVALUATION_HEARD,        END };
+static const guint choice_columns[] = { SF_REPORT_CHOICE_COVERING_NOTE, END };
 static const guint grade_columns[] = { SF_AREA_JUDGEMENT_STRENGTHS, SF_AREA_JUDGEMENT_IMPROVEMENTS,
                                        SF_AREA_JUDGEMENT_AGREED_BY, END };
 static const guint judgement_columns[]
@@ -66,6 +67,18 @@ look_at_summary (SfNumberSearch *search, SfComposer *composer)
   sf_number_search_look (search, &summary,
                          sf_area_grade_find (composer->model, composer->evaluation, NULL),
                          grade_columns);
+}
+
+/* What stands before the report of whatever audience. */
+static void
+look_at_notes (SfNumberSearch *search, SfComposer *composer)
+{
+  g_autoptr (GPtrArray) choices
+      = sf_model_list_referring (composer->model, SF_TYPE_REPORT_CHOICE,
+                                 SF_REPORT_CHOICE_EVALUATION, composer->evaluation);
+  const SfNumberPlace place = { .title = _ ("A word beforehand"), .page = SF_PAGE_REPORT };
+
+  sf_number_search_look_all (search, &place, choices, choice_columns);
 }
 
 static void
@@ -127,6 +140,7 @@ look_at_report (SfNumberSearch *search, SfComposer *composer)
   g_autoptr (GPtrArray) served = g_ptr_array_new ();
 
   look_at_summary (search, composer);
+  look_at_notes (search, composer);
   for (guint i = 0; i < areas->len; i++)
     look_at_area (search, composer, areas->pdata[i]);
   for (guint i = 0; i < targets->len; i++)

@@ -43,7 +43,8 @@ test_usage (Cli *cli, gconstpointer data)
   /* a centre file is not written over, this one or another, by whatever name */
   cli_bad (cli, 3, "is a centre file", "report", cli->file, "-o", cli->file);
   cli_bad (cli, 3, "already", "backup", cli->file, cli->file);
-  cli_bad (cli, 2, "one audience", "report", cli->file, "--audience", "parents", "-o", "x.pdf");
+  cli_bad (cli, 2, "There are: governors", "report", cli->file, "--audience", "everybody", "-o",
+           "x.pdf");
   cli_bad (cli, 2, "-o", "report", cli->file, "--audience", "governors");
   cli_bad (cli, 2, "first and its last day", "evaluation", "add", cli->file);
   cli_bad (cli, 2, "levels, evidence", "evaluation", "add", cli->file, "--starts", "2027-04-01",
