@@ -364,6 +364,7 @@ add_block (Maker *self, SfPdfElement *parent, const SfBlock *block)
       add_table (self, parent, block);
       break;
     case SF_BLOCK_FIGURE:
+    case SF_BLOCK_PICTURE:
       add_figure (self, parent, block);
       break;
     case SF_BLOCK_NOTE:

@@ -274,7 +274,7 @@ expect_block (Expect *self, const SfBlock *block, guint depth)
     expect_list (self, block, depth);
   else if (block->kind == SF_BLOCK_TABLE)
     expect_table (self, block, depth);
-  else if (block->kind == SF_BLOCK_FIGURE)
+  else if (block->kind == SF_BLOCK_FIGURE || block->kind == SF_BLOCK_PICTURE)
     expect_figure (self, block, depth);
   else if (block->kind == SF_BLOCK_CONTENTS)
     expect_contents (self, block, depth);
