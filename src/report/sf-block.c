@@ -60,6 +60,7 @@ sf_block_free (SfBlock *self)
   g_clear_pointer (&self->header, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->chart, sf_chart_free);
+  g_clear_pointer (&self->picture, sf_picture_unref);
   g_clear_pointer (&self->facts, g_array_unref);
   g_clear_pointer (&self->first, g_ptr_array_unref);
   g_clear_pointer (&self->second, g_ptr_array_unref);
@@ -230,6 +231,21 @@ sf_block_new_figure (SfChart *chart, const char *alternative, SfProse *caption)
 
   self = block_new (SF_BLOCK_FIGURE);
   self->chart = chart;
+  self->alternative = g_strdup (alternative);
+  self->prose = caption;
+  return self;
+}
+
+SfBlock *
+sf_block_new_picture (SfPicture *picture, const char *alternative, SfProse *caption)
+{
+  SfBlock *self;
+
+  g_return_val_if_fail (picture != NULL, NULL);
+  g_return_val_if_fail (alternative != NULL && *alternative != '\0', NULL);
+
+  self = block_new (SF_BLOCK_PICTURE);
+  self->picture = picture;
   self->alternative = g_strdup (alternative);
   self->prose = caption;
   return self;

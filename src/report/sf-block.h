@@ -4,6 +4,7 @@
 #pragma once
 
 #include "report/sf-chart.h"
+#include "report/sf-picture.h"
 #include "report/sf-prose.h"
 
 /*
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * @SF_BLOCK_LIST: a list, numbered or not
  * @SF_BLOCK_TABLE: a table
  * @SF_BLOCK_FIGURE: a chart with its alternative text
+ * @SF_BLOCK_PICTURE: a photograph or a drawing with its alternative text
  * @SF_BLOCK_NOTE: a box that is to be seen
  * @SF_BLOCK_SIGN_OFF: lines to be filled in by hand
  * @SF_BLOCK_CONTENTS: the contents list, filled by the layout
@@ -36,6 +38,7 @@ typedef enum
   SF_BLOCK_LIST,
   SF_BLOCK_TABLE,
   SF_BLOCK_FIGURE,
+  SF_BLOCK_PICTURE,
   SF_BLOCK_NOTE,
   SF_BLOCK_SIGN_OFF,
   SF_BLOCK_CONTENTS,
@@ -121,7 +124,7 @@ typedef struct _SfBlock SfBlock;
  * @in_contents: of a heading: whether the contents list has it
  * @accent: of a heading, if @has_accent: the colour of the bar beside it
  * @prose: of a heading, a paragraph, a note (its title), a sign-off (its sentence), a title page
- *   (its title) and a figure (its caption, nullable)
+ *   (its title), a figure and a picture (its caption, nullable)
  * @trailing: (nullable): of a heading: what stands at the end of its line, a chip
  * @items: (element-type SfProse): of a list, of a note (its paragraphs), of a sign-off (the names
  *   of its lines); of a title page (the paragraphs under the title)
@@ -130,8 +133,9 @@ typedef struct _SfBlock SfBlock;
  * @header: (element-type SfTableRow): of a table: rows that every page repeats
  * @rows: (element-type SfTableRow): of a table
  * @chart: of a figure
- * @alternative: of a figure: the same in words; of a table (nullable): its name, for who cannot
- *   see what stands around it
+ * @picture: of a picture
+ * @alternative: of a figure and a picture: the same in words; of a table (nullable): its name, for
+ * who cannot see what stands around it
  * @facts: (element-type SfTitleFact): of a title page
  * @foot: (nullable): of a title page: what stands at its foot
  * @first, @second: (element-type SfBlock): of a pair
@@ -156,6 +160,7 @@ struct _SfBlock
   GPtrArray *header;
   GPtrArray *rows;
   SfChart *chart;
+  SfPicture *picture;
   char *alternative;
   GArray *facts;
   SfProse *foot;
@@ -248,6 +253,15 @@ void sf_table_cell_add_paragraph (SfTableCell *self, SfProse *prose);
  * @caption: (transfer full) (nullable): printed beneath
  */
 SfBlock *sf_block_new_figure (SfChart *chart, const char *alternative, SfProse *caption);
+
+/**
+ * sf_block_new_picture:
+ * @picture: (transfer full): printed as wide as its pixels are at 150 to an inch, or as there is
+ *   room
+ * @alternative: the same in words for who cannot see it; never empty
+ * @caption: (transfer full) (nullable): printed beneath
+ */
+SfBlock *sf_block_new_picture (SfPicture *picture, const char *alternative, SfProse *caption);
 
 /**
  * sf_block_new_note:

@@ -58,6 +58,8 @@ sf_item_copy (const SfItem *self)
   SfItem *copy = g_memdup2 (self, sizeof *self);
 
   copy->path = self->path != NULL ? sf_path_copy (self->path) : NULL;
+  if (self->picture != NULL)
+    sf_picture_ref (self->picture);
   if (self->run != NULL)
     g_atomic_rc_box_acquire (self->run);
   return copy;
@@ -69,6 +71,7 @@ sf_item_free (SfItem *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->path, sf_path_free);
+  g_clear_pointer (&self->picture, sf_picture_unref);
   if (self->run != NULL)
     g_atomic_rc_box_release_full (self->run, run_clear);
   g_free (self);

@@ -80,6 +80,7 @@ typedef struct
  * @SF_ITEM_RECT: a filled rectangle
  * @SF_ITEM_LINE: from x, y to x + width, y + height
  * @SF_ITEM_PATH: a path, its points relative to x, y; filled, or drawn if @line_width is above 0
+ * @SF_ITEM_IMAGE: a picture that fills the rectangle
  */
 typedef enum
 {
@@ -88,6 +89,7 @@ typedef enum
   SF_ITEM_RECT,
   SF_ITEM_LINE,
   SF_ITEM_PATH,
+  SF_ITEM_IMAGE,
 } SfItemKind;
 
 typedef enum
@@ -109,6 +111,7 @@ typedef struct _SfRun SfRun;
  * @line_width: of a line or a drawn path
  * @dash: of a line or a drawn path
  * @path: (nullable): of a path
+ * @picture: (nullable): of an image
  * @glyphs: (nullable): of a run; its item's offset is 0, so that it goes with @text
  * @text: (nullable): the characters shown by a run or a missing box
  * @start: where @text begins in the origin's prose, in bytes; the length is that of @text
@@ -126,6 +129,7 @@ typedef struct
   double line_width;
   SfDash dash;
   SfPath *path;
+  SfPicture *picture;
   PangoGlyphItem *glyphs;
   char *text;
   gsize start;

@@ -219,7 +219,8 @@ add_figure (SfLayout *self, const SfBlock *block)
 
   strip->before = self->sheet->paragraph_after;
   strip->after = self->sheet->paragraph_after;
-  strip->height = sf_layout_chart (self, block, strip->items);
+  strip->height = block->kind == SF_BLOCK_PICTURE ? sf_layout_picture (self, block, strip->items)
+                                                  : sf_layout_chart (self, block, strip->items);
   if (block->prose == NULL)
     return;
   strip->keep_next = TRUE;
@@ -540,6 +541,7 @@ add_block (SfLayout *self, const SfBlock *block)
       sf_layout_table (self, block);
       break;
     case SF_BLOCK_FIGURE:
+    case SF_BLOCK_PICTURE:
       add_figure (self, block);
       break;
     case SF_BLOCK_NOTE:

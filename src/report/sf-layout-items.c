@@ -4,6 +4,9 @@
 /* Items of the display list: text with its origin, rules, fills, paths. */
 #include "report/sf-layout-private.h"
 
+#define PICTURE_DPI 150
+#define PICTURE_SHARE 0.6 /* of a page's height, so that it has room for some text */
+
 void
 sf_line_free (SfLine *self)
 {
@@ -335,4 +338,22 @@ sf_layout_add_shape (GPtrArray *items,
                         parts.line_width * size, color)
         ->dash
         = parts.dotted ? SF_DASH_DOTTED : SF_DASH_SOLID;
+}
+
+/* Sets a picture in the middle of the strip, in its shape. Returns its height. */
+double
+sf_layout_picture (SfLayout *self, const SfBlock *block, GPtrArray *items)
+{
+  SfOrigin origin = { .block = block, .role = SF_ROLE_FIGURE };
+  SfItem *item = sf_item_new (SF_ITEM_IMAGE, &origin);
+  double width = sf_picture_get_width (block->picture) * 72.0 / PICTURE_DPI;
+  double shape
+      = (double)sf_picture_get_height (block->picture) / sf_picture_get_width (block->picture);
+
+  item->picture = sf_picture_ref (block->picture);
+  item->height = MIN (MIN (width, self->width) * shape, (self->bottom - self->top) * PICTURE_SHARE);
+  item->width = item->height / shape;
+  item->x = self->left + (self->width - item->width) / 2;
+  g_ptr_array_add (items, item);
+  return item->height;
 }

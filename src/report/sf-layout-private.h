@@ -208,6 +208,7 @@ void sf_layout_block (SfLayout *self, const SfBlock *block, gboolean *new_page);
 void sf_layout_blocks (SfLayout *self, GPtrArray *blocks);
 void sf_layout_table (SfLayout *self, const SfBlock *block);
 double sf_layout_chart (SfLayout *self, const SfBlock *block, GPtrArray *items);
+double sf_layout_picture (SfLayout *self, const SfBlock *block, GPtrArray *items);
 
 /* Pages. */
 double sf_row_height (const SfLayout *self, const SfStrip *row);

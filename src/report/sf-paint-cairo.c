@@ -68,6 +68,44 @@ paint_missing (cairo_t *cr, const SfItem *item)
   cairo_stroke (cr);
 }
 
+cairo_surface_t *
+sf_paint_cairo_make_surface (const SfPicture *picture)
+{
+  guint width = sf_picture_get_width (picture), height = sf_picture_get_height (picture);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  const guint8 *from = sf_picture_get_pixels (picture);
+  guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  cairo_surface_flush (surface);
+  for (guint y = 0; data != NULL && y < height; y++)
+    {
+      guint32 *row = (guint32 *)(data + (gsize)y * stride);
+
+      for (guint x = 0; x < width; x++, from += 3)
+        row[x] = (guint32)from[0] << 16 | (guint32)from[1] << 8 | from[2];
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+paint_image (cairo_t *cr, const SfItem *item)
+{
+  cairo_surface_t *surface = sf_paint_cairo_make_surface (item->picture);
+
+  cairo_save (cr);
+  cairo_translate (cr, item->x, item->y);
+  cairo_rectangle (cr, 0, 0, item->width, item->height);
+  cairo_scale (cr, item->width / sf_picture_get_width (item->picture),
+               item->height / sf_picture_get_height (item->picture));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 paint_item (cairo_t *cr, const SfItem *item)
 {
@@ -101,6 +139,9 @@ paint_item (cairo_t *cr, const SfItem *item)
         }
       else
         cairo_fill (cr);
+      break;
+    case SF_ITEM_IMAGE:
+      paint_image (cr, item);
       break;
     default:
       g_assert_not_reached ();

@@ -18,4 +18,11 @@ G_BEGIN_DECLS
  */
 void sf_paint_cairo_page (SfDisplayList *list, guint page, cairo_t *cr);
 
+/**
+ * sf_paint_cairo_make_surface:
+ *
+ * Returns: (transfer full): the picture's pixels as cairo has them
+ */
+cairo_surface_t *sf_paint_cairo_make_surface (const SfPicture *picture);
+
 G_END_DECLS

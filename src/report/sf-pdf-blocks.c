@@ -311,7 +311,7 @@ add_summary (SfPdfElement *table, const char *name)
   sf_pdf_element_add_attributes (table, attributes->str);
 }
 
-/* What heads the rows below it begins a body of its own. */
+/* What heads the rows below it begins a body of its own. A head must not be alone. */
 static void
 add_table (Maker *self, SfPdfElement *parent, const SfBlock *block)
 {
@@ -324,7 +324,8 @@ add_table (Maker *self, SfPdfElement *parent, const SfBlock *block)
     add_summary (table, block->alternative);
   if (block->header->len > 0)
     {
-      part = add_element (self, table, DROPS (TABLE_HEAD) ? "TBody" : "THead");
+      part = add_element (self, table,
+                          DROPS (TABLE_HEAD) || block->rows->len == 0 ? "TBody" : "THead");
       for (guint i = 0; i < block->header->len; i++)
         add_row (self, part, block, g_ptr_array_index (block->header, i), i, TRUE);
     }
@@ -363,6 +364,7 @@ add_block (Maker *self, SfPdfElement *parent, const SfBlock *block)
       add_table (self, parent, block);
       break;
     case SF_BLOCK_FIGURE:
+    case SF_BLOCK_PICTURE:
       add_figure (self, parent, block);
       break;
     case SF_BLOCK_NOTE:

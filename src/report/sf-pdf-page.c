@@ -21,8 +21,9 @@ struct _SfPdfPages
   GArray *objects;   /* of guint: each page's number */
   GPtrArray *pieces; /* of GPtrArray of SfPdfElement: of each page, by mark */
   SfPdfLinks *links;
-  PangoFont *font; /* any of the document's; or NULL */
-  GString *images;
+  PangoFont *font;      /* any of the document's; or NULL */
+  GString *images;      /* entries of the dictionary that names them */
+  GHashTable *pictures; /* SfPicture -> its number */
 
   /* the page that is being written */
   SfPdfCanvas *canvas;
@@ -71,6 +72,7 @@ sf_pdf_pages_new (SfDisplayList *list,
   self->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self->font = find_font (list);
   self->images = g_string_new (NULL);
+  self->pictures = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < sf_display_list_get_n_pages (list); i++)
     {
       guint object = sf_pdf_file_reserve (file);
@@ -90,6 +92,7 @@ sf_pdf_pages_free (SfPdfPages *self)
   g_ptr_array_unref (self->pieces);
   sf_pdf_links_free (self->links);
   g_string_free (self->images, TRUE);
+  g_hash_table_unref (self->pictures);
   g_free (self);
 }
 
@@ -282,6 +285,28 @@ has_gap (const SfItem *item)
   return item->start > 0 && sf_prose_get_text (item->origin.prose)[item->start - 1] == '\n';
 }
 
+/* Writes a picture when it is first met; returns the number in its name. */
+static guint
+get_picture (SfPdfPages *self, SfPicture *picture)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->pictures, picture));
+  guint width = sf_picture_get_width (picture), height = sf_picture_get_height (picture), id;
+  g_autofree char *entries = NULL;
+
+  if (number != 0)
+    return number;
+  number = g_hash_table_size (self->pictures) + 1;
+  g_hash_table_insert (self->pictures, picture, GUINT_TO_POINTER (number));
+  id = sf_pdf_file_reserve (self->file);
+  entries = g_strdup_printf ("/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/DeviceRGB"
+                             "/BitsPerComponent 8",
+                             width, height);
+  sf_pdf_file_add_stream (self->file, id, entries, sf_picture_get_pixels (picture),
+                          (gsize)width * height * 3, SF_PDF_DEFLATED);
+  g_string_append_printf (self->images, "/I%u %u 0 R", number, id);
+  return number;
+}
+
 static void
 draw (SfPdfPages *self, const SfItem *item, gboolean real)
 {
@@ -289,6 +314,8 @@ draw (SfPdfPages *self, const SfItem *item, gboolean real)
     sf_pdf_canvas_add_glyphs (self->canvas, item, has_gap (item), real);
   else if (item->kind == SF_ITEM_MISSING)
     sf_pdf_canvas_add_missing (self->canvas, item, self->font);
+  else if (item->kind == SF_ITEM_IMAGE)
+    sf_pdf_canvas_add_image (self->canvas, item, get_picture (self, item->picture));
   else
     sf_pdf_canvas_add_shape (self->canvas, item);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/sf-text.h"
+#include "report/sf-paint-cairo.h"
 #include "report/sf-write-private.h"
 
 static gboolean
@@ -13,6 +14,25 @@ is_in_xml (gunichar c)
 {
   return c == '\t' || c == '\n' || (c >= 0x20 && c != 0x7f && c < 0xfffe)
          || (c >= 0x10000 && (c & 0xfffe) != 0xfffe);
+}
+
+static cairo_status_t
+on_png_cb (void *data, const unsigned char *bytes, unsigned length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+char *
+sf_write_encode_picture (const SfPicture *picture)
+{
+  cairo_surface_t *surface = sf_paint_cairo_make_surface (picture);
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+
+  if (cairo_surface_write_to_png_stream (surface, on_png_cb, png) != CAIRO_STATUS_SUCCESS)
+    g_warning ("a picture was not encoded");
+  cairo_surface_destroy (surface);
+  return g_base64_encode (png->data, png->len);
 }
 
 char *

@@ -24,6 +24,7 @@ const char *const sf_write_html_style
       ".accent{border-inline-start:.35em solid var(--accent);padding-inline-start:.6em}\n"
       ".trailing{float:inline-end;font-size:1rem;font-weight:normal}\n"
       "p,ul,ol,dl,table,figure{margin:0 0 1em}\n"
+      "img{max-width:100%;height:auto}\n"
       "a{color:var(--link);text-underline-offset:.15em}\n"
       "a:focus-visible{outline:.18em solid var(--link);outline-offset:.15em}\n"
       "small{font-size:.875em;color:var(--quiet)}\n"

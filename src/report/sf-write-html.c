@@ -380,6 +380,22 @@ write_figure (Page *self, const SfBlock *block)
 }
 
 static void
+write_picture (Page *self, const SfBlock *block)
+{
+  g_autofree char *data = sf_write_encode_picture (block->picture);
+
+  g_string_append (self->out, "<figure>\n<img");
+  add_attribute (self, "alt", block->alternative);
+  g_string_append_printf (self->out, " width=\"%u\" height=\"%u\"",
+                          sf_picture_get_width (block->picture),
+                          sf_picture_get_height (block->picture));
+  g_string_append_printf (self->out, " src=\"data:image/png;base64,%s\">\n", data);
+  if (block->prose != NULL)
+    add_part (self, "figcaption", block->prose, "figcaption");
+  g_string_append (self->out, "</figure>\n");
+}
+
+static void
 write_pair (Page *self, const SfBlock *block)
 {
   g_string_append (self->out, "<div class=\"pair\">\n<div>\n");
@@ -411,6 +427,9 @@ write_block (Page *self, const SfBlock *block)
       break;
     case SF_BLOCK_FIGURE:
       write_figure (self, block);
+      break;
+    case SF_BLOCK_PICTURE:
+      write_picture (self, block);
       break;
     case SF_BLOCK_NOTE:
       write_note (self, block);

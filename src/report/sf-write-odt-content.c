@@ -7,6 +7,10 @@
 #include "report/sf-write-odt-private.h"
 #include "report/sf-write-private.h"
 
+/* What a page has room for, in inches. */
+#define PICTURE_WIDTH 6.4
+#define PICTURE_HEIGHT 6
+
 typedef struct
 {
   SfDocument *document;
@@ -318,6 +322,40 @@ write_figure (Writer *self, const SfBlock *block)
     write_paragraph (self, SF_ODT_CAPTION, block->prose);
 }
 
+/* As large as its pixels are at 150 to an inch, and no wider than the page. */
+static void
+write_picture (Writer *self, const SfBlock *block)
+{
+  double width = sf_picture_get_width (block->picture) / 150.0;
+  double shape
+      = (double)sf_picture_get_height (block->picture) / sf_picture_get_width (block->picture);
+  g_autofree char *data = sf_write_encode_picture (block->picture);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *wide = NULL, *high = NULL;
+
+  width = MIN (width, MIN (PICTURE_WIDTH, PICTURE_HEIGHT / shape));
+  wide = g_strconcat (g_ascii_formatd (text, sizeof text, "%.3f", width), "in", NULL);
+  high = g_strconcat (g_ascii_formatd (text, sizeof text, "%.3f", width * shape), "in", NULL);
+  sf_odt_start (self->xml, "text:p");
+  sf_odt_attribute (self->xml, "text:style-name", SF_ODT_BODY);
+  sf_odt_start (self->xml, "draw:frame");
+  sf_odt_attribute (self->xml, "text:anchor-type", "as-char");
+  sf_odt_attribute (self->xml, "svg:width", wide);
+  sf_odt_attribute (self->xml, "svg:height", high);
+  sf_odt_start (self->xml, "draw:image");
+  sf_odt_start (self->xml, "office:binary-data");
+  sf_odt_text (self->xml, data);
+  sf_odt_end (self->xml);
+  sf_odt_end (self->xml);
+  sf_odt_start (self->xml, "svg:title");
+  sf_odt_text (self->xml, block->alternative);
+  sf_odt_end (self->xml);
+  sf_odt_end (self->xml);
+  sf_odt_end (self->xml);
+  if (block->prose != NULL)
+    write_paragraph (self, SF_ODT_CAPTION, block->prose);
+}
+
 static void
 write_block (Writer *self, const SfBlock *block)
 {
@@ -340,6 +378,9 @@ write_block (Writer *self, const SfBlock *block)
       break;
     case SF_BLOCK_FIGURE:
       write_figure (self, block);
+      break;
+    case SF_BLOCK_PICTURE:
+      write_picture (self, block);
       break;
     case SF_BLOCK_NOTE:
       write_paragraph (self, SF_ODT_NOTE_TITLE, block->prose);

@@ -62,6 +62,7 @@ sf_odt_start_root (xmlTextWriter *xml, const char *element)
     { "xmlns:style", ODF_NAME "style:1.0" },
     { "xmlns:text", ODF_NAME "text:1.0" },
     { "xmlns:table", ODF_NAME "table:1.0" },
+    { "xmlns:draw", ODF_NAME "drawing:1.0" },
     { "xmlns:fo", ODF_NAME "xsl-fo-compatible:1.0" },
     { "xmlns:svg", ODF_NAME "svg-compatible:1.0" },
     { "xmlns:meta", ODF_NAME "meta:1.0" },

@@ -21,6 +21,9 @@ char *sf_write_color (SfColor color);
 /* (transfer full): a figure's chart as a table: a file that is edited has no painter */
 SfBlock *sf_write_tabulate_chart (const SfBlock *figure);
 
+/* (transfer full): a block's picture, encoded anew, as base64 of a PNG */
+char *sf_write_encode_picture (const SfPicture *picture);
+
 /* The headings that a contents list names, in reading order, those of pairs too.
  * (transfer full) (element-type SfBlock) */
 GPtrArray *sf_write_list_headings (SfDocument *document, guint deepest);

@@ -189,7 +189,7 @@ begin_mark (Reader *self)
       piece->text = g_string_new (NULL);
       piece->actual = actual != NULL && strcmp (tag, "/Span") == 0;
       piece->glyphs = g_array_new (FALSE, FALSE, sizeof (CheckGlyph));
-      g_ptr_array_add (self->check->pieces, piece);
+      check_add_piece (self->check, piece);
       mark.piece = piece;
     }
   /* Poppler forgets the rest of a text after a mark within it. */

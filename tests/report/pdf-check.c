@@ -74,17 +74,24 @@ check_string (GBytes *bytes)
   return g_strndup (data != NULL ? data : "", length);
 }
 
+static gpointer
+make_key (guint page, guint mark)
+{
+  return GUINT_TO_POINTER (page << 16 | mark);
+}
+
+void
+check_add_piece (Check *self, CheckPiece *piece)
+{
+  g_ptr_array_add (self->pieces, piece);
+  if (!g_hash_table_insert (self->by_mark, make_key (piece->page, piece->mark), piece))
+    check_complain (self, "marked: two pieces of page %u have the same number", piece->page + 1);
+}
+
 CheckPiece *
 check_find_piece (Check *self, guint page, guint mark)
 {
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      CheckPiece *piece = self->pieces->pdata[i];
-
-      if (piece->page == page && piece->mark == mark)
-        return piece;
-    }
-  return NULL;
+  return g_hash_table_lookup (self->by_mark, make_key (page, mark));
 }
 
 guint
@@ -235,6 +242,7 @@ clear (Check *self)
   g_array_unref (self->pages);
   g_hash_table_unref (self->fonts);
   g_ptr_array_unref (self->pieces);
+  g_hash_table_unref (self->by_mark);
   g_string_free (self->pagination, TRUE);
 }
 
@@ -249,6 +257,7 @@ check_pdf (GBytes *pdf, SfDisplayList *list)
   self.pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
   self.fonts = g_hash_table_new_full (NULL, NULL, NULL, check_font_free);
   self.pieces = g_ptr_array_new_with_free_func (piece_free);
+  self.by_mark = g_hash_table_new (NULL, NULL);
   self.pagination = g_string_new (NULL);
   qpdf_silence_errors (self.qpdf);
   qpdf_set_suppress_warnings (self.qpdf, QPDF_TRUE);

@@ -51,6 +51,7 @@ typedef struct
   GArray *pages;         /* of qpdf_oh */
   GHashTable *fonts;     /* number of its object -> CheckFont */
   GPtrArray *pieces;     /* of CheckPiece */
+  GHashTable *by_mark;   /* page and mark -> CheckPiece */
   GString *pagination;   /* the text of artifacts of pagination */
 } Check;
 
@@ -69,6 +70,7 @@ gboolean check_is_name (Check *self, qpdf_oh object, const char *key, const char
 const char *check_text (Check *self, qpdf_oh object, const char *key);
 GBytes *check_stream (Check *self, qpdf_oh stream);
 char *check_string (GBytes *bytes);
+void check_add_piece (Check *self, CheckPiece *piece);
 CheckPiece *check_find_piece (Check *self, guint page, guint mark);
 guint check_find_page (Check *self, qpdf_oh page);
 

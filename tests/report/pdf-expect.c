@@ -200,7 +200,7 @@ expect_table (Expect *self, const SfBlock *block, guint depth)
   for (guint i = 0; i < block->header->len; i++)
     {
       if (i == 0)
-        expect (self, depth + 1, "THead", NULL);
+        expect (self, depth + 1, block->rows->len > 0 ? "THead" : "TBody", NULL);
       expect_row (self, block, block->header->pdata[i], depth + 2);
     }
   for (guint i = 0; i < block->rows->len; i++)
@@ -274,7 +274,7 @@ expect_block (Expect *self, const SfBlock *block, guint depth)
     expect_list (self, block, depth);
   else if (block->kind == SF_BLOCK_TABLE)
     expect_table (self, block, depth);
-  else if (block->kind == SF_BLOCK_FIGURE)
+  else if (block->kind == SF_BLOCK_FIGURE || block->kind == SF_BLOCK_PICTURE)
     expect_figure (self, block, depth);
   else if (block->kind == SF_BLOCK_CONTENTS)
     expect_contents (self, block, depth);

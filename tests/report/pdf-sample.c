@@ -103,6 +103,7 @@ add_long_table (SfDocument *document, guint rows)
   SfBlock *table = make_table ("All of them");
 
   sf_document_add_heading (document, 1, "A long table", NULL);
+  sf_document_add (document, make_table ("Only a head"));
   for (guint i = 0; i < rows; i++)
     {
       g_autofree char *name = g_strdup_printf ("Row %u", i + 1);
@@ -127,6 +128,21 @@ add_many_headings (SfDocument *document, guint n)
     }
 }
 
+SfPicture *
+test_make_picture (guint width, guint height)
+{
+  g_autofree guint8 *pixels = g_new (guint8, width * height * 4);
+
+  for (guint i = 0; i < width * height; i++)
+    {
+      pixels[i * 4] = i % width * 255 / width;
+      pixels[i * 4 + 1] = i / width * 255 / height;
+      pixels[i * 4 + 2] = 128;
+      pixels[i * 4 + 3] = i % 7 == 0 ? 0 : 255;
+    }
+  return sf_picture_new (pixels, width, height, width * 4, TRUE);
+}
+
 SfDocument *
 test_make_hard (guint rows, guint headings)
 {
@@ -141,6 +157,10 @@ test_make_hard (guint rows, guint headings)
   sf_block_add_item (note, sf_prose_new ("What stands in a box."));
   note = sf_document_add (document, sf_block_new_note (sf_prose_new ("Another")));
   sf_block_add_item (note, sf_prose_new ("It has a name of its own."));
+  sf_document_add (document,
+                   sf_block_new_picture (test_make_picture (300, 200), "Colours that run.",
+                                         sf_prose_new ("A picture")));
+  sf_document_add (document, sf_block_new_picture (test_make_picture (3, 2), "A dot.", NULL));
   add_long_cell (document);
   add_long_table (document, rows);
   sf_document_add_heading (document, 3, "Deeper than it may be", NULL);

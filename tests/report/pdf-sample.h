@@ -5,6 +5,8 @@
 
 #include "report-test-util.h"
 
-/* Languages, links, long cells and tables, missing characters; a contents list of so many entries.
- */
+/* Colours that run, with holes in them. */
+SfPicture *test_make_picture (guint width, guint height);
+
+/* Languages, links, pictures, long cells and tables, missing characters, a contents list. */
 SfDocument *test_make_hard (guint rows, guint headings);

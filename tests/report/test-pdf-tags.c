@@ -166,7 +166,7 @@ static const struct
 static SfDisplayList *
 make_both (void)
 {
-  g_autoptr (SfDocument) document = test_make_hard (40, 20);
+  g_autoptr (SfDocument) document = test_make_hard (4, 3);
   SfChart *chart = sf_chart_new_bars ();
   SfBlock *list = sf_block_new_list (TRUE);
 

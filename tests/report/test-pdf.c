@@ -92,6 +92,80 @@ test_words_found (void)
   remove_pdf (path);
 }
 
+/* The words of "pdfinfo -struct-text", without what is around them. */
+static char *
+collect_words (const char *output)
+{
+  GString *words = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] + strspn (lines[i], " ");
+      gsize length = strlen (line);
+
+      if (*line == '"' && length > 2)
+        g_string_append_len (words, line + 1, length - 2);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Poppler, which a screen reader asks in Evince, hears all of a text, whatever its script, and in
+ * the order in which it was written. */
+static void
+test_structure_heard (void)
+{
+  static const char *const texts[] = {
+    "Croeso i’r tŷ: ŵyn, ŷd, ôl-drafod.",
+    "هذا المركز للعائلات والأطفال في الحي، وهو مفتوح من التاسعة صباحا حتى الخامسة مساء.",
+    "המרכז פתוח לכל המשפחות, מ־9 עד 17, וגם בימי שבת.",
+    "Office, difficult, shift, affluent.",
+    "No font has 語, but 🎉 is here.",
+  };
+  g_autoptr (SfDocument) document = test_make_sample ();
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autofree char *path = NULL, *output = NULL, *words = NULL;
+
+  if (lacks ("pdfinfo"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    sf_document_add_text (document, texts[i]);
+  list = lay_out (document);
+  path = write_pdf (list);
+  output = run ((const char *const[]){ "pdfinfo", "-struct-text", path, NULL });
+  words = collect_words (output);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    test_assert_has (words, texts[i]);
+  test_assert_has (words, "Proposed by the head, not yet agreed");
+  test_assert_lacks (words, "Page 2 of ");
+  test_assert_has (output, "TOCI");
+  test_assert_has (output, "/Scope /Column");
+  remove_pdf (path);
+}
+
+/* "LVOTUD+NotoSans-Regular  CID TrueType  Identity-H  yes yes yes  71  0" */
+static void
+test_fonts_inside (void)
+{
+  g_autoptr (SfDocument) document = test_make_sample ();
+  g_autoptr (SfDisplayList) list = lay_out (document);
+  g_autofree char *path = write_pdf (list), *output = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (lacks ("pdffonts"))
+    return;
+  output = run ((const char *const[]){ "pdffonts", path, NULL });
+  lines = g_strsplit (g_strchomp (output), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 3);
+  for (guint i = 2; lines[i] != NULL; i++)
+    {
+      test_assert_has (lines[i], "+NotoSans");
+      test_assert_has (lines[i], "CID TrueType");
+      test_assert_has (lines[i], "yes yes yes");
+    }
+  remove_pdf (path);
+}
+
 static void
 test_checked (void)
 {
@@ -255,6 +329,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/pdf/words-found", test_words_found);
+  g_test_add_func ("/report/pdf/structure-heard", test_structure_heard);
+  g_test_add_func ("/report/pdf/fonts-inside", test_fonts_inside);
   g_test_add_func ("/report/pdf/checked", test_checked);
   g_test_add_func ("/report/pdf/metadata", test_metadata);
   g_test_add_func ("/report/pdf/same-bytes", test_same_bytes);
