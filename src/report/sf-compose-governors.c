@@ -8,6 +8,7 @@
 #include "base/sf-date.h"
 #include "base/sf-error.h"
 #include "model/sf-outcome-published.h"
+#include "report/sf-compose-meetings.h"
 #include "report/sf-compose-private.h"
 #include "report/sf-layout-private.h"
 
@@ -32,6 +33,8 @@ make_document (SfComposer *self)
   sf_compose_front (self);
   sf_compose_summary (self);
   sf_compose_progress (self);
+  sf_compose_asked (self);
+  sf_compose_questions (self);
   sf_compose_outcomes (self);
   sf_compose_areas (self);
   sf_compose_not_judged (self);
@@ -123,7 +126,7 @@ try_detail (const SfComposer *template, const Room *room, guint *step, SfDetail 
     {
       g_autoptr (SfDocument) document = compose (template, *step, detail);
       Fit asked = { .can_cut = *step + 1 < G_N_ELEMENTS (summary_steps),
-                    .can_shorten = detail < SF_DETAIL_SHORTEST };
+                    .can_shorten = detail < SF_DETAIL_LEAST };
       SfDisplayList *list = sf_layout_run_checked (document, room->sheet, room->fonts, room->cache,
                                                    check_fit, &asked);
 
@@ -141,7 +144,7 @@ fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
   const Room room = { sheet, fonts, cache };
   guint step = 0;
   SfDisplayList *best = try_detail (template, &room, &step, SF_DETAIL_ALL);
-  guint least = SF_DETAIL_ALL + 1, most = SF_DETAIL_SHORTEST;
+  guint least = SF_DETAIL_ALL + 1, most = SF_DETAIL_LEAST;
 
   if (best != NULL)
     return best;

@@ -24,6 +24,7 @@ typedef enum
   SF_DETAIL_FACTS,
   SF_DETAIL_SHORT,
   SF_DETAIL_SHORTEST,
+  SF_DETAIL_LEAST,
 } SfDetail;
 
 /* A text that was cut, for the annex. */
