@@ -201,7 +201,9 @@ sf_meeting_areas_to_text (SfModel *model, SfMeeting *meeting)
 
       g_ptr_array_add (titles, (gpointer)(area != NULL ? sf_key_area_get_title (area) : code));
     }
-  return titles->len > 0 ? join_areas (titles) : g_strdup (_ ("No key area yet"));
+  if (titles->len > 0)
+    return join_areas (titles);
+  return g_strdup (sf_meeting_is_held (meeting) ? _ ("No key area") : _ ("No key area yet"));
 }
 
 char *

@@ -22,8 +22,7 @@ static const struct
 } rules[SF_N_QUESTION_RULES] = {
   { "target-behind",
     N_ ("A target is behind"),
-    { N_ ("What would it take to reach “%s”?"),
-      N_ ("What stands in the way of “%s”?") } },
+    { N_ ("What would it take to reach “%s”?"), N_ ("What stands in the way of “%s”?") } },
   { "gap-growing",
     N_ ("A gap is growing"),
     { N_ ("What do we know of why this gap has grown: %s?"),
@@ -60,6 +59,20 @@ sf_question_rule_get_label (SfQuestionRule rule)
   g_return_val_if_fail ((guint)rule < SF_N_QUESTION_RULES, "");
 
   return _ (rules[rule].label);
+}
+
+SfQuestion *
+sf_question_copy (const SfQuestion *self)
+{
+  SfQuestion *copy = g_memdup2 (self, sizeof *self);
+
+  copy->about = g_strdup (self->about);
+  copy->text = g_strdup (self->text);
+  copy->ground = g_strdup (self->ground);
+  copy->fact = g_strdup (self->fact);
+  copy->record = NULL;
+  copy->decision = NULL;
+  return copy;
 }
 
 void

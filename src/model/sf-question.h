@@ -91,6 +91,8 @@ typedef struct
   guint order;
 } SfQuestion;
 
+/* (transfer full): without @record and @decision, which may go: what operations need of it */
+SfQuestion *sf_question_copy (const SfQuestion *self);
 void sf_question_free (SfQuestion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfQuestion, sf_question_free)
 
