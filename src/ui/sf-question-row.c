@@ -67,6 +67,7 @@ on_keep_cb (SfQuestionRow *self)
   gboolean ok = sf_workbook_answer_question (get_workbook (self), get_evaluation (self),
                                              self->question, text, &error);
 
+  gtk_widget_grab_focus (self->go);
   if (sf_context_check (self->context, ok, error))
     sf_context_say (self->context, _ ("The answer goes with the question again."), TRUE);
 }
@@ -115,6 +116,8 @@ on_withdraw_cb (SfQuestionRow *self)
       gtk_widget_grab_focus (self->reason);
       return;
     }
+  /* what had the focus goes */
+  gtk_widget_grab_focus (self->go);
   show_form (self, FALSE);
   sf_context_say (self->context, _ ("The question is withdrawn. The paper says that one was."),
                   TRUE);
@@ -127,6 +130,7 @@ on_restore_cb (SfQuestionRow *self)
   gboolean ok = sf_workbook_restore_question (get_workbook (self), get_evaluation (self),
                                               self->question, &error);
 
+  gtk_widget_grab_focus (self->go);
   if (sf_context_check (self->context, ok, error))
     sf_context_say (self->context, _ ("The question is asked again."), TRUE);
 }
