@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define SF_PAGE_TARGETS "targets"
 #define SF_PAGE_PLAN "plan"
 #define SF_PAGE_OUTCOMES "outcomes"
+#define SF_PAGE_MEETINGS "meetings"
 #define SF_PAGE_REPORT "report"
 #define SF_PAGE_EVALUATIONS "evaluations"
 #define SF_PAGE_CENTRE "centre"

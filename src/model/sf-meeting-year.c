@@ -201,7 +201,9 @@ sf_meeting_areas_to_text (SfModel *model, SfMeeting *meeting)
 
       g_ptr_array_add (titles, (gpointer)(area != NULL ? sf_key_area_get_title (area) : code));
     }
-  return titles->len > 0 ? join_areas (titles) : g_strdup (_ ("No key area yet"));
+  if (titles->len > 0)
+    return join_areas (titles);
+  return g_strdup (sf_meeting_is_held (meeting) ? _ ("No key area") : _ ("No key area yet"));
 }
 
 char *
@@ -297,4 +299,52 @@ sf_meeting_year_to_text (SfModel *model, SfEvaluation *evaluation)
                                        "%u key area is on no meeting of this year: %s.",
                                        "%u key areas are on no meeting of this year: %s.", n),
                           n, names);
+}
+
+/* --- what was asked -----------------------------------------------------------------------------
+ */
+
+/* Since when it is told: the day of the latest meeting that had the report of an earlier
+ * evaluation. */
+static const char *
+get_first_day (SfModel *model, SfEvaluation *evaluation, GPtrArray *meetings, const char *today)
+{
+  const char *first = sf_evaluation_get_starts_on (evaluation);
+  const char *latest = NULL;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      SfEvaluation *presented
+          = sf_model_find (model, sf_meeting_get_presented (meetings->pdata[i]));
+
+      if (presented != NULL && sf_meeting_is_held (meetings->pdata[i])
+          && strcmp (sf_evaluation_get_starts_on (presented), first) < 0
+          && strcmp (sf_meeting_get_meets_on (meetings->pdata[i]), today) <= 0)
+        latest = sf_meeting_get_meets_on (meetings->pdata[i]);
+    }
+  return latest != NULL ? latest : first;
+}
+
+GPtrArray *
+sf_meeting_year_list_asked (SfModel *model, SfEvaluation *evaluation, const char *today)
+{
+  SfCentre *centre = sf_model_get_centre (model, evaluation);
+  g_autoptr (GPtrArray) meetings
+      = centre != NULL ? sf_model_list_meetings (model, centre) : g_ptr_array_new ();
+  const char *first = get_first_day (model, evaluation, meetings, today);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const char *on = sf_meeting_get_meets_on (meetings->pdata[i]);
+
+      if (sf_meeting_is_held (meetings->pdata[i]) && strcmp (on, first) >= 0
+          && strcmp (on, today) <= 0 && strcmp (on, sf_meeting_year_get_last_day (evaluation)) <= 0)
+        {
+          g_autoptr (GPtrArray) asked = sf_meeting_list_challenges (model, meetings->pdata[i]);
+
+          g_ptr_array_extend (list, asked, NULL, NULL);
+        }
+    }
+  return list;
 }

@@ -91,6 +91,18 @@ GPtrArray *sf_meeting_year_list_missing (SfModel *model, SfEvaluation *evaluatio
 char *sf_meeting_year_to_text (SfModel *model, SfEvaluation *evaluation);
 
 /**
+ * sf_meeting_year_list_asked:
+ * @today: ISO 8601
+ *
+ * What a report on @evaluation tells of: what was asked in held meetings since an earlier report
+ * was presented, in that meeting among them, for it was written before it. Without such a meeting
+ * since the evaluation's first day. Up to @today, and not later than the evaluation's year.
+ *
+ * Returns: (transfer container) (element-type SfChallenge): in the order of the meetings
+ */
+GPtrArray *sf_meeting_year_list_asked (SfModel *model, SfEvaluation *evaluation, const char *today);
+
+/**
  * SfMeetingProposal:
  * @meeting: (nullable) (transfer none): a planned meeting that would look at @areas too; %NULL for
  * a new one

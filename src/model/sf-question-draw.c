@@ -18,17 +18,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* So much of what somebody wrote is quoted: a sentence or two. */
-#define MOST_QUOTED 220
+/* So much of what somebody wrote is quoted: a sentence. */
+#define MOST_QUOTED 140
 
-/* @about, @ground: (transfer full) */
+/* @about, @fact, @said: (transfer full); @said: (nullable): what the centre wrote on it */
 static SfQuestion *
 find (SfQuestionDraw *self,
       SfQuestionRule rule,
       gpointer record,
       char *about,
       const char *subject,
-      char *ground,
+      char *fact,
+      char *said,
       int weight)
 {
   SfQuestion *question = g_new0 (SfQuestion, 1);
@@ -37,10 +38,12 @@ find (SfQuestionDraw *self,
   question->record = record;
   question->about = about;
   question->text = g_strdup (subject);
-  question->ground = ground;
+  question->ground = said != NULL ? g_strjoin (" ", fact, said, NULL) : g_strdup (fact);
+  question->fact = fact;
   question->weight = weight;
   question->order = self->found[rule]->len;
   g_ptr_array_add (self->found[rule], question);
+  g_free (said);
   return question;
 }
 
@@ -117,9 +120,8 @@ find_lower (SfQuestionDraw *self, SfStatement *statement, SfJudgement *judgement
     return;
   find (self, SF_QUESTION_LOWER_GRADE, judgement, dup_code (statement),
         sf_statement_get_title (statement),
-        g_strdup_printf (_ ("The judgement is “%s”. The reason that the centre gives: “%s”."), word,
-                         reason),
-        (int)level * 10 + (get_rise (self, statement, judgement) < 0 ? 5 : 0))
+        g_strdup_printf (_ ("The judgement is “%s”. The centre’s reason: “%s”."), word, reason),
+        NULL, (int)level * 10 + (get_rise (self, statement, judgement) < 0 ? 5 : 0))
       ->area
       = area;
 }
@@ -142,7 +144,7 @@ find_thin (SfQuestionDraw *self, SfStatement *statement, SfJudgement *judgement,
   /* Translators: "The judgement is “good”, and it rests on documents only." */
   find (self, SF_QUESTION_THIN_EVIDENCE, judgement, dup_code (statement),
         sf_statement_get_title (statement),
-        g_strdup_printf (_ ("The judgement is “%s”, and it %s."), word, rests),
+        g_strdup_printf (_ ("The judgement is “%s”, and it %s."), word, rests), NULL,
         weights[concern] + (level == 1 ? 5 : 0))
       ->area
       = area;
@@ -162,10 +164,8 @@ find_rise (SfQuestionDraw *self, SfStatement *statement, SfJudgement *judgement,
   now = sf_level_value_to_word (scale, sf_judgement_get_level (judgement));
   find (self, SF_QUESTION_WHAT_WORKED, judgement, dup_code (statement),
         sf_statement_get_title (statement),
-        g_strdup_printf (
-            _ ("The judgement was “%s” before and is “%s” now. What difference it made: “%s”."),
-            then, now, difference),
-        rise > 1 ? 40 : 20)
+        g_strdup_printf (_ ("The judgement was “%s” before and is “%s” now."), then, now),
+        g_strdup_printf (_ ("What difference it made: “%s”."), difference), rise > 1 ? 40 : 20)
       ->area
       = area;
 }
@@ -205,10 +205,9 @@ look_at_area (SfQuestionDraw *self, SfKeyArea *area)
   word = sf_level_value_to_word (sf_key_area_get_scale (area), level);
   find (self, SF_QUESTION_LOWER_GRADE, judgement, g_strdup (sf_key_area_get_code (area)),
         sf_key_area_get_title (area),
-        g_strdup_printf (
-            _ ("The grade of the key area is “%s”. The reason that the centre gives: “%s”."), word,
-            reason),
-        100 + (int)level * 10)
+        g_strdup_printf (_ ("The grade of the key area is “%s”. The centre’s reason: “%s”."), word,
+                         reason),
+        NULL, 100 + (int)level * 10)
       ->area
       = area;
 }
@@ -229,16 +228,17 @@ look_at_judgements (SfQuestionDraw *self)
 
 /* --- targets ---------------------------------------------------------------------------------- */
 
-/* @ground: (transfer full) */
+/* @fact, @said: (transfer full); @said: (nullable) */
 static void
-find_target (SfQuestionDraw *self, SfQuestionRule rule, SfTarget *target, char *ground, int weight)
+find_target (
+    SfQuestionDraw *self, SfQuestionRule rule, SfTarget *target, char *fact, char *said, int weight)
 {
   const char *code = sf_target_get_statement_code (target);
   SfStatement *statement
       = code != NULL ? sf_framework_find_statement (self->framework, code) : NULL;
   SfQuestion *question
       = find (self, rule, target, sf_uuid_to_string (sf_record_get_uuid (SF_RECORD (target))),
-              sf_target_get_title (target), ground, weight);
+              sf_target_get_title (target), fact, said, weight);
 
   question->place = SF_QUESTION_AT_PROGRESS;
   question->area = statement != NULL ? sf_statement_get_area (statement) : NULL;
@@ -275,6 +275,7 @@ find_behind (SfQuestionDraw *self, SfTarget *target, SfTargetStatus status)
 {
   if (status == SF_TARGET_OFF_TRACK || status == SF_TARGET_NOT_MET)
     find_target (self, SF_QUESTION_TARGET_BEHIND, target, tell_standing (self, target, status),
+                 NULL,
                  (status == SF_TARGET_OFF_TRACK ? 20 : 10)
                      + (sf_target_get_priority (target) != NULL ? 5 : 0));
 }
@@ -311,25 +312,22 @@ find_changed (SfQuestionDraw *self, SfTarget *target)
 
       what = g_strdup_printf (_ ("Changed on %s"), on);
     }
-  find_target (self, SF_QUESTION_TARGET_CHANGED, target,
-               g_strdup_printf (_ ("%s. The reason given: “%s”."), what,
-                                reason != NULL ? reason : ""),
+  find_target (self, SF_QUESTION_TARGET_CHANGED, target, g_strdup_printf ("%s.", what),
+               reason != NULL ? g_strdup_printf (_ ("The reason given: “%s”."), reason) : NULL,
                weigh_change (heaviest));
 }
 
 static void
 find_met (SfQuestionDraw *self, SfTarget *target, SfTargetStatus status)
 {
-  g_autofree char *reason = NULL, *standing = NULL;
+  g_autofree char *reason = NULL;
 
   /* One that somebody ended as met against its readings has another question in it. */
   if (status != SF_TARGET_MET || sf_target_ended_otherwise (self->model, target, self->today))
     return;
   reason = quote (sf_target_get_outcome_reason (target));
-  standing = tell_standing (self, target, status);
-  find_target (self, SF_QUESTION_WHAT_WORKED, target,
-               reason != NULL ? g_strdup_printf (_ ("%s How it ended: “%s”."), standing, reason)
-                              : g_strdup (standing),
+  find_target (self, SF_QUESTION_WHAT_WORKED, target, tell_standing (self, target, status),
+               reason != NULL ? g_strdup_printf (_ ("How it ended: “%s”."), reason) : NULL,
                reason != NULL ? 30 : 10);
 }
 
@@ -399,7 +397,7 @@ look_at_group (SfQuestionDraw *self, SfOutcome *outcome, SfFamilyGroup *group)
   subject = g_strdup_printf (_ ("%s: %s"), sf_measure_get_title (measure),
                              sf_family_group_get_title (group));
   find (self, SF_QUESTION_GAP_GROWING, measure, g_strdup_printf ("%s %s", one, two), subject,
-        sf_outcome_gap_to_text (outcome, group), growth)
+        sf_outcome_gap_to_text (outcome, group), NULL, growth)
       ->place
       = SF_QUESTION_AT_OUTCOMES;
 }

@@ -22,30 +22,27 @@ static const struct
 } rules[SF_N_QUESTION_RULES] = {
   { "target-behind",
     N_ ("A target is behind"),
-    { N_ ("What stands in the way of “%s”, and what would show us that it is on its way again?"),
-      N_ ("What would it take to reach “%s”, and how shall we know in time?") } },
+    { N_ ("What would it take to reach “%s”?"), N_ ("What stands in the way of “%s”?") } },
   { "gap-growing",
     N_ ("A gap is growing"),
-    { N_ ("What do we know of why this gap has grown (%s), and what would show us that it closes?"),
-      N_ ("Who could tell us more of this gap (%s), and what would show us that it closes?") } },
+    { N_ ("What do we know of why this gap has grown: %s?"),
+      N_ ("What would show us that this gap closes: %s?") } },
   { "lower-grade",
     N_ ("A lower grade, with its reason"),
-    { N_ ("What did we learn about “%s”, and what would show us that it is getting better?"),
-      N_ ("What has “%s” taught us this year, and what would show us that the next step "
-          "works?") } },
+    { N_ ("What did we learn about “%s”?"),
+      N_ ("What would show us that “%s” is getting better?") } },
   { "thin-evidence",
     N_ ("A high grade on thin evidence"),
-    { N_ ("What would show us that “%s” is as well done as we say?"),
-      N_ ("Whose view of “%s” have we not heard yet, and what would it show us?") } },
+    { N_ ("What would show us that “%s” is as good as we say?"),
+      N_ ("Whose view of “%s” have we not heard yet?") } },
   { "target-changed",
     N_ ("A target was changed"),
-    { N_ ("What did we learn that made us change “%s”, and what would show us that it is right "
-          "now?"),
+    { N_ ("What did we learn that made us change “%s”?"),
       N_ ("What is different for families since “%s” was changed?") } },
   { "what-worked",
     N_ ("What worked"),
-    { N_ ("What made the difference to “%s”, and where else could we use it?"),
-      N_ ("What would keep “%s” as good as it has become?") } },
+    { N_ ("What made the difference to “%s”?"),
+      N_ ("Where else could we use what worked in “%s”?") } },
 };
 
 const char *
@@ -64,12 +61,27 @@ sf_question_rule_get_label (SfQuestionRule rule)
   return _ (rules[rule].label);
 }
 
+SfQuestion *
+sf_question_copy (const SfQuestion *self)
+{
+  SfQuestion *copy = g_memdup2 (self, sizeof *self);
+
+  copy->about = g_strdup (self->about);
+  copy->text = g_strdup (self->text);
+  copy->ground = g_strdup (self->ground);
+  copy->fact = g_strdup (self->fact);
+  copy->record = NULL;
+  copy->decision = NULL;
+  return copy;
+}
+
 void
 sf_question_free (SfQuestion *self)
 {
   g_free (self->about);
   g_free (self->text);
   g_free (self->ground);
+  g_free (self->fact);
   g_free (self);
 }
 

@@ -66,6 +66,8 @@ typedef enum
  * a measure and a group with a space between them; with @rule it names the question
  * @text: the question
  * @ground: why it is asked, in plain words without codes
+ * @fact: the same as short as can be: without what the centre wrote, but for the reason of a lower
+ *   grade, without which it is not asked
  * @place: where that stands in a report
  * @area: (nullable) (transfer none): the key area; it lives as long as its framework
  * @record: (transfer none): what it is about: a judgement, an area's grade, a target or a measure
@@ -79,6 +81,7 @@ typedef struct
   char *about;
   char *text;
   char *ground;
+  char *fact;
   SfQuestionPlace place;
   SfKeyArea *area;
   SfRecord *record;
@@ -88,6 +91,8 @@ typedef struct
   guint order;
 } SfQuestion;
 
+/* (transfer full): without @record and @decision, which may go: what operations need of it */
+SfQuestion *sf_question_copy (const SfQuestion *self);
 void sf_question_free (SfQuestion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfQuestion, sf_question_free)
 

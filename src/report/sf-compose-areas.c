@@ -419,7 +419,10 @@ add_not_applicable (SfComposer *self, SfBlock *list)
         continue;
       name = g_strdup_printf (_ ("%s: why it does not apply"), sf_statement_get_title (statement));
       reason = sf_compose_cut (self, sf_judgement_get_not_applicable (judgement),
-                               self->detail >= SF_DETAIL_SHORT ? 15 : 0, name);
+                               self->detail >= SF_DETAIL_LEAST   ? 6
+                               : self->detail >= SF_DETAIL_SHORT ? 15
+                                                                 : 0,
+                               name);
       sf_block_add_item (
           list, sf_prose_add (sf_prose_add (sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG,
                                                           sf_statement_get_title (statement)),

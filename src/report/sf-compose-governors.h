@@ -48,7 +48,8 @@ typedef struct
  *    and all but the title and the status of every target at its area; of outcome data all but the
  *    last figure of all families, and measures after the twelfth; priorities after the eighth;
  * 6. the same after 18 words; why a standard does not apply; of the plan all but the names of the
- *    priorities, what all actions come to, and those that are late.
+ *    priorities, what all actions come to, and those that are late; why a question for the
+ *    committee is asked, but for the reason of a lower grade: it says where that stands.
  *
  * The summary's texts are cut after 120, 70, 40 and 20 words, decisions last and safeguarding
  * never. The report says what is missing, and the annex has it. No grade, no standard that was

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/sf-acronym.h"
+#include "report/sf-compose-meetings.h"
 #include "report/sf-compose-private.h"
 
 #define FOR(audience) (1u << SF_AUDIENCE_##audience)
@@ -28,6 +29,9 @@ static const SfSection sections[] = {
   { "safe", N_ ("Keeping children safe"), FOR (PARENTS), SF_SECTION_REQUIRED, sf_compose_safe },
   { "progress", N_ ("Progress on what we agreed"), FOR (GOVERNORS) | FOR (AUTHORITY) | FOR (STAFF),
     SF_SECTION_REQUIRED, sf_compose_progress },
+  { "asked", N_ ("What the committee asked, and what changed"), FOR (GOVERNORS), 0,
+    sf_compose_asked },
+  { "questions", N_ ("Questions for the committee"), FOR (GOVERNORS), 0, sf_compose_questions },
   { "outcomes", N_ ("Outcomes for children and families"), FOR (GOVERNORS) | FOR (AUTHORITY), 0,
     sf_compose_outcomes },
   { "areas", N_ ("The key areas"), FOR (GOVERNORS), 0, sf_compose_areas },

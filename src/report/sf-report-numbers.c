@@ -8,6 +8,7 @@
 
 #include "model/sf-outcome-published.h"
 #include "model/sf-plan.h"
+#include "report/sf-compose-meetings.h"
 #include "report/sf-compose-private.h"
 #include "report/sf-number-search.h"
 
@@ -40,6 +41,9 @@ static const guint milestone_columns[] = { SF_MILESTONE_TITLE, END };
 static const guint change_columns[]
     = { SF_TARGET_CHANGE_OLD_VALUE, SF_TARGET_CHANGE_NEW_VALUE, SF_TARGET_CHANGE_REASON, END };
 static const guint evidence_columns[] = { SF_EVIDENCE_TITLE, SF_EVIDENCE_SHOWS, END };
+static const guint challenge_columns[]
+    = { SF_CHALLENGE_QUESTION, SF_CHALLENGE_OFFICE, SF_CHALLENGE_REPLY, SF_CHALLENGE_CHANGED, END };
+static const guint answer_columns[] = { SF_QUESTION_DECISION_ANSWER, END };
 static const guint priority_columns[] = { SF_PRIORITY_TITLE, SF_PRIORITY_OBJECTIVE, END };
 static const guint action_columns[]
     = { SF_ACTION_TITLE,        SF_ACTION_LEAD,           SF_ACTION_NO_DATE_REASON,
@@ -131,6 +135,19 @@ look_at_target (SfNumberSearch *search, SfComposer *composer, SfTarget *target)
 static void look_at_priorities (SfNumberSearch *search, SfComposer *composer, GPtrArray *served);
 
 static void
+look_at_meetings (SfNumberSearch *search, SfComposer *composer)
+{
+  const SfNumberPlace place = { .title = _ ("Meetings"), .page = SF_PAGE_MEETINGS };
+  g_autoptr (GPtrArray) asked = sf_compose_list_asked (composer);
+  g_autoptr (GPtrArray) answers
+      = sf_model_list_referring (composer->model, SF_TYPE_QUESTION_DECISION,
+                                 SF_QUESTION_DECISION_EVALUATION, composer->evaluation);
+
+  sf_number_search_look_all (search, &place, asked, challenge_columns);
+  sf_number_search_look_all (search, &place, answers, answer_columns);
+}
+
+static void
 look_at_report (SfNumberSearch *search, SfComposer *composer)
 {
   GPtrArray *areas = sf_framework_get_areas (composer->framework);
@@ -141,6 +158,7 @@ look_at_report (SfNumberSearch *search, SfComposer *composer)
 
   look_at_summary (search, composer);
   look_at_notes (search, composer);
+  look_at_meetings (search, composer);
   for (guint i = 0; i < areas->len; i++)
     look_at_area (search, composer, areas->pdata[i]);
   for (guint i = 0; i < targets->len; i++)

@@ -102,6 +102,16 @@ sf_context_go_record (SfContext *self, SfRecord *record)
     go_uuid (self, "outcomes", sf_reading_get_measure (SF_READING (record)));
   else if (SF_IS_FAMILY_GROUP (record))
     sf_context_go (self, "outcomes", NULL);
+  else if (SF_IS_MEETING (record))
+    go_uuid (self, "meetings", sf_record_get_uuid (record));
+  else if (SF_IS_CHALLENGE (record))
+    go_uuid (self, "meetings", sf_challenge_get_meeting (SF_CHALLENGE (record)));
+  else if (SF_IS_ATTENDANCE (record))
+    go_uuid (self, "meetings", sf_attendance_get_meeting (SF_ATTENDANCE (record)));
+  else if (SF_IS_MEETING_AREA (record))
+    go_uuid (self, "meetings", sf_meeting_area_get_meeting (SF_MEETING_AREA (record)));
+  else if (SF_IS_QUESTION_DECISION (record))
+    sf_context_go (self, "meetings", "questions");
   else if (SF_IS_EVIDENCE (record))
     go_uuid (self, "evidence", sf_record_get_uuid (record));
   else if (SF_IS_ATTACHMENT (record))

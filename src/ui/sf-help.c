@@ -21,6 +21,7 @@ static const struct
   { "evidence", N_ ("Evidence") },
   { "targets", N_ ("Targets") },
   { "outcomes", N_ ("Outcomes") },
+  { "meetings", N_ ("Meetings, and questions for the committee") },
   { "performance", N_ ("Performance management") },
   { "report", N_ ("The report") },
   { "evaluations", N_ ("Evaluations") },

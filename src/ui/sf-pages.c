@@ -11,6 +11,7 @@
 #include "ui/sf-evaluations-page.h"
 #include "ui/sf-evidence-page.h"
 #include "ui/sf-history-page.h"
+#include "ui/sf-meetings-page.h"
 #include "ui/sf-outcomes-page.h"
 #include "ui/sf-overview-page.h"
 #include "ui/sf-page.h"
@@ -31,6 +32,7 @@ static const struct
   { "evaluations", sf_evaluations_page_get_type },
   { "evidence", sf_evidence_page_get_type },
   { "history", sf_history_page_get_type },
+  { "meetings", sf_meetings_page_get_type },
   { "outcomes", sf_outcomes_page_get_type },
   { "overview", sf_overview_page_get_type },
   { "plan", sf_plan_page_get_type },

@@ -148,6 +148,7 @@ fill_list (SfSidebar *self)
   if (self->has_performance)
     add_section (self, "performance", _ ("Performance management"), "channel-secure-symbolic");
   add_section (self, "outcomes", _ ("Outcomes"), "power-profile-performance-symbolic");
+  add_section (self, "meetings", _ ("Meetings"), "x-office-calendar-symbolic");
   add_section (self, "report", _ ("Report"), "x-office-document-symbolic");
 }
 

@@ -599,7 +599,7 @@ class App:
         """Goes to a section of the sidebar by keyboard: F6 to the sections, arrows, Enter."""
         sections = re.compile("^(Overview|Leading L|Stronger F|Being A|Shaping the P|"
                               "Managing the O|Building and S|Evidence|Targets|Development|"
-                              "Performance m|Outcomes|Report)")
+                              "Performance m|Outcomes|Meetings|Report)")
         for _ in range(5):
             node = self.move_focus("F6")
             if node and node.role == "list item" and sections.search(node.name):

@@ -263,7 +263,8 @@ def walk_performance(app):
 
 
 def walk_lists(app):
-    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
+    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Meetings",
+                  "Report"):
         app.go_to_section(title)
         look(app, title, order=True)
     walk_performance(app)
@@ -325,7 +326,8 @@ def walk_empty(app):
     app.key("Return")
     app.find("Begin", "button")
     look(app, "Overview of a new centre", order=True)
-    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Report"):
+    for title in ("Evidence", "Targets", "Development plan", "Outcomes", "Meetings",
+                  "Report"):
         app.go_to_section(title)
         look(app, f"{title} of a new centre", order=title != "Report")
     for item, title in (("Contributors", "Contributors"), ("Evaluations", "Evaluations"),

@@ -127,17 +127,17 @@ test_lower (Fixture *f, gconstpointer data)
     const char *own, *areas, *ground;
   } cases[] = {
     { "LLD-S1", 3, 2, "Stay and play was seen once.", NULL,
-      "The judgement is “requires improvement”. The reason that the centre gives: “Stay and play "
+      "The judgement is “requires improvement”. The centre’s reason: “Stay and play "
       "was "
       "seen once”." },
     { "LLD-S1", 4, 2, " ", "Fathers come rarely.\nMore.",
-      "The judgement is “inadequate”. The reason that the centre gives: “Fathers come rarely”." },
+      "The judgement is “inadequate”. The centre’s reason: “Fathers come rarely”." },
     { "LLD-S1", 3, 2, NULL, NULL, NULL },
     { "LLD-S1", 2, 2, "Something", "Something", NULL },
     { "LLD-S3", 4, 2, "Something", "Something", NULL },
     { "LLD-K1", 4, 2, "Something", "Something", NULL },
     { "LLD-S1", 2, 3, NULL, "Families are not asked",
-      "The grade of the key area is “requires improvement”. The reason that the centre gives: "
+      "The grade of the key area is “requires improvement”. The centre’s reason: "
       "“Families are not asked”." },
     { "LLD-S1", 2, 3, NULL, NULL, NULL },
   };
