@@ -63,7 +63,7 @@ reference_equal (gconstpointer a, gconstpointer b)
 const GType *
 sf_model_get_record_types (guint *n_types)
 {
-  static GType types[22];
+  static GType types[23];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -88,6 +88,7 @@ sf_model_get_record_types (guint *n_types)
       types[19] = SF_TYPE_READING;
       types[20] = SF_TYPE_PERFORMANCE_RECORD;
       types[21] = SF_TYPE_ERASURE;
+      types[22] = SF_TYPE_SEAL;
       /* kept for good: whoever has a type may peek at its class */
       g_type_class_ref (SF_TYPE_CENTRE);
       for (guint i = 1; i < G_N_ELEMENTS (types); i++)

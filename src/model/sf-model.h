@@ -24,6 +24,7 @@
 #include "model/sf-priority.h"
 #include "model/sf-reading.h"
 #include "model/sf-review.h"
+#include "model/sf-seal.h"
 #include "model/sf-shown.h"
 #include "model/sf-target-change.h"
 #include "model/sf-target.h"

@@ -24,7 +24,8 @@ static const char *const tables[]
         "action_review", "action_target", "measure",    "family_group",  "reading",
         "performance",   "keyring",       "recovery",   "erasure",       "erasure_record",
         "step",          "change",        "draft",      "content",       "chunk",
-        "backup",        "departure",     "shown",      "shown_figure" };
+        "backup",        "departure",     "shown",      "shown_figure",  "seal",
+        "seal_leaf",     "seal_text",     "signing_key" };
 
 typedef struct
 {
