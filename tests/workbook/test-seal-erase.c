@@ -3,7 +3,9 @@
 #include "erase-grep.h"
 #include "seal-helpers.h"
 
+#include "store/sf-backup-folder.h"
 #include "workbook/sf-workbook-erase.h"
+#include "workbook/sf-workbook-private.h"
 
 /* Erasing for data protection reaches what is sealed: values and salts, and the pages that print
  * them, in the file and in its backups; the rest verifies as signed. */
@@ -14,9 +16,10 @@
 static char *
 find_anywhere (Bench *bench, const void *bytes, gsize length)
 {
+  g_autofree char *backups = sf_backup_folder_of (&bench->centre.workbook->uuid);
   char *found = find_bytes (bench->centre.folder, bytes, length);
 
-  return found != NULL ? found : find_bytes (g_get_user_data_dir (), bytes, length);
+  return found != NULL ? found : find_bytes (backups, bytes, length);
 }
 
 static void
@@ -159,7 +162,8 @@ static void
 test_backup (Bench *bench, gconstpointer data)
 {
   g_autoptr (SfErasureReport) report = erase (bench, TITLE);
-  g_autoptr (GPtrArray) backups = sf_workbook_list_backups (bench->centre.workbook);
+  g_autofree char *folder = sf_backup_folder_of (&bench->centre.workbook->uuid);
+  g_autoptr (GPtrArray) backups = sf_backup_folder_list (folder);
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
   g_autoptr (SfSealsReport) seals = NULL;
@@ -167,7 +171,7 @@ test_backup (Bench *bench, gconstpointer data)
 
   g_assert_cmpuint (backups->len, ==, 1);
   g_assert_true (
-      g_file_get_contents (((SfBackup *)backups->pdata[0])->path, &bytes, &length, &error));
+      g_file_get_contents (((SfBackupFile *)backups->pdata[0])->path, &bytes, &length, &error));
   close_workbook (&bench->centre);
   g_assert_true (g_file_set_contents (bench->centre.path, bytes, (gssize)length, &error));
   bench->centre.workbook = sf_workbook_open (bench->centre.path, SF_OPEN_DEFAULT, &error);
