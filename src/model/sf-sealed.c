@@ -123,7 +123,7 @@ sf_model_tell_version (SfModel *self, SfEvaluation *evaluation)
   version = sf_seal_get_version (from) + 1;
   day = tell_day (sf_seal_get_corrected_at (from));
   /* Translators: the version's number, the day, the reason that somebody gave */
-  return g_strdup_printf (_ ("Version %1$d. Corrected on %2$s: %3$s"), (int)version, day,
+  return g_strdup_printf (_ ("Version %1$d, corrected on %2$s: %3$s"), (int)version, day,
                           sf_seal_get_correction (from));
 }
 

@@ -47,7 +47,7 @@ guint sf_model_get_next_version (SfModel *self, SfEvaluation *evaluation);
 /**
  * sf_model_tell_version:
  *
- * Returns: (transfer full) (nullable): "Version 2. Corrected on 3 May 2026: …", for the report that
+ * Returns: (transfer full) (nullable): "Version 2, corrected on 3 May 2026: …", for the report that
  *   is made of the evaluation now; %NULL where it was never corrected
  */
 char *sf_model_tell_version (SfModel *self, SfEvaluation *evaluation);

@@ -6,6 +6,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-sealed.h"
 #include "report/sf-compose-private.h"
 
 /* Whether the grades of the areas are agreed, all or some. */
@@ -64,10 +65,13 @@ sf_compose_title (SfComposer *self)
   const char *authority = sf_centre_get_local_authority (self->centre);
   const char *head = sf_centre_get_head_name (self->centre);
   g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
+  g_autofree char *version = sf_model_tell_version (self->model, self->evaluation);
   SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
                                        sf_prose_new (source));
 
   sf_block_add_item (title, sf_prose_new (subtitle));
+  if (version != NULL)
+    sf_block_add_item (title, sf_prose_new (version));
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));

@@ -196,6 +196,7 @@ sf_compose_governors (SfModel *model,
   composer.outcomes = outcomes;
   composer.today = options->today;
   composer.annex = options->annex;
+  composer.fingerprint = options->fingerprint;
   /* Large print says what the ordinary report on the same paper says. */
   if (sheet->size > standard->size)
     sf_style_sheet_set_paper (&ordinary, sheet->page_width, sheet->page_height);

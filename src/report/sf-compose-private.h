@@ -44,6 +44,7 @@ typedef struct
   GPtrArray *outcomes; /* of SfPublished */
   const char *today;
   gboolean annex;
+  const char *fingerprint; /* or NULL */
   SfDetail detail;
   guint summary_words; /* 0 for all */
   SfDocument *document;

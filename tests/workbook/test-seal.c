@@ -219,7 +219,7 @@ test_correction (Bench *bench, gconstpointer data)
   g_assert_error (error, SF_ERROR, SF_ERROR_INVALID);
   g_clear_error (&error);
   told = sf_model_tell_version (model_of (bench), centre->evaluation);
-  g_assert_true (g_str_has_prefix (told, "Version 2. Corrected on "));
+  g_assert_true (g_str_has_prefix (told, "Version 2, corrected on "));
   g_assert_true (g_str_has_suffix (told, ": The grade was misread"));
   sf_workbook_set_level (centre->workbook, centre->judgement, 3, &error);
   g_assert_no_error (error);
