@@ -3,6 +3,7 @@
  */
 #include "crypt/sf-recovery.h"
 
+#include "base/sf-crockford.h"
 #include "base/sf-error.h"
 #include "crypt/sf-crypt-private.h"
 #include "crypt/sf-recovery-private.h"
@@ -13,8 +14,6 @@
 #define GROUP_DATA 4
 #define GROUP_SIZE (GROUP_DATA + 1)
 #define N_SYMBOLS (SF_RECOVERY_GROUPS * GROUP_SIZE)
-
-static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /* Multiplied by x in the field of 32 elements, x⁵ + x² + 1. */
 static guint
@@ -70,38 +69,14 @@ sf_recovery_to_text (SfSecret *recovery)
           if (bit / 8 + 1 < SF_RECOVERY_SIZE)
             two |= data[bit / 8 + 1];
           symbols[i] = (two >> (11 - bit % 8)) & 0x1f;
-          *to++ = alphabet[symbols[i]];
+          *to++ = sf_crockford_alphabet[symbols[i]];
         }
-      *to++ = alphabet[check_group (symbols, group)];
+      *to++ = sf_crockford_alphabet[check_group (symbols, group)];
       if (group + 1 < SF_RECOVERY_GROUPS)
         *to++ = '-';
       sodium_memzero (symbols, sizeof symbols);
     }
   return text;
-}
-
-/* -1 for what is none of the symbols. */
-static int
-find_symbol (gunichar c)
-{
-  const char *found;
-
-  if (c == 0 || c > 127)
-    return -1;
-  c = (gunichar)g_ascii_toupper ((char)c);
-  if (c == 'O')
-    c = '0';
-  if (c == 'I' || c == 'L')
-    c = '1';
-  found = strchr (alphabet, (int)c);
-  return found != NULL ? (int)(found - alphabet) : -1;
-}
-
-static gboolean
-is_between (gunichar c)
-{
-  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212
-         || c == '.' || c == '_';
 }
 
 /* The symbols of a text, without what stands between them. */
@@ -113,9 +88,9 @@ read_symbols (const char *text, guint8 *symbols, GError **error)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      int symbol = find_symbol (c);
+      int symbol = sf_crockford_find (c);
 
-      if (is_between (c))
+      if (sf_crockford_is_between (c))
         continue;
       if (symbol < 0)
         {

@@ -5,14 +5,11 @@
 
 #include "base/sf-error.h"
 #include "crypt/sf-crypt-private.h"
+#include "crypt/sf-key-line-private.h"
 #include "crypt/sf-recovery-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define PREFIX "sixfold-return-"
-#define LINE_VERSION "1"
-#define CHECK_SIZE 4
 
 #define MAGIC "SIXFRET"
 #define MAGIC_SIZE 7
@@ -21,83 +18,42 @@
 #define HEAD_SIZE (MAGIC_SIZE + 1 + NAME_SIZE)
 #define MOST_SEALED (HEAD_SIZE + crypto_box_SEALBYTES + SF_RETURN_BLOCK + SF_RETURN_MAX_SIZE)
 
+static const SfKeyLine line = { "sixfold-return-", "sixfold return line" };
+
 /* --- the line --------------------------------------------------------------------------------- */
-
-/* What tells one key from another, and a slip from none. @hash: CHECK_SIZE or NAME_SIZE bytes */
-static void
-hash_key (const guint8 *public_half, const char *what, guint8 *hash, gsize size)
-{
-  guint8 whole[32];
-
-  crypto_generichash (whole, sizeof whole, public_half, SF_RECOVERY_PUBLIC_SIZE,
-                      (const guint8 *)what, strlen (what));
-  memcpy (hash, whole, size);
-}
 
 char *
 sf_return_key_to_line (GBytes *public_half)
 {
-  char key[64], check[2 * CHECK_SIZE + 1];
-  guint8 hash[CHECK_SIZE];
-  const guint8 *data;
-  gsize size;
-
-  sf_crypt_ensure ();
-  data = g_bytes_get_data (public_half, &size);
-  g_return_val_if_fail (size == SF_RECOVERY_PUBLIC_SIZE, NULL);
-
-  hash_key (data, "sixfold return line", hash, sizeof hash);
-  sodium_bin2base64 (key, sizeof key, data, size, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  sodium_bin2hex (check, sizeof check, hash, sizeof hash);
-  return g_strdup_printf (PREFIX LINE_VERSION ":%s:%s", key, check);
-}
-
-static GBytes *
-parse_parts (char *const *parts)
-{
-  guint8 key[SF_RECOVERY_PUBLIC_SIZE], hash[CHECK_SIZE];
-  char check[2 * CHECK_SIZE + 1];
-  gsize size = 0;
-
-  if (g_strv_length ((char **)parts) != 3
-      || sodium_base642bin (key, sizeof key, parts[1], strlen (parts[1]), NULL, &size, NULL,
-                            sodium_base64_VARIANT_URLSAFE_NO_PADDING)
-             != 0
-      || size != sizeof key)
-    return NULL;
-  hash_key (key, "sixfold return line", hash, sizeof hash);
-  sodium_bin2hex (check, sizeof check, hash, sizeof hash);
-  return g_ascii_strcasecmp (check, parts[2]) == 0 ? g_bytes_new (key, sizeof key) : NULL;
+  return sf_key_line_make (&line, public_half);
 }
 
 GBytes *
-sf_return_key_parse (const char *line, GError **error)
+sf_return_key_parse (const char *text, GError **error)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (line != NULL ? line : ""));
-  g_auto (GStrv) parts = g_strsplit (clean, ":", 4);
-  GBytes *key;
+  GBytes *key = NULL;
 
-  sf_crypt_ensure ();
-  if (!g_str_has_prefix (clean, PREFIX))
+  switch (sf_key_line_parse (&line, text, &key))
     {
+    case SF_KEY_LINE_READ:
+      return key;
+    case SF_KEY_LINE_OTHER:
       g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
                            _ ("This is no key for returns: one begins with “sixfold-return-”. The "
                               "authority can send the line."));
       return NULL;
-    }
-  if (strcmp (parts[0], PREFIX LINE_VERSION) != 0)
-    {
+    case SF_KEY_LINE_TOO_NEW:
       g_set_error_literal (error, SF_ERROR, SF_ERROR_TOO_NEW,
                            _ ("This key for returns is of a kind that only a newer Sixfold knows. "
                               "Please install the newer version."));
       return NULL;
+    case SF_KEY_LINE_SLIP:
+    default:
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                           _ ("There is a slip in the key for returns. Please copy the whole line "
+                              "again, as the authority sent it."));
+      return NULL;
     }
-  key = parse_parts (parts);
-  if (key == NULL)
-    g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
-                         _ ("There is a slip in the key for returns. Please copy the whole line "
-                            "again, as the authority sent it."));
-  return key;
 }
 
 /* --- sealing ---------------------------------------------------------------------------------- */
@@ -135,7 +91,7 @@ sf_return_seal (GBytes *public_half, GBytes *contents, GError **error)
   sealed = g_malloc0 (HEAD_SIZE + crypto_box_SEALBYTES + padded);
   memcpy (sealed, MAGIC, MAGIC_SIZE);
   sealed[MAGIC_SIZE] = VERSION;
-  hash_key (key, "sixfold return name", sealed + MAGIC_SIZE + 1, NAME_SIZE);
+  sf_key_line_hash (key, "sixfold return name", sealed + MAGIC_SIZE + 1, NAME_SIZE);
   if (crypto_box_seal (sealed + HEAD_SIZE, plain, padded, key) != 0)
     g_clear_pointer (&sealed, g_free);
   sodium_memzero (plain, size);
@@ -155,7 +111,7 @@ check_head (const guint8 *data, gsize size, const guint8 *public_half, GError **
 {
   guint8 name[NAME_SIZE];
 
-  hash_key (public_half, "sixfold return name", name, sizeof name);
+  sf_key_line_hash (public_half, "sixfold return name", name, sizeof name);
   if (size < HEAD_SIZE + crypto_box_SEALBYTES || memcmp (data, MAGIC, MAGIC_SIZE) != 0)
     g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_OURS,
                          _ ("This is no sealed return. It was left as it is."));

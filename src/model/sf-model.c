@@ -63,7 +63,7 @@ reference_equal (gconstpointer a, gconstpointer b)
 const GType *
 sf_model_get_record_types (guint *n_types)
 {
-  static GType types[31];
+  static GType types[32];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -97,6 +97,7 @@ sf_model_get_record_types (guint *n_types)
       types[28] = SF_TYPE_ATTENDANCE;
       types[29] = SF_TYPE_CHALLENGE;
       types[30] = SF_TYPE_QUESTION_DECISION;
+      types[31] = SF_TYPE_SEAL;
       /* kept for good: whoever has a type may peek at its class */
       g_type_class_ref (SF_TYPE_CENTRE);
       for (guint i = 1; i < G_N_ELEMENTS (types); i++)

@@ -33,6 +33,7 @@
 #include "model/sf-report-section.h"
 #include "model/sf-report-statement.h"
 #include "model/sf-review.h"
+#include "model/sf-seal.h"
 #include "model/sf-shown.h"
 #include "model/sf-target-change.h"
 #include "model/sf-target.h"

@@ -5,6 +5,8 @@
 
 #include "report/sf-petals.h"
 
+#include <math.h>
+
 static void
 item_clear (gpointer data)
 {
@@ -57,6 +59,17 @@ sf_chart_new_progress (void)
 }
 
 SfChart *
+sf_chart_new_code (SfPath *path, guint side, const char *label, const char *text)
+{
+  SfChart *self = chart_new (SF_CHART_CODE);
+
+  self->path = path;
+  self->side = side;
+  sf_chart_add_item (self, label, text, (double)NAN, (double)NAN, (SfColor){ 0, 0, 0 });
+  return self;
+}
+
+SfChart *
 sf_chart_new_line (SfColor color)
 {
   SfChart *self = chart_new (SF_CHART_LINE);
@@ -73,6 +86,7 @@ sf_chart_free (SfChart *self)
   g_array_unref (self->items);
   g_array_unref (self->points);
   g_array_unref (self->plan);
+  g_clear_pointer (&self->path, sf_path_free);
   g_free (self);
 }
 

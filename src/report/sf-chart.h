@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SF_CHART_BARS: a horizontal bar for each item
  * @SF_CHART_PROGRESS: like bars, thinner, each against a full track
  * @SF_CHART_LINE: readings over time against the line from baseline to target
+ * @SF_CHART_CODE: a code to be scanned
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   SF_CHART_BARS,
   SF_CHART_PROGRESS,
   SF_CHART_LINE,
+  SF_CHART_CODE,
 } SfChartKind;
 
 /**
@@ -60,6 +62,8 @@ typedef struct
  * @points: of a line chart: the readings in order of time
  * @plan: of a line chart: the baseline and the target, or nothing
  * @color: of a line chart
+ * @path: (nullable): of a code: its dark modules, one unit each
+ * @side: of a code: how many modules on each side; its only item is what it says
  *
  * A chart as data. Painters read it; the functions below fill it.
  */
@@ -71,6 +75,8 @@ typedef struct
   GArray *points;
   GArray *plan;
   SfColor color;
+  SfPath *path;
+  guint side;
 } SfChart;
 
 /**
@@ -81,6 +87,14 @@ SfChart *sf_chart_new_petals (guint rings);
 SfChart *sf_chart_new_bars (void);
 SfChart *sf_chart_new_progress (void);
 SfChart *sf_chart_new_line (SfColor color);
+
+/**
+ * sf_chart_new_code:
+ * @path: (transfer full): its dark modules
+ * @label: what it says, in a word
+ * @text: what it says
+ */
+SfChart *sf_chart_new_code (SfPath *path, guint side, const char *label, const char *text);
 void sf_chart_free (SfChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfChart, sf_chart_free)
 

@@ -9,6 +9,7 @@
 #include "model/sf-spread.h"
 #include "model/sf-support.h"
 #include "report/sf-compose-private.h"
+#include "report/sf-fingerprint.h"
 
 #define MAX_MARKS_NAMED 3
 
@@ -453,6 +454,8 @@ sf_compose_sign_off (SfComposer *self)
   sf_block_add_item (block, sf_prose_new (_ ("Signature")));
   sf_block_add_item (block, sf_prose_new (_ ("Date")));
   sf_document_add (self->document, block);
+  if (self->fingerprint != NULL)
+    sf_fingerprint_add_to (self->document, self->fingerprint);
 }
 
 void

@@ -6,7 +6,9 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-sealed.h"
 #include "report/sf-compose-private.h"
+#include "report/sf-report-gaps.h"
 
 /* Whether the grades of the areas are agreed, all or some. */
 static const char *
@@ -53,6 +55,18 @@ sf_compose_tell_source (SfComposer *self)
                           sf_framework_get_source_note (self->framework));
 }
 
+/* What the list before printing still had: it never stands in the way, and is not passed over. */
+static char *
+tell_gaps (SfComposer *self)
+{
+  SfReportGaps gaps;
+  g_autofree char *text = NULL;
+
+  sf_report_count_gaps (self->model, self->evaluation, self->today, self->outcomes, &gaps);
+  text = sf_report_gaps_to_text (&gaps);
+  return text != NULL ? sf_text_upper_first (text) : NULL;
+}
+
 void
 sf_compose_title (SfComposer *self)
 {
@@ -63,13 +77,19 @@ sf_compose_title (SfComposer *self)
   const char *authority = sf_centre_get_local_authority (self->centre);
   const char *head = sf_centre_get_head_name (self->centre);
   g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
+  g_autofree char *open = tell_gaps (self);
+  g_autofree char *version = sf_model_tell_version (self->model, self->evaluation);
   SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
                                        sf_prose_new (source));
 
   sf_block_add_item (title, sf_prose_new (self->title));
+  if (version != NULL)
+    sf_block_add_item (title, sf_prose_new (version));
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
+  if (open != NULL)
+    sf_block_add_fact (title, _ ("Left open"), sf_prose_new (open));
   sf_block_add_fact (title, _ ("Judged against"),
                      sf_prose_new (sf_framework_get_title (self->framework)));
   if (!sf_text_is_blank (head))

@@ -24,5 +24,6 @@ sf_compose_governors (SfModel *model,
   all.today = options->today;
   all.annex = options->annex;
   all.outcomes = options->outcomes;
+  all.fingerprint = options->fingerprint;
   return sf_compose_report (model, evaluation, &all, sheet, fonts, error);
 }

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @today: the ISO 8601 date that statuses are told for, and the report's date
  * @outcomes: (nullable) (element-type SfPublished): sf_published_list() of the evaluation, where it
  *   is there already; %NULL makes it
+ * @fingerprint: (nullable): of a report that is about to be sealed
  */
 typedef struct
 {
   gboolean annex;
   const char *today;
   GPtrArray *outcomes;
+  const char *fingerprint;
 } SfGovernorsOptions;
 
 /**

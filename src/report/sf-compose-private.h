@@ -52,6 +52,7 @@ typedef struct
   const char *title;   /* of the document, beneath or beside the centre's name */
   const char *today;
   gboolean annex;
+  const char *fingerprint; /* or NULL */
   SfDetail detail;
   guint summary_words; /* 0 for all */
   SfDocument *document;

@@ -193,6 +193,7 @@ begin (SfComposer *composer, const SfReportOptions *options, GError **error)
   composer->audience = options->audience;
   composer->today = options->today;
   composer->annex = options->annex && sf_audience_has_annex (options->audience);
+  composer->fingerprint = options->fingerprint;
   if (composer->framework != NULL && composer->centre != NULL)
     return TRUE;
   g_set_error_literal (error, SF_ERROR, SF_ERROR_NOT_FOUND,

@@ -14,6 +14,7 @@ struct _SfDocument
   char *date;
   char *author;
   char *running_head;
+  char *fingerprint;
   gboolean confidential;
   GPtrArray *blocks; /* of SfBlock */
   GPtrArray *shown;  /* of SfShown */
@@ -31,6 +32,7 @@ sf_document_finalize (GObject *object)
   g_free (self->date);
   g_free (self->author);
   g_free (self->running_head);
+  g_free (self->fingerprint);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->shown);
   G_OBJECT_CLASS (sf_document_parent_class)->finalize (object);
@@ -123,6 +125,25 @@ sf_document_get_running_head (SfDocument *self)
   g_return_val_if_fail (SF_IS_DOCUMENT (self), NULL);
 
   return self->running_head;
+}
+
+void
+sf_document_set_fingerprint (SfDocument *self, const char *fingerprint)
+{
+  g_autofree char *copy = g_strdup (fingerprint);
+
+  g_return_if_fail (SF_IS_DOCUMENT (self));
+
+  g_free (self->fingerprint);
+  self->fingerprint = g_steal_pointer (&copy);
+}
+
+const char *
+sf_document_get_fingerprint (SfDocument *self)
+{
+  g_return_val_if_fail (SF_IS_DOCUMENT (self), NULL);
+
+  return self->fingerprint;
 }
 
 void

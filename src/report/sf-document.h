@@ -44,6 +44,13 @@ const char *sf_document_get_author (SfDocument *self);
 void sf_document_set_running_head (SfDocument *self, const char *running_head);
 const char *sf_document_get_running_head (SfDocument *self);
 
+/**
+ * sf_document_set_fingerprint:
+ * @fingerprint: (nullable): of a report that is sealed: stands small at the foot of each page
+ */
+void sf_document_set_fingerprint (SfDocument *self, const char *fingerprint);
+const char *sf_document_get_fingerprint (SfDocument *self);
+
 /* Says that it is for few: a file of it is for the eyes of the user who writes it alone. */
 void sf_document_set_confidential (SfDocument *self);
 gboolean sf_document_is_confidential (SfDocument *self);

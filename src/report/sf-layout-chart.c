@@ -311,6 +311,22 @@ draw_line_chart (Drawing *self)
   return plot.y + plot.height + 8;
 }
 
+/* --- codes ------------------------------------------------------------------------------------ */
+
+#define MODULE 2.4      /* points: a telephone reads it from paper held at arm's length */
+#define QUIET_MODULES 4 /* ISO/IEC 18004 wants so many blank ones around */
+
+static double
+draw_code (Drawing *self)
+{
+  double quiet = QUIET_MODULES * MODULE, size = self->chart->side * MODULE;
+
+  sf_layout_add_path (self->items, &self->origin, sf_layout_scale_path (self->chart->path, MODULE),
+                      self->layout->left + (self->layout->width - size) / 2, quiet, 0,
+                      (SfColor){ 0, 0, 0 });
+  return size + 2 * quiet;
+}
+
 /* Draws the figure's chart from the strip's top; returns the height. */
 double
 sf_layout_chart (SfLayout *self, const SfBlock *block, GPtrArray *items)
@@ -335,6 +351,8 @@ sf_layout_chart (SfLayout *self, const SfBlock *block, GPtrArray *items)
       drawing.x = self->left;
       drawing.width = self->width;
       return draw_bars (&drawing);
+    case SF_CHART_CODE:
+      return draw_code (&drawing);
     case SF_CHART_LINE:
     default:
       return draw_line_chart (&drawing);

@@ -294,8 +294,8 @@ sf_layout_add_path (GPtrArray *items,
   return item;
 }
 
-static SfPath *
-scale_path (const SfPath *path, double scale)
+SfPath *
+sf_layout_scale_path (const SfPath *path, double scale)
 {
   SfPath *scaled = sf_path_new ();
   const SfPathElement *elements;
@@ -332,9 +332,9 @@ sf_layout_add_shape (GPtrArray *items,
 
   sf_shape_get_parts (shape, &parts);
   if (parts.fill != NULL)
-    sf_layout_add_path (items, origin, scale_path (parts.fill, size), x, y, 0, color);
+    sf_layout_add_path (items, origin, sf_layout_scale_path (parts.fill, size), x, y, 0, color);
   if (parts.stroke != NULL)
-    sf_layout_add_path (items, origin, scale_path (parts.stroke, size), x, y,
+    sf_layout_add_path (items, origin, sf_layout_scale_path (parts.stroke, size), x, y,
                         parts.line_width * size, color)
         ->dash
         = parts.dotted ? SF_DASH_DOTTED : SF_DASH_SOLID;

@@ -191,6 +191,8 @@ SfItem *sf_layout_add_path (GPtrArray *items,
                             double y,
                             double line_width,
                             SfColor color);
+/* @path as it is, on another scale. */
+SfPath *sf_layout_scale_path (const SfPath *path, double scale);
 void sf_layout_add_shape (GPtrArray *items,
                           const SfOrigin *origin,
                           SfShape shape,

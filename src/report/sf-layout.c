@@ -111,6 +111,26 @@ add_furniture (SfLayout *self)
     }
 }
 
+/* At the foot of every page, in the margin: whoever has one page can check it. */
+static void
+add_fingerprint (SfLayout *self)
+{
+  const char *fingerprint = sf_document_get_fingerprint (sf_display_list_get_document (self->list));
+  SfTextStyle style = { self->sheet->furniture_size, FALSE, self->sheet->quiet, SF_ALIGN_START };
+  SfOrigin origin = sf_layout_furniture (NULL);
+  double height = style.size * self->sheet->leading;
+  g_autofree char *text = NULL;
+
+  if (fingerprint == NULL)
+    return;
+  /* Translators: at the foot of a printed page */
+  text = g_strdup_printf (_ ("Sealed report · Fingerprint %s"), fingerprint);
+  for (guint i = 0; i < sf_display_list_get_n_pages (self->list); i++)
+    sf_layout_put_text (self, sf_display_list_get_page (self->list, i), text, &style, self->left,
+                        self->sheet->page_height - (self->sheet->margin_bottom + height) / 2,
+                        self->width, &origin);
+}
+
 /* Makes the pages, but not yet what only the last page tells. Returns whether the check let it. */
 static gboolean
 make_pages (SfLayout *self, GPtrArray *blocks)
@@ -153,6 +173,7 @@ sf_layout_run_checked (SfDocument *document,
     {
       fill_contents (&self);
       add_furniture (&self);
+      add_fingerprint (&self);
     }
   else
     g_clear_object (&self.list);

@@ -49,6 +49,7 @@ typedef struct
  *   is there already; %NULL makes it
  * @judged: (nullable): for the head's own review: the opened document of what is judged of the
  * head, where that is locked; %NULL takes what stands in the open
+ * @fingerprint: (nullable): of a report that is about to be sealed, printed on every page
  *
  * What a report is made with. sf_report_options_init() fills in what the file keeps, and
  * sf_report_options_clear() frees what that owns: @sections, @covering_note, @statements,
@@ -66,6 +67,7 @@ typedef struct
   char *area_code;
   GPtrArray *outcomes;
   const SfPerformance *judged;
+  const char *fingerprint;
 } SfReportOptions;
 
 /**

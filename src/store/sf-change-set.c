@@ -44,6 +44,7 @@ sf_change_set_free (SfChangeSet *set)
   g_ptr_array_unref (set->changes);
   g_clear_pointer (&set->keyring, g_bytes_unref);
   g_clear_pointer (&set->erased, g_array_unref);
+  g_clear_pointer (&set->sealing, sf_sealing_free);
   g_free (set->label);
   g_free (set);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sf-model.h"
+#include "store/sf-seal-form.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ typedef struct
  * @keyring_of: of which record
  * @erased: (nullable) (element-type SfUuid): what the erasure that it inserts is of beside its
  *   subject; noted in the same transaction, no change either
+ * @sealing: (nullable): what the seal that it inserts covers; written in the same transaction, no
+ *   change, and refused if anything was written since it was made
  * @id: the step's number when it is on disk; 0 if there was nothing to change
  * @at: when it was written
  */
@@ -54,6 +57,7 @@ typedef struct
   GBytes *keyring;
   SfUuid keyring_of;
   GArray *erased;
+  SfSealing *sealing;
   gint64 id;
   gint64 at;
 } SfChangeSet;

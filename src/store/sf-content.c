@@ -11,6 +11,10 @@
 
 #define DISCARDS_PER_TRANSACTION 64u /* small contents, empty ones among them */
 
+/* The pages of a sealed report, unless they were destroyed. */
+#define NAMED_BY_SEAL                                                                              \
+  "EXISTS (SELECT 1 FROM seal AS s WHERE s.pdf_digest = c.digest AND s.pdf_gone_at IS NULL)"
+
 static void
 bind_int (sqlite3_stmt *statement, int index, gint64 number)
 {
@@ -384,7 +388,7 @@ sort_unwanted (SfStore *store, gint64 content, GHashTable *digests, GArray *goin
   sqlite3_stmt *select = sf_sql_prepare (
       sql,
       "SELECT c.digest, c.complete, EXISTS (SELECT 1 FROM attachment AS a WHERE a.digest ="
-      " c.digest) FROM content AS c WHERE c.id = ?",
+      " c.digest) OR " NAMED_BY_SEAL " FROM content AS c WHERE c.id = ?",
       error);
   gboolean row;
 
@@ -478,7 +482,7 @@ list_unnamed (SfStore *store, GHashTable *digests, GError **error)
   sqlite3_stmt *select = sf_sql_prepare (
       sql,
       "SELECT c.id, c.digest, c.complete FROM content AS c WHERE c.complete = 0 OR NOT EXISTS"
-      " (SELECT 1 FROM attachment AS a WHERE a.digest = c.digest)",
+      " (SELECT 1 FROM attachment AS a WHERE a.digest = c.digest) AND NOT " NAMED_BY_SEAL,
       error);
   g_autoptr (GArray) contents = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean row;

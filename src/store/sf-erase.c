@@ -5,6 +5,7 @@
 
 #include "base/sf-error.h"
 #include "store/sf-erase-judged.h"
+#include "store/sf-erase-seals.h"
 #include "store/sf-extract.h"
 
 #include <errno.h>
@@ -19,7 +20,10 @@
 static const char make_lists[]
     = "CREATE TEMP TABLE IF NOT EXISTS erased (record BLOB PRIMARY KEY) WITHOUT ROWID;"
       "CREATE TEMP TABLE IF NOT EXISTS erased_content (id INTEGER PRIMARY KEY);"
-      "DELETE FROM temp.erased; DELETE FROM temp.erased_content;";
+      "CREATE TEMP TABLE IF NOT EXISTS erased_report (digest TEXT PRIMARY KEY) WITHOUT ROWID;"
+      "CREATE TEMP TABLE IF NOT EXISTS kept_report (digest TEXT PRIMARY KEY) WITHOUT ROWID;"
+      "DELETE FROM temp.erased; DELETE FROM temp.erased_content;"
+      "DELETE FROM temp.erased_report; DELETE FROM temp.kept_report;";
 
 void
 sf_erasure_row_free (SfErasureRow *row)
@@ -27,6 +31,7 @@ sf_erasure_row_free (SfErasureRow *row)
   g_free (row->erased_by);
   g_free (row->reason);
   g_array_unref (row->records);
+  g_ptr_array_unref (row->reports);
   g_free (row);
 }
 
@@ -75,9 +80,10 @@ sf_erase_list_unfinished (SfStore *store, GError **error)
       if (!sf_sql_step (sql, select, &row, error))
         return NULL;
       if (!row)
-        return sf_erase_read_records (sql, rows, error) ? g_steal_pointer (&rows) : NULL;
+        break;
       one = g_new0 (SfErasureRow, 1);
       one->records = g_array_new (FALSE, FALSE, sizeof (SfUuid));
+      one->reports = g_ptr_array_new_with_free_func (g_free);
       sf_sql_column_uuid (select, 0, &one->uuid);
       one->erased_at = sqlite3_column_int64 (select, 1);
       one->erased_by = g_strdup ((const char *)sqlite3_column_text (select, 2));
@@ -86,6 +92,10 @@ sf_erase_list_unfinished (SfStore *store, GError **error)
       one->files = sqlite3_column_int64 (select, 5);
       g_ptr_array_add (rows, one);
     }
+  for (guint i = 0; i < rows->len; i++)
+    if (!sf_erase_read_reports (sql, ((SfErasureRow *)rows->pdata[i])->reports, error))
+      return NULL;
+  return sf_erase_read_records (sql, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 /* --- which records, which contents --------------------------------------------------------------
@@ -114,7 +124,7 @@ list_records (SfSql *sql, const SfUuid *subject, GError **error)
 static gboolean
 list_all (SfSql *sql, GPtrArray *erasures, GError **error)
 {
-  if (!sf_sql_exec (sql, make_lists, error))
+  if (!sf_sql_exec (sql, make_lists, error) || !sf_erase_list_reports (sql, erasures, error))
     return FALSE;
   for (guint i = 0; i < erasures->len; i++)
     {
@@ -179,8 +189,9 @@ static gboolean
 erase_common (SfSql *sql, GPtrArray *erasures, const char *label, GError **error)
 {
   return list_all (sql, erasures, error) && run_with_text (sql, erase_labels, label, error)
-         && sf_erase_judgements (sql, error) && sf_sql_exec (sql, erase_values, error)
-         && sf_sql_exec (sql, erase_records, error) && erase_performances (sql, error);
+         && sf_erase_judgements (sql, error) && sf_erase_seals (sql, error)
+         && sf_sql_exec (sql, erase_values, error) && sf_sql_exec (sql, erase_records, error)
+         && erase_performances (sql, error);
 }
 
 static gboolean
@@ -293,7 +304,8 @@ sf_erase_finish (SfStore *store, GPtrArray *erasures, gint64 now, GError **error
 #define STRAY_CONTENTS                                                                             \
   "SELECT c.id FROM content AS c WHERE c.complete = 0 OR (NOT EXISTS (SELECT 1 FROM attachment AS" \
   " a WHERE a.digest = c.digest) AND NOT EXISTS (SELECT 1 FROM change AS h WHERE h.record_table"   \
-  " = 'attachment' AND h.packed IS NOT NULL AND instr (h.packed, CAST (c.digest AS BLOB)) > 0))"
+  " = 'attachment' AND h.packed IS NOT NULL AND instr (h.packed, CAST (c.digest AS BLOB)) > 0)"    \
+  " AND c.digest NOT IN (SELECT digest FROM temp.kept_report))"
 
 /* A backup of a file whose erasure was not finished yet: words may be left in its index. */
 static gboolean
@@ -313,10 +325,11 @@ gboolean
 sf_erase_is_needed (SfStore *backup, GPtrArray *erasures, gboolean *needed, GError **error)
 {
   SfSql *sql = sf_store_get_sql (backup);
-  gboolean half;
+  gboolean half, sealed;
   gint64 found;
 
   if (!list_all (sql, erasures, error) || !is_half_erased (sql, &half, error)
+      || !sf_erase_seals_needed (sql, &sealed, error)
       || !sf_sql_get_int (sql,
                           "SELECT EXISTS (SELECT 1 FROM evidence WHERE uuid IN (SELECT record FROM"
                           " temp.erased)) OR EXISTS (SELECT 1 FROM change WHERE salt IS NOT NULL"
@@ -328,7 +341,7 @@ sf_erase_is_needed (SfStore *backup, GPtrArray *erasures, gboolean *needed, GErr
                           " OR EXISTS (" STRAY_CONTENTS ")",
                           &found, error))
     return FALSE;
-  *needed = found != 0 || half;
+  *needed = found != 0 || half || sealed;
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @subject: the UUID of what it was
  * @files: how many files it had
  * @records: (element-type SfUuid): of what else it is
+ * @reports: (element-type utf8): digests of pages of sealed reports that print it
  *
  * A row of the table erasure.
  */
@@ -33,6 +34,7 @@ typedef struct
   SfUuid subject;
   gint64 files;
   GArray *records;
+  GPtrArray *reports;
 } SfErasureRow;
 
 void sf_erasure_row_free (SfErasureRow *row);

@@ -271,7 +271,9 @@ sf_draft_recover (SfStore *store, guint *n_recovered, GError **error)
       set->contributor = draft->contributor;
       if (sf_step_write (store, set, &local))
         *n_recovered += set->id != 0;
-      else if (!g_error_matches (local, SF_ERROR, SF_ERROR_NOT_FOUND))
+      /* INVALID: its evaluation is under seal */
+      else if (!g_error_matches (local, SF_ERROR, SF_ERROR_NOT_FOUND)
+               && !g_error_matches (local, SF_ERROR, SF_ERROR_INVALID))
         {
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;

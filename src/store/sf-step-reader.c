@@ -151,6 +151,19 @@ column_bytes (sqlite3_stmt *select, int index, guint8 *to, int length)
 }
 
 /* The digest of a change made again; an erased value (its salt is gone) is passed over. */
+/* What no digest covers must not be there. */
+static gboolean
+has_stray (sqlite3_stmt *select)
+{
+  gboolean is_erased = sqlite3_column_type (select, 7) == SQLITE_NULL;
+  gboolean is_set = sqlite3_column_type (select, 3) != SQLITE_NULL;
+  gboolean has_values = sqlite3_column_type (select, 4) != SQLITE_NULL
+                        || sqlite3_column_type (select, 5) != SQLITE_NULL;
+  gboolean has_row = sqlite3_column_type (select, 6) != SQLITE_NULL;
+
+  return (has_values && (is_erased || !is_set)) || (has_row && (is_erased || is_set));
+}
+
 static gboolean
 change_is_sound (sqlite3_stmt *select, const guint8 *digest)
 {
@@ -160,6 +173,8 @@ change_is_sound (sqlite3_stmt *select, const guint8 *digest)
   guint8 salt[SF_SALT_SIZE], made[SF_HASH_SIZE];
   int column = -1;
 
+  if (has_stray (select))
+    return FALSE;
   if (sqlite3_column_type (select, 7) == SQLITE_NULL)
     return TRUE;
   if (type == G_TYPE_INVALID || !column_bytes (select, 7, salt, SF_SALT_SIZE))
@@ -229,16 +244,22 @@ read_head (sqlite3_stmt *select, SfStepHead *head, gboolean *sound)
            && column_bytes (select, 5, head->label_digest, SF_HASH_SIZE);
   head->at = sqlite3_column_int64 (select, 3);
   if (!sf_sql_column_uuid (select, 4, &head->contributor))
-    memset (&head->contributor, 0, sizeof head->contributor);
+    {
+      memset (&head->contributor, 0, sizeof head->contributor);
+      *sound = *sound && sqlite3_column_type (select, 4) == SQLITE_NULL;
+    }
   head->kind = (const char *)sqlite3_column_text (select, 6);
   if (!sf_sql_column_uuid (select, 7, &head->about))
     memset (&head->about, 0, sizeof head->about);
   head->has_parent = column_bytes (select, 8, head->parent, SF_HASH_SIZE);
+  *sound = *sound && (head->has_parent || sqlite3_column_type (select, 8) == SQLITE_NULL);
   if (column_bytes (select, 11, head->label_salt, SF_SALT_SIZE))
     {
       sf_step_hash_label (head->label_salt, (const char *)sqlite3_column_text (select, 10), made);
       *sound = *sound && memcmp (made, head->label_digest, SF_HASH_SIZE) == 0;
     }
+  else
+    *sound = *sound && sqlite3_column_type (select, 11) == SQLITE_NULL;
 }
 
 /**
@@ -259,7 +280,8 @@ sf_step_verify_chain (SfStore *store, guint *n_steps, GPtrArray *problems, GErro
   sqlite3_stmt *select = sf_sql_prepare (
       sql,
       "SELECT s.id, s.uuid, s.copy, s.at, s.contributor, s.label_digest, s.kind, a.uuid, s.parent,"
-      " s.hash, s.label, s.label_salt FROM step AS s LEFT JOIN step AS a ON a.id = s.about"
+      " s.hash, s.label, s.label_salt, s.merge_parent FROM step AS s LEFT JOIN step AS a ON a.id = "
+      "s.about"
       " ORDER BY s.id",
       error);
   guint8 last[SF_HASH_SIZE] = { 0 };
@@ -283,7 +305,10 @@ sf_step_verify_chain (SfStore *store, guint *n_steps, GPtrArray *problems, GErro
       if (!column_bytes (select, 9, hash, SF_HASH_SIZE))
         sound = FALSE;
       read_head (select, &head, &sound);
-      sound = sound && head.has_parent == (*n_steps > 0)
+      sound = sound
+              && head.has_parent == (*n_steps > 0)
+              /* nothing merges yet, and form 1 does not cover it */
+              && sqlite3_column_type (select, 12) == SQLITE_NULL
               && memcmp (head.parent, last, SF_HASH_SIZE) == 0;
       sf_step_hash_begin (chain, &head);
       if (!add_changes (store, sqlite3_column_int64 (select, 0), chain, &sound, error))

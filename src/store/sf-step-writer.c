@@ -9,6 +9,7 @@
 #include "store/sf-erase-judged.h"
 #include "store/sf-keyrings.h"
 #include "store/sf-mapper.h"
+#include "store/sf-seals.h"
 #include "store/sf-step-hash.h"
 
 #include <glib/gi18n-lib.h>
@@ -310,7 +311,8 @@ static gboolean
 write_all (SfStore *store, SfChangeSet *set, GError **error)
 {
   /* every field that was asked for, also one that is as it was: its text is no draft any more */
-  if (!delete_drafts (store, set, error) || !find_old_values (store, set, error))
+  if (!delete_drafts (store, set, error) || !sf_seals_redact (store, set, error)
+      || !find_old_values (store, set, error) || !sf_seals_check_shut (store, set, error))
     return FALSE;
   set->id = 0;
   return set->changes->len == 0
@@ -318,7 +320,8 @@ write_all (SfStore *store, SfChangeSet *set, GError **error)
              && apply_changes (store, set, error)
              && (set->keyring == NULL
                  || sf_keyrings_put (store, &set->keyring_of, set->keyring, error))
-             && note_erased (store, set, error) && write_history (store, set, error));
+             && note_erased (store, set, error) && sf_seals_put (store, set, error)
+             && write_history (store, set, error));
 }
 
 gboolean

@@ -75,7 +75,8 @@ insert_rows (SfStore *store, SfLeaving *leaving, GError **error)
       sqlite3_stmt *insert
           = sf_sql_prepare (sql,
                             "INSERT INTO departure (evidence, at, way, place)"
-                            " SELECT uuid, ?2, ?3, ?4 FROM evidence WHERE uuid = ?1",
+                            " SELECT uuid, ?2, ?3, ?4 FROM evidence WHERE uuid = ?1 UNION ALL"
+                            " SELECT uuid, ?2, ?3, ?4 FROM seal WHERE uuid = ?1",
                             error);
 
       if (insert == NULL)

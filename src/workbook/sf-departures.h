@@ -32,7 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfDeparture, sf_departure_free)
 /**
  * sf_workbook_note_departure:
  * @self: a workbook
- * @evidence: (element-type SfEvidence): what left
+ * @evidence: (element-type SfRecord): what left: pieces of evidence, or sealed reports
  * @way: "copy" for files saved elsewhere, "pack" for an evidence pack
  * @place: the path of what was written
  *

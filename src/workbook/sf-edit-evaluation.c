@@ -209,8 +209,11 @@ sf_workbook_close_evaluation (SfWorkbook *self, SfEvaluation *evaluation, GError
       = g_strdup_printf (_ ("Closed the evaluation %s"), sf_evaluation_get_title (evaluation));
   SfStep *step;
 
-  if (!sf_edit_allowed (self, evaluation, error))
+  /* a sealed one can be closed and reopened: neither says anything of it */
+  if (!sf_edit_allowed (self, NULL, error))
     return FALSE;
+  if (sf_evaluation_get_closed_at (evaluation) != SF_NULL_INT)
+    return sf_edit_refuse (error, _ ("This evaluation is closed already."));
   sf_workbook_commit_all_drafts (self);
   step = sf_step_new (label);
   sf_edit_int (step, evaluation, SF_EVALUATION_CLOSED_AT, sf_clock_now ());

@@ -8,6 +8,7 @@
 #include "base/sf-text.h"
 #include "model/sf-target-groups.h"
 #include "model/sf-text-rules.h"
+#include "workbook/sf-workbook-seal.h"
 
 #include <math.h>
 
@@ -35,8 +36,16 @@ sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error)
   SfEvaluation *evaluation
       = record != NULL ? sf_model_get_evaluation_of (self->model, record) : NULL;
 
+  g_autofree char *shut = NULL;
+
   if (!sf_workbook_check_writable (self, error))
     return FALSE;
+  shut = evaluation != NULL ? sf_workbook_tell_shut (self, evaluation) : NULL;
+  if (shut != NULL)
+    {
+      g_set_error_literal (error, SF_ERROR, SF_ERROR_READ_ONLY, shut);
+      return FALSE;
+    }
   if (record != NULL && SF_IS_JUDGEMENT (record)
       && !sf_edit_check_open (self, evaluation, sf_judgement_get_statement_code (record), error))
     return FALSE;

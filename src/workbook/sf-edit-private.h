@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /* What the operations share. */
 
-/* Not on a workbook that cannot be written, not in an evaluation that is closed. */
+/* Not on a workbook that cannot be written, not in an evaluation that is sealed or closed. What is
+ * asked for before it was sealed and comes after is refused by the writer (store/sf-seals.h). */
 gboolean sf_edit_allowed (SfWorkbook *self, gpointer record, GError **error);
 /* Not what is judged of the head behind a lock. Of a judgement sf_edit_allowed() asks it. */
 gboolean

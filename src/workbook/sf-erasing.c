@@ -81,6 +81,32 @@ list_subjects (SfErasing *self)
   return subjects;
 }
 
+/* Sealed reports that were redacted with it may have left, too. */
+static gboolean
+add_redacted (SfErasing *self, SfStore *store, GArray *subjects, GError **error)
+{
+  SfSql *sql = sf_store_get_sql (store);
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql, "SELECT uuid FROM seal WHERE redacted_at >= ?", error);
+  gint64 first = G_MAXINT64;
+  gboolean row = TRUE;
+  SfUuid seal;
+
+  if (select == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->erasures->len; i++)
+    first = MIN (first, ((SfErasureRow *)self->erasures->pdata[i])->erased_at);
+  sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = first });
+  while (row)
+    {
+      if (!sf_sql_step (sql, select, &row, error))
+        return FALSE;
+      if (row && sf_sql_column_uuid (select, 0, &seal))
+        g_array_append_val (subjects, seal);
+    }
+  return TRUE;
+}
+
 /* Waits for another erasure, and for backups that are being made. */
 static gboolean
 begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
@@ -98,6 +124,8 @@ begin (SfErasing *self, SfStore *store, gboolean *over, GError **error)
     return FALSE;
   self->noted = sf_erase_done_new (store, self->erasures);
   subjects = list_subjects (self);
+  if (!add_redacted (self, store, subjects, error))
+    return FALSE;
   for (guint i = 0; i < self->erasures->len; i++)
     {
       const SfErasureRow *row = self->erasures->pdata[i];

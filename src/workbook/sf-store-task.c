@@ -31,24 +31,45 @@ on_done (gpointer data, const GError *error)
   store_task_free (self);
 }
 
+static void
+push (SfWorkbook *self, SfStoreTask *pushed, SfJobKind kind, SfJobFunc run)
+{
+  if (self->writer == NULL)
+    {
+      g_task_return_new_error (pushed->task, SF_ERROR, SF_ERROR_CANCELLED,
+                               _ ("The centre file is closed."));
+      store_task_free (pushed);
+      return;
+    }
+  sf_writer_push (self->writer, kind, run, on_done, pushed);
+}
+
 void
 sf_store_task_push (
     SfWorkbook *self, GTask *task, const char *words, gint64 number, SfJobKind kind, SfJobFunc run)
 {
-  SfStoreTask *pushed;
+  SfStoreTask *pushed = g_new0 (SfStoreTask, 1);
 
-  if (self->writer == NULL)
-    {
-      g_task_return_new_error (task, SF_ERROR, SF_ERROR_CANCELLED,
-                               _ ("The centre file is closed."));
-      g_object_unref (task);
-      return;
-    }
-  pushed = g_new0 (SfStoreTask, 1);
   pushed->task = task;
   pushed->words = g_strdup (words);
   pushed->number = number;
-  sf_writer_push (self->writer, kind, run, on_done, pushed);
+  push (self, pushed, kind, run);
+}
+
+void
+sf_store_task_push_into (SfWorkbook *self,
+                         GTask *task,
+                         gpointer result,
+                         GDestroyNotify free_result,
+                         SfJobKind kind,
+                         SfJobFunc run)
+{
+  SfStoreTask *pushed = g_new0 (SfStoreTask, 1);
+
+  pushed->task = task;
+  pushed->result = result;
+  pushed->free_result = free_result;
+  push (self, pushed, kind, run);
 }
 
 gboolean

@@ -35,6 +35,13 @@ typedef struct
 /* @task: (transfer full): returns the result, or the error; at once where the workbook is closed */
 void sf_store_task_push (
     SfWorkbook *self, GTask *task, const char *words, gint64 number, SfJobKind kind, SfJobFunc run);
+/* The same with a result that the job fills. @result: (transfer full) */
+void sf_store_task_push_into (SfWorkbook *self,
+                              GTask *task,
+                              gpointer result,
+                              GDestroyNotify free_result,
+                              SfJobKind kind,
+                              SfJobFunc run);
 gboolean sf_store_task_is_cancelled (SfStoreTask *self);
 
 /* The callback of what is waited for; @data is where the result goes. */

@@ -6,6 +6,7 @@
 
 #include "base/sf-error.h"
 #include "base/sf-text.h"
+#include "model/sf-sealed.h"
 
 #include <math.h>
 
@@ -153,6 +154,14 @@ on_rest_cb (gpointer data)
 
 /* --- what forms ask ------------------------------------------------------------------------- */
 
+static gboolean
+is_sealed (SfWorkbook *self, SfRecord *record)
+{
+  SfEvaluation *evaluation = sf_model_get_evaluation_of (self->model, record);
+
+  return evaluation != NULL && sf_model_get_shut_seal (self->model, evaluation) != NULL;
+}
+
 /**
  * sf_workbook_draft_text:
  * @self: a workbook
@@ -162,7 +171,7 @@ on_rest_cb (gpointer data)
  *
  * To be called at every key. Costs nothing but memory until the draft is due. What is typed into a
  * record that is gone is nothing to be kept, nor into a judgement of the head that went behind a
- * lock.
+ * lock, nor into what is sealed.
  */
 void
 sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const char *text)
@@ -174,6 +183,7 @@ sf_workbook_draft_text (SfWorkbook *self, SfRecord *record, guint column, const 
 
   if (self->read_only || self->writer == NULL
       || sf_model_find (self->model, sf_record_get_uuid (record)) == NULL
+      || is_sealed (self, record)
       || (SF_IS_JUDGEMENT (record)
           && sf_head_is_shut (self, sf_model_get_evaluation_of (self->model, record),
                               sf_judgement_get_statement_code (SF_JUDGEMENT (record)))))

@@ -419,6 +419,14 @@ sf_workbook_get_path (SfWorkbook *self)
   return self->path;
 }
 
+const SfUuid *
+sf_workbook_get_uuid (SfWorkbook *self)
+{
+  g_return_val_if_fail (SF_IS_WORKBOOK (self), NULL);
+
+  return &self->uuid;
+}
+
 SfModel *
 sf_workbook_get_model (SfWorkbook *self)
 {

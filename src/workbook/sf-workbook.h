@@ -47,6 +47,8 @@ SfWorkbook *sf_workbook_open (const char *path, SfOpenFlags flags, GError **erro
 gboolean sf_workbook_close (SfWorkbook *self, GError **error);
 
 const char *sf_workbook_get_path (SfWorkbook *self);
+/* of the centre file, whatever it is called and wherever it lies */
+const SfUuid *sf_workbook_get_uuid (SfWorkbook *self);
 SfModel *sf_workbook_get_model (SfWorkbook *self);
 gboolean sf_workbook_get_read_only (SfWorkbook *self);
 /* why it is read-only, as a sentence; who has it, if somebody has; NULL if it can be written */

@@ -105,7 +105,7 @@ test_columns (Fixture *fixture, gconstpointer data)
   guint n;
   const GType *types = sf_model_get_record_types (&n);
 
-  g_assert_cmpuint (n, ==, 31);
+  g_assert_cmpuint (n, ==, 32);
   for (guint i = 0; i < n; i++)
     {
       check_columns (fixture->store, g_type_class_peek (types[i]));

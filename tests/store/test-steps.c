@@ -10,10 +10,21 @@
 
 /* Rows to records and back; steps, their undo, their chain; drafts. */
 
+#define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
 static const SfUuid nobody;
 
 /* --- rows ---------------------------------------------------------------------------------------
  */
+
+/* Digests, keys and signatures have their sizes. */
+static gsize
+size_of_blob (SfRecordClass *klass, const char *column)
+{
+  if (!g_str_equal (klass->table, "seal"))
+    return 16;
+  return g_str_equal (column, "signature") ? 64 : 32;
+}
 
 static void
 fill (SfChange *change, SfUuid *references, guint round)
@@ -26,13 +37,17 @@ fill (SfChange *change, SfUuid *references, guint round)
       gboolean empty = (column->flags & SF_COLUMN_NULLABLE) != 0 && round % 2 == 1;
       guint parent = 0;
       SfVocabulary vocabulary;
-      g_autoptr (GBytes) bytes = g_bytes_new ("a\0b bytes of 16.", 16);
+      g_autoptr (GBytes) bytes
+          = g_bytes_new ("a\0b bytes of 16.and of 64, for a signature that nobody has ever given",
+                         size_of_blob (klass, column->name));
       static const char *const words[][3]
           = { { "judgement", "not_applicable", NULL },
               { "action", "no_date_reason", NULL },
               { "action", "dropped_reason", NULL },
-              { "attachment", "digest",
-                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" } };
+              { "attachment", "digest", DIGEST },
+              { "seal", "framework_digest", DIGEST },
+              { "seal", "pdf_digest", DIGEST },
+              { "seal", "fingerprint", "K7QM-4R2T-0C9F-XW3E-18HB-6NPD" } };
 
       if (empty)
         continue;
