@@ -52,8 +52,8 @@ typedef struct
  * 5. the same after 40 words; targets that are on track, met or dropped in the table of progress,
  *    and all but the title and the status of every target at its area; of outcome data all but the
  *    last figure of all families, and measures after the twelfth;
- * 6. the same after 15 words; why a question for the committee is asked, but for the reason of a lower
- *    grade: it says where that stands.
+ * 6. the same after 15 words; why a question for the committee is asked, but for the reason of a
+ *    lower grade: it says where that stands.
  *
  * The summary's texts are cut after 120, 70, 40 and 20 words, decisions last and safeguarding
  * never. The report says what is missing, and the annex has it. No grade, no standard that was
