@@ -62,8 +62,8 @@ gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
 
 /**
  * sf_context_go:
- * @page_id: "overview", "area:LLD", "evidence", "targets", "plan", "outcomes", "meetings", "centre",
- *   "contributors", "evaluations", "history", "report", "help"
+ * @page_id: "overview", "area:LLD", "evidence", "targets", "plan", "outcomes", "meetings",
+ *   "centre", "contributors", "evaluations", "history", "report", "help"
  * @item: (nullable): what to show there: for an area a statement's code or "grade"; for lists
  *   the UUID of a record as a string, for evidence several with blanks between them; for help the
  * topic

@@ -17,7 +17,7 @@ static const SfFieldItem first_items[] = {
   { SF_FIELD_LINE, SF_MEETING_TITLE, N_ ("Mee_ting") },
   { SF_FIELD_DATE, SF_MEETING_MEETS_ON, N_ ("_Date") },
   { SF_FIELD_LINE, SF_MEETING_BEGINS_AT, N_ ("T_ime"), TRUE },
-  { SF_FIELD_LINE, SF_MEETING_PLACE, N_ ("_Where") },
+  { SF_FIELD_LINE, SF_MEETING_PLACE, N_ ("Plac_e") },
   { SF_FIELD_WORD, SF_MEETING_STATE, N_ ("Planned or _held"), TRUE, NULL, NULL,
     SF_VOCABULARY_MEETING_STATE },
 };

@@ -222,7 +222,7 @@ sf_meetings_page_constructed (GObject *object)
   self->editor = sf_meeting_editor_new (context);
   self->asked = sf_meeting_asked_new (context);
   self->people = sf_meeting_people_new (context);
-  sf_list_page_build (SF_LIST_PAGE (self), _ ("Meetings"), self->add, self->editor,
+  sf_list_page_build (SF_LIST_PAGE (self), _ ("Meetings of the committee"), self->add, self->editor,
                       create_pile (self->asked, self->people), create_empty (self));
   self->bar = sf_meeting_bar_new (context);
   self->questions = sf_questions_view_new (context);

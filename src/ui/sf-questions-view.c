@@ -4,6 +4,7 @@
 #include "ui/sf-questions-view.h"
 
 #include "base/sf-text.h"
+#include "model/sf-outcome-published.h"
 #include "model/sf-question.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-question-row.h"
@@ -18,7 +19,8 @@ struct _SfQuestionsView
   GtkWidget *intro;
   GtkWidget *rows;
   GtkWidget *left_out;
-  GHashTable *by_id; /* id of a question → its row, borrowed */
+  GPtrArray *outcomes; /* of SfPublished: what is decided of figures takes its time; NULL: anew */
+  GHashTable *by_id;   /* id of a question → its row, borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (SfQuestionsView, sf_questions_view, GTK_TYPE_BOX)
@@ -97,7 +99,10 @@ sf_questions_view_refresh (SfQuestionsView *self)
   evaluation = sf_context_get_evaluation (self->context);
   if (evaluation == NULL)
     return;
-  questions = sf_question_list (model, evaluation, NULL, sf_context_get_today (self->context));
+  if (self->outcomes == NULL)
+    self->outcomes = sf_published_list (model, evaluation);
+  questions
+      = sf_question_list (model, evaluation, self->outcomes, sf_context_get_today (self->context));
   update_rows (self, questions);
   text = tell_left_out (model, evaluation, questions);
   sf_part_set_text (self->intro,
@@ -112,9 +117,19 @@ sf_questions_view_refresh (SfQuestionsView *self)
   gtk_widget_set_visible (self->left_out, *text != '\0');
 }
 
+/* Figures that changed, or go, are read anew. */
+static void
+on_touched_cb (SfQuestionsView *self, SfRecord *record)
+{
+  if (SF_IS_READING (record) || SF_IS_MEASURE (record) || SF_IS_FAMILY_GROUP (record)
+      || SF_IS_EVALUATION (record))
+    g_clear_pointer (&self->outcomes, g_ptr_array_unref);
+}
+
 static void
 sf_questions_view_dispose (GObject *object)
 {
+  g_clear_pointer (&SF_QUESTIONS_VIEW (object)->outcomes, g_ptr_array_unref);
   g_clear_object (&SF_QUESTIONS_VIEW (object)->context);
   G_OBJECT_CLASS (sf_questions_view_parent_class)->dispose (object);
 }
@@ -156,5 +171,7 @@ sf_questions_view_new (SfContext *context)
 
   self = g_object_new (SF_TYPE_QUESTIONS_VIEW, NULL);
   self->context = g_object_ref (context);
+  g_signal_connect_object (sf_context_get_model (context), "touched", G_CALLBACK (on_touched_cb),
+                           self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

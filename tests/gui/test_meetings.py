@@ -40,7 +40,7 @@ def add_meeting(app, path):
     app.key("Return")
     wait_for("the meeting", lambda: meetings(path)[-1][0] == TITLE)
     app.wait_for_focus("Meeting")
-    app.tab_to("Where")
+    app.tab_to("Place")
     app.type("The hall")
     app.tab_to("Managing the Organisation")
     app.key("space", "Tab")
