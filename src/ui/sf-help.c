@@ -23,6 +23,7 @@ static const struct
   { "outcomes", N_ ("Outcomes") },
   { "performance", N_ ("Performance management") },
   { "report", N_ ("The report") },
+  { "seal", N_ ("Sealed reports") },
   { "evaluations", N_ ("Evaluations") },
   { "centre", N_ ("The centre profile") },
   { "contributors", N_ ("Who is writing") },
