@@ -6,6 +6,7 @@
 #include "base/sf-clock.h"
 #include "base/sf-error.h"
 #include "model/sf-plan.h"
+#include "model/sf-sealed.h"
 #include "ui/sf-string.h"
 
 struct _SfContext
@@ -202,6 +203,14 @@ sf_context_uses_performance (SfContext *self)
          > 0;
 }
 
+/* Closed by the head, or sealed after a meeting. */
+static gboolean
+is_shut (SfContext *self, SfEvaluation *evaluation)
+{
+  return !sf_record_is_null (SF_RECORD (evaluation), SF_EVALUATION_CLOSED_AT)
+         || sf_model_get_shut_seal (sf_context_get_model (self), evaluation) != NULL;
+}
+
 gboolean
 sf_context_can_edit (SfContext *self)
 {
@@ -209,8 +218,7 @@ sf_context_can_edit (SfContext *self)
 
   if (sf_workbook_get_read_only (self->workbook))
     return FALSE;
-  return !self->evaluation
-         || sf_record_is_null (SF_RECORD (self->evaluation), SF_EVALUATION_CLOSED_AT);
+  return !self->evaluation || !is_shut (self, self->evaluation);
 }
 
 void
@@ -227,7 +235,7 @@ sf_context_is_closed (SfContext *self, SfRecord *record)
 {
   SfEvaluation *evaluation = sf_model_get_evaluation_of (sf_context_get_model (self), record);
 
-  return evaluation != NULL && !sf_record_is_null (SF_RECORD (evaluation), SF_EVALUATION_CLOSED_AT);
+  return evaluation != NULL && is_shut (self, evaluation);
 }
 
 void

@@ -50,14 +50,14 @@ GSettings *sf_context_get_settings (SfContext *self);
 /**
  * sf_context_can_edit:
  *
- * Returns: FALSE if the workbook is read-only or the evaluation is closed
+ * Returns: FALSE if the workbook is read-only or the evaluation is closed or sealed
  */
 /* Whether there is a performance record: it has a section of the sidebar then, and before that an
  * item of the main menu. */
 gboolean sf_context_uses_performance (SfContext *self);
 gboolean sf_context_can_edit (SfContext *self);
 
-/* Whether the evaluation that @record belongs to is closed; FALSE if it belongs to none. */
+/* Whether the evaluation that @record belongs to is closed or sealed; FALSE if it belongs to none. */
 gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
 
 /**

@@ -24,6 +24,7 @@ static const struct
   { "meetings", N_ ("Meetings, and questions for the committee") },
   { "performance", N_ ("Performance management") },
   { "report", N_ ("The report") },
+  { "seal", N_ ("Sealed reports") },
   { "evaluations", N_ ("Evaluations") },
   { "centre", N_ ("The centre profile") },
   { "contributors", N_ ("Who is writing") },

@@ -9,11 +9,14 @@
 #include "ui/sf-bar.h"
 #include "ui/sf-cell-grid.h"
 #include "ui/sf-columns.h"
+#include "ui/sf-fingerprint-window.h"
 #include "ui/sf-help.h"
 #include "ui/sf-preferences.h"
+#include "ui/sf-seal-dialog.h"
 #include "ui/sf-shell.h"
 #include "ui/sf-sidebar.h"
 #include "ui/sf-window-private.h"
+#include "workbook/sf-workbook-seal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -457,6 +460,20 @@ on_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* --- sealed reports ---------------------------------------------------------------------- */
+
+static void
+on_check_fingerprint_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sf_fingerprint_window_present (GTK_WIDGET (data), SF_WINDOW (data)->context);
+}
+
+static void
+on_begin_correction_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sf_seal_correction_present (GTK_WIDGET (data), SF_WINDOW (data)->context);
+}
+
 /* --- all of them ------------------------------------------------------------------------- */
 
 static const GActionEntry entries[] = {
@@ -478,6 +495,8 @@ static const GActionEntry entries[] = {
   { "back-up", on_back_up_cb },
   { "save-copy", on_save_copy_cb },
   { "check", on_check_cb },
+  { "check-fingerprint", on_check_fingerprint_cb },
+  { "begin-correction", on_begin_correction_cb },
   { "cancel-job", on_cancel_job_cb },
   { "retry-save", on_retry_save_cb },
   { "evaluation", on_evaluation_cb, "s", "''" },
@@ -493,11 +512,13 @@ static const GActionEntry entries[] = {
 /* what there is only with a workbook */
 static const char *const workbook_actions[]
     = { "go",        "go-overview", "nth-page",   "print",      "search", "back-up",
-        "save-copy", "check",       "retry-save", "evaluation", "writer" };
+        "save-copy", "check",       "retry-save", "evaluation", "writer",
+        "check-fingerprint" };
 
 void
 sf_window_update_places (SfWindow *self)
 {
+  g_autofree char *sealed = NULL;
   const char *places[] = { "centre", "contributors", "evaluations", "history" };
   SfEvaluation *evaluation = self->context ? sf_context_get_evaluation (self->context) : NULL;
   gboolean closed
@@ -521,8 +542,13 @@ sf_window_update_places (SfWindow *self)
   set_state (self, "writer",
              self->context ? sf_workbook_get_writer (sf_context_get_workbook (self->context))
                            : NULL);
+  sealed = evaluation
+               ? sf_workbook_tell_shut (sf_context_get_workbook (self->context), evaluation)
+               : NULL;
+  set_enabled (self, "begin-correction", sealed != NULL);
+  sf_bar_set_text (SF_BAR (self->sealed_bar), sealed);
   sf_bar_set_text (SF_BAR (self->closed_bar),
-                   closed ? _ ("This evaluation is closed. It can be read; to change it, open it "
+                   closed && !sealed ? _ ("This evaluation is closed. It can be read; to change it, open it "
                                "again under Evaluations.")
                           : NULL);
 }

@@ -43,6 +43,7 @@ make_menu (SfWindow *self)
   append (care, _ ("_Back up now"), "win.back-up");
   append (care, _ ("_Save a copy…"), "win.save-copy");
   append (care, _ ("Chec_k this file"), "win.check");
+  append (care, _ ("Check a _fingerprint…"), "win.check-fingerprint");
   append (program, _ ("_Preferences"), "win.preferences");
   append (program, _ ("Ke_yboard shortcuts"), "win.shortcuts");
   append (program, _ ("He_lp"), "win.show-help");
@@ -145,6 +146,9 @@ make_bars (SfWindow *self, GtkWidget *box)
   gtk_box_append (GTK_BOX (box), self->save_bar);
   gtk_box_append (GTK_BOX (box), self->reading_bar);
   gtk_box_append (GTK_BOX (box), self->closed_bar);
+  self->sealed_bar = sf_bar_new ("changes-prevent-symbolic", NULL);
+  sf_bar_add_button (SF_BAR (self->sealed_bar), _ ("Begin a c_orrection…"), "win.begin-correction");
+  gtk_box_append (GTK_BOX (box), self->sealed_bar);
   gtk_box_append (GTK_BOX (box), self->job_bar);
 }
 

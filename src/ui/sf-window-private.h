@@ -51,6 +51,7 @@ struct _SfWindow
   GtkWidget *save_bar;
   GtkWidget *reading_bar;
   GtkWidget *closed_bar;
+  GtkWidget *sealed_bar;
   GtkWidget *job_bar;
   GtkWidget *attach_place; /* of the attacher, once there is a workbook */
   GtkWidget *attacher;
