@@ -161,39 +161,51 @@ add_note (Maker *self, SfPdfElement *parent, const SfBlock *block)
 /* --- contents list ------------------------------------------------------------------------------
  */
 
+/* A list of entries that is open: its last entry, and how deep that one's heading is. */
+typedef struct
+{
+  SfPdfElement *list;
+  SfPdfElement *entry;
+  guint level;
+} OpenList;
+
 typedef struct
 {
   const SfBlock *block;
-  SfPdfElement *lists[MAX_LEVEL]; /* the one that is open at each level */
-  SfPdfElement *entry;            /* the last */
-  guint depth;
+  OpenList open[MAX_LEVEL]; /* each within the last entry of the one before */
+  guint n;
   guint index;
 } Contents;
 
-/* A deeper heading's entry is in a list in the entry above it. */
-static SfPdfElement *
+/* Opens or closes lists, so that a deeper heading's entry is in a list in the entry above it. */
+static OpenList *
 get_entry_list (Maker *self, Contents *contents, guint level)
 {
-  guint depth = MIN (level - 1, contents->depth + (contents->entry != NULL ? 1 : 0));
+  OpenList *last;
 
-  if (contents->entry != NULL && depth > contents->depth)
-    contents->lists[depth]
-        = add_element (self, contents->entry, DROPS (CONTENTS_LIST) ? "Div" : "TOC");
-  contents->depth = depth;
-  return contents->lists[depth];
+  while (contents->n > 1 && contents->open[contents->n - 2].level >= level)
+    contents->n--;
+  last = &contents->open[contents->n - 1];
+  if (last->entry == NULL || last->level >= level || contents->n == MAX_LEVEL)
+    return last;
+  contents->open[contents->n++]
+      = (OpenList){ .list
+                    = add_element (self, last->entry, DROPS (CONTENTS_LIST) ? "Div" : "TOC") };
+  return last + 1;
 }
 
 static void
 add_entry (Maker *self, Contents *contents, const SfBlock *heading)
 {
-  SfPdfElement *list = get_entry_list (self, contents, heading->level);
-  SfPdfElement *entry = add_element (self, list, DROPS (CONTENTS_LIST) ? "P" : "TOCI");
+  OpenList *open = get_entry_list (self, contents, heading->level);
+  SfPdfElement *entry = add_element (self, open->list, DROPS (CONTENTS_LIST) ? "P" : "TOCI");
   SfPdfElement *link
       = add_element (self, add_element (self, entry, "Reference"), DROPS (LINK) ? "Span" : "Link");
   SfOrigin origin = { .block = contents->block, .role = SF_ROLE_ENTRY, .index = contents->index++ };
 
   link->heading = heading;
-  contents->entry = entry;
+  open->entry = entry;
+  open->level = heading->level;
   add_place (self, origin, link);
   origin.role = SF_ROLE_ENTRY_PAGE;
   add_place (self, origin, link);
@@ -221,9 +233,9 @@ add_entries (Maker *self, Contents *contents, GPtrArray *blocks)
 static void
 add_contents (Maker *self, SfPdfElement *parent, const SfBlock *block)
 {
-  Contents contents = { .block = block };
+  Contents contents = { .block = block, .n = 1 };
 
-  contents.lists[0] = add_element (self, parent, DROPS (CONTENTS_LIST) ? "Div" : "TOC");
+  contents.open[0].list = add_element (self, parent, DROPS (CONTENTS_LIST) ? "Div" : "TOC");
   add_entries (self, &contents, sf_document_get_blocks (self->document));
 }
 

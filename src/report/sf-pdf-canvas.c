@@ -527,7 +527,7 @@ add_box (SfPdfCanvas *self, const SfItem *item)
 
 /* A letter that is not seen: not every program reads what is said of a box. */
 static void
-add_unseen (SfPdfCanvas *self, const SfItem *item, PangoFont *font)
+add_unseen (SfPdfCanvas *self, const SfItem *item, PangoFont *font, const char *text)
 {
   double size;
   SfPdfFont *used = sf_pdf_fonts_get (self->fonts, font, &size);
@@ -538,15 +538,19 @@ add_unseen (SfPdfCanvas *self, const SfItem *item, PangoFont *font)
   begin_text (self);
   set_mode (self, 3);
   set_font (self, used, item->height / 0.72);
-  add_code (self, sf_pdf_font_get_code (used, space, item->text, strlen (item->text)), item->x,
-            item->y);
+  add_code (self, sf_pdf_font_get_code (used, space, text, strlen (text)), item->x, item->y);
 }
 
 void
-sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, PangoFont *font)
+sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, gboolean gap, PangoFont *font)
 {
   gboolean said = !SF_PDF_DROPS (self->drop, MISSING_TEXT);
 
+  if (gap && font != NULL && !SF_PDF_DROPS (self->drop, LINE_ENDS))
+    {
+      begin_piece (self);
+      add_unseen (self, item, font, " ");
+    }
   end_text (self);
   if (said)
     begin_actual_text (self, item->text, strlen (item->text));
@@ -555,7 +559,7 @@ sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, PangoFont *fon
   if (!SF_PDF_DROPS (self->drop, MISSING_BOX))
     add_box (self, item);
   if (font != NULL && said)
-    add_unseen (self, item, font);
+    add_unseen (self, item, font, item->text);
   if (said)
     end_piece (self);
 }

@@ -52,9 +52,11 @@ void sf_pdf_canvas_add_glyphs (SfPdfCanvas *self, const SfItem *item, gboolean g
 
 /**
  * sf_pdf_canvas_add_missing:
+ * @gap: see sf_pdf_canvas_add_glyphs()
  * @font: (nullable): one of the document's, for a letter that is not seen
  */
-void sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, PangoFont *font);
+void
+sf_pdf_canvas_add_missing (SfPdfCanvas *self, const SfItem *item, gboolean gap, PangoFont *font);
 
 /**
  * sf_pdf_canvas_add_image:

@@ -4,6 +4,7 @@
 #include "report/sf-pdf-metadata.h"
 
 #include "report/sf-pdf-syntax.h"
+#include "report/sf-write-private.h"
 
 #define PRODUCER "Sixfold"
 
@@ -12,7 +13,8 @@
 static void
 add_xml (GString *out, const char *before, const char *text, const char *after)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *clean = sf_write_clean (text);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
 
   g_string_append_printf (out, "%s%s%s", before, escaped, after);
 }
@@ -30,8 +32,9 @@ add_title (GString *out, SfDocument *document)
 static void
 add_instant (GString *out, const char *name, const char *date)
 {
-  g_string_append_printf (out, "<xmp:%s>%sT00:00:00Z</xmp:%s>\n", name,
-                          date != NULL ? date : "1970-01-01", name);
+  g_string_append_printf (out, "<xmp:%s>", name);
+  add_xml (out, "", date != NULL ? date : "1970-01-01", "T00:00:00Z");
+  g_string_append_printf (out, "</xmp:%s>\n", name);
 }
 
 guint

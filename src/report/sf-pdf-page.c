@@ -313,7 +313,7 @@ draw (SfPdfPages *self, const SfItem *item, gboolean real)
   if (item->kind == SF_ITEM_GLYPHS)
     sf_pdf_canvas_add_glyphs (self->canvas, item, has_gap (item), real);
   else if (item->kind == SF_ITEM_MISSING)
-    sf_pdf_canvas_add_missing (self->canvas, item, self->font);
+    sf_pdf_canvas_add_missing (self->canvas, item, has_gap (item), self->font);
   else if (item->kind == SF_ITEM_IMAGE)
     sf_pdf_canvas_add_image (self->canvas, item, get_picture (self, item->picture));
   else

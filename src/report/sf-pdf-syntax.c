@@ -62,8 +62,10 @@ sf_pdf_add_text (GString *out, const char *text)
 {
   if (!is_plain (text))
     {
+      g_autofree char *valid = g_utf8_make_valid (text, -1);
+
       g_string_append (out, "<FEFF");
-      sf_pdf_add_utf16 (out, text, strlen (text));
+      sf_pdf_add_utf16 (out, valid, strlen (valid));
       g_string_append_c (out, '>');
       return;
     }

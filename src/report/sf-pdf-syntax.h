@@ -20,7 +20,7 @@ void sf_pdf_add_number (GString *out, double value);
 
 /**
  * sf_pdf_add_text:
- * @text: valid UTF-8
+ * @text: UTF-8; what is not valid in it is marked as such
  *
  * Adds a text string: as it is where it is plain ASCII, as UTF-16 otherwise.
  */

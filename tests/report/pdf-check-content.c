@@ -79,6 +79,14 @@ note_painted (Reader *self)
 
 /* --- words ------------------------------------------------------------------------------------ */
 
+static gboolean
+is_ink (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return !g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && c != 0xad;
+}
+
 static void
 show_code (Reader *self, guint code)
 {
@@ -99,9 +107,9 @@ show_code (Reader *self, guint code)
       if (g_utf8_strlen (text, -1) != 1)
         check_complain (self->check, "ActualText: “%s” is shown by one glyph", text);
     }
-  if (piece != NULL)
+  if (piece != NULL && self->mode == 0 && is_ink (text))
     g_array_append_val (piece->glyphs, glyph);
-  else if (is_inside (self, TRUE))
+  if (piece == NULL && is_inside (self, TRUE))
     g_string_append (self->check->pagination, text);
   self->x += width;
 }

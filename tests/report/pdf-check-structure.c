@@ -29,8 +29,9 @@ get_type (Check *check, qpdf_oh element)
 {
   qpdf_oh type = check_key (check, element, "/S");
 
-  return g_intern_string (
-      qpdf_oh_is_name (check->qpdf, type) ? qpdf_oh_get_name (check->qpdf, type) + 1 : "");
+  return g_string_chunk_insert_const (check->strings, qpdf_oh_is_name (check->qpdf, type)
+                                                          ? qpdf_oh_get_name (check->qpdf, type) + 1
+                                                          : "");
 }
 
 static gboolean
@@ -107,7 +108,7 @@ add_piece (Walk *self, qpdf_oh element, qpdf_oh page_object, guint mark, Words *
 
 /* --- words ------------------------------------------------------------------------------------ */
 
-static void collect (Walk *self, qpdf_oh element, Words *words, guint depth);
+static void collect (Walk *self, qpdf_oh element, Words *words);
 
 static void
 collect_inline (Walk *self, qpdf_oh element, Words *words)
@@ -116,7 +117,7 @@ collect_inline (Walk *self, qpdf_oh element, Words *words)
   const char *language = check_text (self->check, element, "/Lang");
   Words inner = { g_string_new (NULL), g_ptr_array_new () };
 
-  collect (self, element, &inner, 0);
+  collect (self, element, &inner);
   if (strcmp (type, "Link") == 0)
     {
       check_links (self->check, element, inner.text->str, inner.pieces);
@@ -134,7 +135,7 @@ collect_inline (Walk *self, qpdf_oh element, Words *words)
 }
 
 static void
-collect_kid (Walk *self, qpdf_oh element, qpdf_oh kid, Words *words, guint depth)
+collect_kid (Walk *self, qpdf_oh element, qpdf_oh kid, Words *words)
 {
   Check *check = self->check;
 
@@ -155,12 +156,12 @@ collect_kid (Walk *self, qpdf_oh element, qpdf_oh kid, Words *words, guint depth
 }
 
 static void
-collect (Walk *self, qpdf_oh element, Words *words, guint depth)
+collect (Walk *self, qpdf_oh element, Words *words)
 {
   qpdf_oh kids = check_key (self->check, element, "/K");
 
   for (int i = 0; i < qpdf_oh_get_array_n_items (self->check->qpdf, kids); i++)
-    collect_kid (self, element, qpdf_oh_get_array_item (self->check->qpdf, kids, i), words, depth);
+    collect_kid (self, element, qpdf_oh_get_array_item (self->check->qpdf, kids, i), words);
 }
 
 /* --- what each kind must have ----------------------------------------------------------------- */
@@ -283,7 +284,7 @@ walk_element (Walk *self, qpdf_oh element, guint depth)
   qpdf_oh kids = check_key (check, element, "/K");
   Words words = { g_string_new (NULL), g_ptr_array_new () };
 
-  collect (self, element, &words, depth);
+  collect (self, element, &words);
   if (depth == 0 && words.pieces->len > 0)
     check_complain (check, "furniture: “%s” is in the tree", words.text->str);
   check_kind (self, element, type);
@@ -294,8 +295,6 @@ walk_element (Walk *self, qpdf_oh element, guint depth)
 
       if (check_is_name (check, kid, "/Type", "/StructElem") && !is_inline (get_type (check, kid)))
         walk_element (self, kid, depth + 1);
-      else if (is_inline (get_type (check, kid)) && strcmp (type, "TOCI") == 0)
-        continue;
     }
   g_string_free (words.text, TRUE);
   g_ptr_array_unref (words.pieces);

@@ -47,7 +47,7 @@ check_text (Check *self, qpdf_oh object, const char *key)
   value = check_key (self, object, key);
   if (!qpdf_oh_is_string (self->qpdf, value))
     return NULL;
-  return g_intern_string (qpdf_oh_get_utf8_value (self->qpdf, value));
+  return g_string_chunk_insert_const (self->strings, qpdf_oh_get_utf8_value (self->qpdf, value));
 }
 
 GBytes *
@@ -244,6 +244,7 @@ clear (Check *self)
   g_ptr_array_unref (self->pieces);
   g_hash_table_unref (self->by_mark);
   g_string_free (self->pagination, TRUE);
+  g_string_chunk_free (self->strings);
 }
 
 GPtrArray *
@@ -259,6 +260,7 @@ check_pdf (GBytes *pdf, SfDisplayList *list)
   self.pieces = g_ptr_array_new_with_free_func (piece_free);
   self.by_mark = g_hash_table_new (NULL, NULL);
   self.pagination = g_string_new (NULL);
+  self.strings = g_string_chunk_new (4096);
   qpdf_silence_errors (self.qpdf);
   qpdf_set_suppress_warnings (self.qpdf, QPDF_TRUE);
   qpdf_set_attempt_recovery (self.qpdf, QPDF_FALSE);

@@ -23,7 +23,7 @@ typedef struct
   hb_font_t *font;   /* what is embedded; or NULL */
 } CheckFont;
 
-/* A place where a glyph is shown. */
+/* A place where a glyph is seen. */
 typedef struct
 {
   double x;
@@ -47,6 +47,7 @@ typedef struct
 {
   SfDisplayList *list; /* what was written */
   qpdf_data qpdf;
+  GStringChunk *strings; /* what was read of it */
   GPtrArray *complaints; /* of char * */
   GArray *pages;         /* of qpdf_oh */
   GHashTable *fonts;     /* number of its object -> CheckFont */

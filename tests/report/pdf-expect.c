@@ -224,8 +224,9 @@ expect_entries (Expect *self, GPtrArray *headings, guint i, guint level, guint d
     {
       const SfBlock *heading = headings->pdata[i++];
 
-      g_string_append_printf (self->out, "%*sTOCI: [link:%s %u]\n", (int)depth * 2 + 2, "",
-                              sf_prose_get_text (heading->prose),
+      g_string_append_printf (self->out, "%*sTOCI: [link:", (int)depth * 2 + 2, "");
+      add_text (self, sf_prose_get_text (heading->prose));
+      g_string_append_printf (self->out, " %u]\n",
                               sf_display_list_find_anchor (self->list, heading)->page + 1);
       if (i < headings->len && ((SfBlock *)headings->pdata[i])->level > heading->level)
         i = expect_entries (self, headings, i, heading->level + 1, depth + 2);

@@ -7,6 +7,7 @@
 #include "report-test-model.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "base/sf-error.h"
@@ -61,6 +62,181 @@ test_hard (void)
   g_autoptr (SfDisplayList) list = lay_out (document, sf_style_sheet_get_standard ());
 
   assert_sound (list);
+}
+
+/* --- what the hard document is to be hard for ---------------------------------------------------
+ */
+
+static guint
+count_pages_with (SfDisplayList *list, SfRole role, guint row)
+{
+  guint n = 0;
+
+  for (guint page = 0; page < sf_display_list_get_n_pages (list); page++)
+    {
+      GPtrArray *items = sf_display_list_get_page (list, page);
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const SfOrigin *origin = &((SfItem *)items->pdata[i])->origin;
+
+          found = found || (origin->role == role && origin->row == row && !origin->furniture);
+        }
+      n += found;
+    }
+  return n;
+}
+
+static gboolean
+has_broken_link (SfDisplayList *list)
+{
+  for (guint page = 0; page < sf_display_list_get_n_pages (list); page++)
+    {
+      GPtrArray *items = sf_display_list_get_page (list, page);
+      double y = 0;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const SfItem *item = items->pdata[i];
+          const char *address = item->text != NULL ? strstr (item->text, "example.org") : NULL;
+
+          if (address != NULL)
+            y = item->y;
+          else if (item->text != NULL && strcmp (item->text, "report?a=(1)") == 0)
+            return y > 0 && item->y > y;
+        }
+    }
+  return FALSE;
+}
+
+/* A contents list over two pages, a row over two pages, a link over two lines. */
+static void
+test_is_hard (void)
+{
+  g_autoptr (SfDocument) document = test_make_hard (300, 70);
+  g_autoptr (SfDisplayList) list = lay_out (document, sf_style_sheet_get_standard ());
+
+  g_assert_cmpuint (count_pages_with (list, SF_ROLE_ENTRY, 0), ==, 2);
+  g_assert_cmpuint (count_pages_with (list, SF_ROLE_CELL, 1), >=, 2);
+  g_assert_cmpuint (count_pages_with (list, SF_ROLE_CELL, 299), ==, 1);
+  g_assert_true (has_broken_link (list));
+}
+
+static GBytes *
+write_hard (void)
+{
+  g_autoptr (SfDocument) document = test_make_hard (20, 9);
+  g_autoptr (SfDisplayList) list = lay_out (document, sf_style_sheet_get_standard ());
+
+  return write_pdf (list, 0);
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GBytes) first = write_hard (), second = write_hard ();
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+/* --- text of any kind ---------------------------------------------------------------------------
+ */
+
+/* Letters with marks, joined and directed characters, what no font has, what ends a line. */
+static const char *const nasty[] = {
+  "plain words",
+  "ffi fl",
+  "é",
+  "e\314\201\314\202",
+  "  ",
+  "one\ntwo",
+  "a\n好",
+  "ש\326\270לום",
+  "مرحبا",
+  "لا إله",
+  "\342\200\217",
+  "\342\200\252x",
+  "好",
+  "👩‍👧‍👦",
+  "1️⃣",
+  "\302\255",
+  "\342\200\213",
+  "🇬🇧",
+  "ﬁ",
+  "क्षि",
+  "a\341\252\260b",
+  "(\\)",
+  "<&>",
+  "–—…",
+  "\302\240",
+
+};
+
+static SfProse *
+make_nasty (GRand *rand)
+{
+  static const char *const languages[] = { "cy", "ar", "he", "fr" };
+  SfProse *prose = sf_prose_new ("From ");
+  guint n = g_rand_int_range (rand, 1, 40);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = nasty[g_rand_int_range (rand, 0, G_N_ELEMENTS (nasty))];
+      guint kind = g_rand_int_range (rand, 0, 12);
+
+      if (kind == 0)
+        sf_prose_add_link (prose, text, "languages");
+      else if (kind < 3)
+        sf_prose_add_in_language (prose, SF_SPAN_PLAIN, text, languages[kind + 1]);
+      else if (kind < 6)
+        sf_prose_add (prose, kind - 3 + SF_SPAN_STRONG, text);
+      else
+        sf_prose_add (prose, SF_SPAN_PLAIN, text);
+    }
+  return sf_prose_add (prose, SF_SPAN_PLAIN, " to the end");
+}
+
+static SfDocument *
+make_nasty_document (guint seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  SfDocument *document = test_document_new ();
+  SfBlock *table = sf_block_new_table (), *list = sf_block_new_list (FALSE);
+
+  sf_document_add (document, sf_block_new_contents (3));
+  sf_document_add_heading (document, 1, "Languages", "languages");
+  sf_block_add_column (table, 1, SF_ALIGN_START);
+  sf_block_add_column (table, 1, SF_ALIGN_END);
+  for (guint i = 0; i < 12; i++)
+    {
+      SfTableRow *row = sf_block_add_row (table);
+
+      sf_document_add (document, sf_block_new_heading (g_rand_int_range (rand, 1, 4),
+                                                       make_nasty (rand), NULL));
+      sf_document_add (document, sf_block_new_paragraph (make_nasty (rand)));
+      sf_block_add_item (list, make_nasty (rand));
+      sf_table_row_add_cell (row, make_nasty (rand), SF_SCOPE_ROW);
+      sf_table_row_add_cell (row, make_nasty (rand), SF_SCOPE_NONE);
+    }
+  sf_document_add (document, list);
+  sf_document_add (document, table);
+  return document;
+}
+
+static void
+test_nasty (void)
+{
+  guint n = g_test_thorough () ? 200 : 2;
+
+  for (guint i = 0; i < n && !g_test_failed (); i++)
+    {
+      g_autoptr (SfDocument) document = make_nasty_document (i);
+      g_autoptr (SfDisplayList) list = lay_out (document, sf_style_sheet_get_standard ());
+
+      g_test_message ("document %u", i);
+      assert_sound (list);
+    }
 }
 
 static void
@@ -284,9 +460,13 @@ test_permission (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "C.UTF-8"); /* for what is said of failures */
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/pdf-tags/sample", test_sample);
   g_test_add_func ("/report/pdf-tags/hard", test_hard);
+  g_test_add_func ("/report/pdf-tags/is-hard", test_is_hard);
+  g_test_add_func ("/report/pdf-tags/same-bytes", test_same_bytes);
+  g_test_add_func ("/report/pdf-tags/nasty", test_nasty);
   g_test_add_func ("/report/pdf-tags/large-print", test_large_print);
   g_test_add_func ("/report/pdf-tags/report", test_report);
   g_test_add_func ("/report/pdf-tags/empty", test_empty);

@@ -201,6 +201,35 @@ test_metadata (void)
   remove_pdf (path);
 }
 
+/* A name is user text: whatever is in it, what the file says of itself can be read. */
+static void
+test_hostile_title (void)
+{
+  static const GMarkupParser nothing = { NULL };
+  g_autoptr (SfDocument) document
+      = sf_document_new ("A \"garden\" <b>&amp;</b> (\\) ]]> \001\033 \xff ŵ", "en-GB",
+                         "2027-05-14");
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&nothing, 0, NULL, NULL);
+  g_autoptr (SfDisplayList) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL, *output = NULL, *metadata = NULL;
+
+  if (lacks ("pdfinfo"))
+    return;
+  sf_document_set_author (document, ")>>endobj \x80 <</Type");
+  sf_document_add_heading (document, 1, "A heading ) > ]", NULL);
+  list = lay_out (document);
+  path = write_pdf (list);
+  output = run ((const char *const[]){ "pdfinfo", path, NULL });
+  test_assert_has (output, "A \"garden\" <b>&amp;</b> (\\) ]]>");
+  metadata = run ((const char *const[]){ "pdfinfo", "-meta", path, NULL });
+  test_assert_has (metadata, "A &quot;garden&quot; &lt;b&gt;&amp;amp;&lt;/b&gt; (\\) ]]&gt;");
+  g_assert_true (g_markup_parse_context_parse (context, metadata, -1, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_markup_parse_context_end_parse (context, &error));
+  remove_pdf (path);
+}
+
 static GBytes *
 make_bytes (void)
 {
@@ -333,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/pdf/fonts-inside", test_fonts_inside);
   g_test_add_func ("/report/pdf/checked", test_checked);
   g_test_add_func ("/report/pdf/metadata", test_metadata);
+  g_test_add_func ("/report/pdf/hostile-title", test_hostile_title);
   g_test_add_func ("/report/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/report/pdf/empty", test_empty);
   g_test_add_func ("/report/pdf/errors", test_errors);
