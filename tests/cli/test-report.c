@@ -148,7 +148,7 @@ test_choose (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.annex", "0");
   /* each is a step with a name, and is undone */
   cli_good (cli, "history", cli->file);
-  cli_assert_says (cli->out, "What was chosen for the report: Governing body");
+  cli_assert_says (cli->out, "Report, Governing body: Sections");
   cli_good (cli, "report", "choose", cli->file, "--usual", "--no-annex", "--note", "");
   cli_good (cli, "report", "choices", cli->file, "--json");
   cli_assert_json (cli, "$.sections", "[]");
