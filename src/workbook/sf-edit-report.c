@@ -217,6 +217,11 @@ sf_workbook_set_report_text (SfWorkbook *self,
 
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
     return sf_edit_refuse (error, _ ("The text has signs that are not text. Nothing was changed."));
+  /* what is judged of the head may be behind a lock, and the file keeps this in the open */
+  if (column == SF_REPORT_CHOICE_COVERING_NOTE && clean != NULL
+      && g_strcmp0 (audience, "head") == 0)
+    return sf_edit_refuse (error, _ ("A covering note of the head’s own review is not kept, for it "
+                                     "would stand in the file for whoever opens it."));
   if ((column == SF_REPORT_CHOICE_AREA_CODE && !check_area (self, evaluation, clean, error))
       || !begin (&edit, self, evaluation, audience, name_column (column), EDITED_FIELD, NULL,
                  error))

@@ -197,6 +197,7 @@ test_statements (Cli *cli, gconstpointer data)
            "person-specification", "--statement", "LLD-K1", "--assessed", "oracle");
   cli_bad (cli, 2, "Statements are chosen for", "report", "choose", cli->file, "--statement",
            "LLD-K1");
+  cli_bad (cli, 3, "is not kept", "report", "choose", cli->file, "-a", "head", "--note", "Mine.");
   cli_bad (cli, 2, "the opposite", "report", "choose", cli->file, "--annex", "--no-annex");
 }
 
