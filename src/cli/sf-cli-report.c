@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/sf-error.h"
+#include "base/sf-text.h"
 #include "cli/sf-cli-performance.h"
 #include "cli/sf-json.h"
 #include "model/sf-outcome-published.h"
+#include "report/sf-acronym.h"
 #include "report/sf-compose-report.h"
 #include "report/sf-report-check.h"
 #include "exchange/sf-report-file.h"
@@ -245,6 +247,27 @@ compose (SfCli *cli, const SfReportOptions *options, GError **error)
              : NULL;
 }
 
+/* Short forms that no reader can look up; who works with codes knows them. */
+static void
+warn_of_short_forms (const SfReportOptions *options, SfDisplayList *pages)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  g_autofree char *joined = NULL, *sentence = NULL;
+
+  if (sf_audience_has_codes (options->audience))
+    return;
+  words = sf_acronym_list_unexplained (sf_display_list_get_document (pages));
+  if (words->len == 0)
+    return;
+  g_ptr_array_add (words, NULL);
+  joined = sf_text_join_and ((const char *const *)words->pdata);
+  /* Translators: short forms: ABC and DEF */
+  sentence = g_strdup_printf (_ ("Before you print: not every reader knows what this stands for: "
+                                 "%s. Please write the words."),
+                              joined);
+  sf_cli_say (sentence);
+}
+
 /* For its own review the head is not warned of what others would read. */
 static void
 warn (SfCli *cli, const SfReportOptions *options, SfDisplayList *pages)
@@ -256,6 +279,7 @@ warn (SfCli *cli, const SfReportOptions *options, SfDisplayList *pages)
 
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
   sf_cli_warn_before_print (items);
+  warn_of_short_forms (options, pages);
 }
 
 static gboolean

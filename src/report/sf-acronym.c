@@ -110,7 +110,8 @@ find_end (const char *text, const char *p, gsize *length)
 {
   const char *end = p;
 
-  if (p > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+  /* what comes after a hyphen is part of a reference */
+  if (p > text && (p[-1] == '-' || g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)))))
     return NULL;
   while (g_ascii_isupper (*end))
     end++;

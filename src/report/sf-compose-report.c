@@ -147,6 +147,36 @@ fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
   return best;
 }
 
+/* What everybody is to read is set as large as its pages hold: takes @list and gives it back, or
+ * the same document in larger print on as many pages. */
+static SfDisplayList *
+enlarge (SfDisplayList *list, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  static const double scales[] = { 1.16, 1.12, 1.08, 1.04 };
+  g_autoptr (SfDocument) document = g_object_ref (sf_display_list_get_document (list));
+  guint n = sf_display_list_get_n_pages (list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      SfStyleSheet larger = *sheet;
+      SfDisplayList *other;
+
+      larger.size *= scales[i];
+      larger.table_size *= scales[i];
+      larger.small_size *= scales[i];
+      for (guint k = 0; k < G_N_ELEMENTS (larger.heading_size); k++)
+        larger.heading_size[k] *= scales[i];
+      other = sf_layout_run (document, &larger, fonts);
+      if (sf_display_list_get_n_pages (other) == n)
+        {
+          g_object_unref (list);
+          return other;
+        }
+      g_object_unref (other);
+    }
+  return list;
+}
+
 /* Large print says what the ordinary report on the same paper says. */
 static SfDisplayList *
 lay_out (const SfComposer *composer, const SfStyleSheet *sheet, SfFonts *fonts)
@@ -162,6 +192,8 @@ lay_out (const SfComposer *composer, const SfStyleSheet *sheet, SfFonts *fonts)
   else
     ordinary = *sheet;
   list = fit (composer, &ordinary, fonts);
+  if (!large && composer->audience == SF_AUDIENCE_PARENTS)
+    return enlarge (g_steal_pointer (&list), &ordinary, fonts);
   if (!large)
     return g_steal_pointer (&list);
   document = g_object_ref (sf_display_list_get_document (list));

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * goes in the steps of sf_compose_governors(), or, for parents, words of each text after the first
  * 120, 80, 50, 35, 25 and 20. A covering note is printed whole.
  *
+ * The report for parents is set as large as its pages hold, up to a sixth larger than @sheet says.
  * Large print has the same words as the ordinary report on that paper, and so more pages.
  *
  * The codes of statements are printed where sf_audience_has_codes() says so, and in an annex. In

@@ -17,10 +17,16 @@ static const SfFieldItem items[] = {
     N_ ("What stayed as it was or got worse, and what was learnt from it?") },
   { SF_FIELD_PROSE, SF_EVALUATION_DECISIONS, N_ ("_Decisions asked for"), FALSE,
     N_ ("What does the committee have to decide, agree or support?") },
+};
+
+static const SfFieldItem resources[] = {
   { SF_FIELD_PROSE, SF_EVALUATION_FINANCE, N_ ("_Finance"), FALSE,
-    N_ ("What came in, what it was spent on, and what is not certain. For the committee.") },
+    N_ ("What came in, what was it spent on, and what is not certain?") },
   { SF_FIELD_PROSE, SF_EVALUATION_STAFFING, N_ ("_Staffing"), FALSE,
     N_ ("Posts, vacancies, training. Nobody by name, and nothing that tells of one person.") },
+};
+
+static const SfFieldItem for_parents[] = {
   { SF_FIELD_PROSE, SF_EVALUATION_WENT_WELL, N_ ("What _went well, for parents"), FALSE,
     N_ ("In plain words: it is the first thing that parents read.") },
   { SF_FIELD_PROSE, SF_EVALUATION_WORKING_ON, N_ ("What we are wor_king on, for parents"), FALSE,
@@ -35,6 +41,8 @@ struct _SfSummaryPage
 
   GtkWidget *grade;
   GtkWidget *fields;
+  GtkWidget *resources;
+  GtkWidget *for_parents;
 };
 
 G_DEFINE_FINAL_TYPE (SfSummaryPage, sf_summary_page, SF_TYPE_PAGE)
@@ -43,12 +51,14 @@ static void
 sf_summary_page_refresh (SfPage *page)
 {
   SfSummaryPage *self = SF_SUMMARY_PAGE (page);
+  SfEvaluation *evaluation = sf_context_get_evaluation (sf_page_get_context (page));
 
   if (self->grade == NULL)
     return;
   sf_area_grade_editor_refresh (SF_AREA_GRADE_EDITOR (self->grade));
-  sf_field_set_show (SF_FIELD_SET (self->fields),
-                     sf_context_get_evaluation (sf_page_get_context (page)));
+  sf_field_set_show (SF_FIELD_SET (self->fields), evaluation);
+  sf_field_set_show (SF_FIELD_SET (self->resources), evaluation);
+  sf_field_set_show (SF_FIELD_SET (self->for_parents), evaluation);
 }
 
 static void
@@ -77,23 +87,45 @@ sf_summary_page_get_help (SfPage *page)
   return "overview";
 }
 
+/* A card with a sentence and fields. */
+static GtkWidget *
+add_card (GtkWidget *body,
+          SfContext *context,
+          const char *title,
+          const char *sentence,
+          const SfFieldItem *fields,
+          guint n_fields)
+{
+  GtkWidget *card = sf_part_card (title, NULL);
+  GtkWidget *set = sf_field_set_new (context, fields, n_fields);
+
+  gtk_widget_add_css_class (set, "sf-card-form");
+  gtk_box_append (GTK_BOX (card), sf_part_label (sentence, "sf-card-text"));
+  gtk_box_append (GTK_BOX (card), set);
+  gtk_box_append (GTK_BOX (body), card);
+  return set;
+}
+
 static void
 build (SfSummaryPage *self, SfContext *context)
 {
-  GtkWidget *words = sf_part_card (_ ("What the report opens with"), NULL);
-  GtkWidget *text = sf_part_label (
-      _ ("These words stand on one page with the grades. A few honest sentences are better than "
-         "many."),
-      "sf-card-text");
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->fields = sf_field_set_new (context, items, G_N_ELEMENTS (items));
-  gtk_widget_add_css_class (self->fields, "sf-card-form");
-  gtk_box_append (GTK_BOX (words), text);
-  gtk_box_append (GTK_BOX (words), self->fields);
+  self->fields = add_card (
+      body, context, _ ("What the report opens with"),
+      _ ("These words stand on one page with the grades. A few honest sentences are better than "
+         "many."),
+      items, G_N_ELEMENTS (items));
   self->grade = sf_area_grade_editor_new (context, NULL);
-  gtk_box_append (GTK_BOX (body), words);
   gtk_box_append (GTK_BOX (body), self->grade);
+  self->resources = add_card (
+      body, context, _ ("Finance and staffing"),
+      _ ("Notes for the governing body and the authority. Parents and staff do not get them."),
+      resources, G_N_ELEMENTS (resources));
+  self->for_parents = add_card (
+      body, context, _ ("For parents and the community"),
+      _ ("Short sentences in plain words. Nothing that you wrote for the committee is taken over."),
+      for_parents, G_N_ELEMENTS (for_parents));
   adw_bin_set_child (ADW_BIN (self), sf_part_scrolled (body, 880));
 }
 

@@ -122,6 +122,24 @@ insert_choice (Edit *edit, SfEvaluation *evaluation, const char *audience, SfRep
                       sf_report_choice_get_area_code (last));
 }
 
+/* What a step on that column is called. */
+static const char *
+name_column (guint column)
+{
+  return sf_record_class_get_heading (g_type_class_peek (SF_TYPE_REPORT_CHOICE), column);
+}
+
+/* A statement by its code and title; (transfer full) */
+static char *
+name_statement (SfWorkbook *self, SfEvaluation *evaluation, const char *code)
+{
+  SfFramework *framework = sf_model_get_framework (self->model, evaluation);
+  SfStatement *statement = framework != NULL ? sf_framework_find_statement (framework, code) : NULL;
+
+  return statement != NULL ? g_strdup_printf ("%s %s", code, sf_statement_get_title (statement))
+                           : g_strdup (code);
+}
+
 /* There is one choice for each report, so what waits to be written is written first: it may have
  * made it. */
 static gboolean
@@ -129,6 +147,7 @@ begin (Edit *edit,
        SfWorkbook *self,
        SfEvaluation *evaluation,
        const char *audience,
+       const char *what,
        SfEdited edited,
        const char *code,
        GError **error)
@@ -145,9 +164,9 @@ begin (Edit *edit,
     }
   if (sf_workbook_count_pending (self) > 0 && !sf_workbook_sync (self, error))
     return FALSE;
-  /* Translators: an audience */
-  label = g_strdup_printf (_ ("What was chosen for the report: %s"),
-                           sf_vocabulary_get_label (SF_VOCABULARY_AUDIENCE, audience));
+  /* Translators: an audience; what was chosen */
+  label = g_strdup_printf (_ ("Report, %1$s: %2$s"),
+                           sf_vocabulary_get_label (SF_VOCABULARY_AUDIENCE, audience), what);
   edit->workbook = self;
   edit->step = sf_step_new (label);
   edit->choice = sf_report_chosen_find (self->model, evaluation, audience);
@@ -198,8 +217,14 @@ sf_workbook_set_report_text (SfWorkbook *self,
 
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
     return sf_edit_refuse (error, _ ("The text has signs that are not text. Nothing was changed."));
+  /* what is judged of the head may be behind a lock, and the file keeps this in the open */
+  if (column == SF_REPORT_CHOICE_COVERING_NOTE && clean != NULL
+      && g_strcmp0 (audience, "head") == 0)
+    return sf_edit_refuse (error, _ ("A covering note of the head’s own review is not kept, for it "
+                                     "would stand in the file for whoever opens it."));
   if ((column == SF_REPORT_CHOICE_AREA_CODE && !check_area (self, evaluation, clean, error))
-      || !begin (&edit, self, evaluation, audience, EDITED_FIELD, NULL, error))
+      || !begin (&edit, self, evaluation, audience, name_column (column), EDITED_FIELD, NULL,
+                 error))
     return FALSE;
   if (clean != NULL)
     sf_step_set_text (edit.step, SF_TYPE_REPORT_CHOICE, &edit.uuid, column, clean);
@@ -221,7 +246,7 @@ sf_workbook_set_report_switch (SfWorkbook *self,
   g_return_val_if_fail (column == SF_REPORT_CHOICE_ANNEX || column == SF_REPORT_CHOICE_LARGE_PRINT,
                         FALSE);
 
-  if (!begin (&edit, self, evaluation, audience, EDITED_FIELD, NULL, error))
+  if (!begin (&edit, self, evaluation, audience, name_column (column), EDITED_FIELD, NULL, error))
     return FALSE;
   sf_step_set_int (edit.step, SF_TYPE_REPORT_CHOICE, &edit.uuid, column, on ? 1 : 0);
   return end (&edit);
@@ -265,7 +290,7 @@ sf_workbook_set_report_sections (SfWorkbook *self,
   Edit edit;
 
   if (!check_places (places, n_places, error)
-      || !begin (&edit, self, evaluation, audience, EDITED_SECTIONS, NULL, error))
+      || !begin (&edit, self, evaluation, audience, _ ("Sections"), EDITED_SECTIONS, NULL, error))
     return FALSE;
   there = edit.choice != NULL ? sf_report_chosen_list_sections (self->model, edit.choice)
                               : g_ptr_array_new ();
@@ -342,14 +367,15 @@ sf_workbook_choose_report_statement (SfWorkbook *self,
                                      GError **error)
 {
   SfReportStatement *there = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *joined = NULL, *what = name_statement (self, evaluation, code);
   SfUuid uuid;
   Edit edit;
 
   if (!check_statement (self, evaluation, code, requirement, error))
     return FALSE;
   joined = join_words (assessed_by, error);
-  if (joined == NULL || !begin (&edit, self, evaluation, audience, EDITED_STATEMENT, code, error))
+  if (joined == NULL
+      || !begin (&edit, self, evaluation, audience, what, EDITED_STATEMENT, code, error))
     return FALSE;
   if (edit.choice != NULL)
     there = sf_report_chosen_find_statement (self->model, edit.choice, code);
@@ -370,6 +396,9 @@ sf_workbook_drop_report_statement (SfWorkbook *self,
                                    GError **error)
 {
   SfReportChoice *last = sf_report_chosen_find_last (self->model, evaluation, audience);
+  g_autofree char *name = name_statement (self, evaluation, code);
+  /* Translators: a statement */
+  g_autofree char *what = g_strdup_printf (_ ("without %s"), name);
   SfReportStatement *there;
   Edit edit;
 
@@ -379,7 +408,7 @@ sf_workbook_drop_report_statement (SfWorkbook *self,
                    code);
       return FALSE;
     }
-  if (!begin (&edit, self, evaluation, audience, EDITED_STATEMENT, code, error))
+  if (!begin (&edit, self, evaluation, audience, what, EDITED_STATEMENT, code, error))
     return FALSE;
   /* of the evaluation before, it is not carried over */
   there = edit.choice != NULL ? sf_report_chosen_find_statement (self->model, edit.choice, code)

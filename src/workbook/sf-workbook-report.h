@@ -30,6 +30,8 @@ typedef struct
  * @audience: a word of %SF_VOCABULARY_AUDIENCE
  * @column: %SF_REPORT_CHOICE_COVERING_NOTE or %SF_REPORT_CHOICE_AREA_CODE
  * @text: (nullable): what it says then; an area by its code
+ *
+ * The head's own review keeps no covering note: what it is about may be behind a lock.
  */
 gboolean sf_workbook_set_report_text (SfWorkbook *self,
                                       SfEvaluation *evaluation,

@@ -67,6 +67,21 @@ test_refused (Cli *cli, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What nobody can look up is said; the report is written all the same. */
+static void
+test_short_forms (Cli *cli, gconstpointer data)
+{
+  g_autofree char *path = cli_path (cli, "report.html"), *text = NULL;
+
+  cli_good (cli, "set", cli->file, "evaluation", "improved", "The QWE and the EYFS. See LLD-S5.");
+  cli_run (cli, "report", cli->file, "-o", path, NULL);
+  g_assert_cmpint (cli->code, ==, 0);
+  cli_assert_says (cli->err, "what this stands for: QWE. Please");
+  text = read_file (path);
+  cli_assert_says (text, "Early Years Foundation Stage");
+  cli_assert_says (text, "See “Parents as experts on their child”.");
+}
+
 static void
 test_words (Cli *cli, gconstpointer data)
 {
@@ -148,7 +163,7 @@ test_choose (Cli *cli, gconstpointer data)
   cli_assert_json (cli, "$.annex", "0");
   /* each is a step with a name, and is undone */
   cli_good (cli, "history", cli->file);
-  cli_assert_says (cli->out, "What was chosen for the report: Governing body");
+  cli_assert_says (cli->out, "Report, Governing body: Sections");
   cli_good (cli, "report", "choose", cli->file, "--usual", "--no-annex", "--note", "");
   cli_good (cli, "report", "choices", cli->file, "--json");
   cli_assert_json (cli, "$.sections", "[]");
@@ -197,6 +212,7 @@ test_statements (Cli *cli, gconstpointer data)
            "person-specification", "--statement", "LLD-K1", "--assessed", "oracle");
   cli_bad (cli, 2, "Statements are chosen for", "report", "choose", cli->file, "--statement",
            "LLD-K1");
+  cli_bad (cli, 3, "is not kept", "report", "choose", cli->file, "-a", "head", "--note", "Mine.");
   cli_bad (cli, 2, "the opposite", "report", "choose", cli->file, "--annex", "--no-annex");
 }
 
@@ -313,6 +329,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/report/formats", Cli, NULL, cli_setup_file, test_formats, cli_teardown);
   g_test_add ("/cli/report/refused", Cli, NULL, cli_setup_file, test_refused, cli_teardown);
+  g_test_add ("/cli/report/short-forms", Cli, NULL, cli_setup_file, test_short_forms, cli_teardown);
   g_test_add ("/cli/report/words", Cli, NULL, cli_setup_file, test_words, cli_teardown);
   g_test_add ("/cli/report/audiences", Cli, NULL, cli_setup_file, test_audiences, cli_teardown);
   g_test_add ("/cli/report/checks", Cli, NULL, cli_setup_file, test_checks, cli_teardown);

@@ -89,10 +89,20 @@ test_add_figures (TestCentre *centre)
 {
   SfMeasure *measure = test_add_measure (centre, "Families who came", "proportion", 1);
   SfFamilyGroup *group = test_add_group (centre, "Fathers", 1);
+  SfTarget *target;
 
   test_add_reading (centre, measure, NULL, "2025-04-01", 411, 733);
   test_add_reading (centre, measure, NULL, "2026-04-01", 433, 733);
   test_add_reading (centre, measure, group, "2026-04-01", 3, 97);
+  /* and a target that would say it */
+  target
+      = test_add (centre->model, SF_TYPE_TARGET, SF_TARGET_CENTRE, 'u', centre->centre,
+                  SF_TARGET_EVALUATION, 'u', centre->now, SF_TARGET_TITLE, 't', "More fathers",
+                  SF_TARGET_UNIT, 't', "%", SF_TARGET_BASELINE, 'r', 3.1, SF_TARGET_GOAL, 'r', 40.0,
+                  SF_TARGET_STARTS_ON, 't', "2026-04-01", SF_TARGET_DUE_ON, 't', "2027-03-31",
+                  SF_TARGET_OUTCOME_MEASURE, 'u', measure, SF_TARGET_FAMILY_GROUP, 'u', group, -1);
+  test_add (centre->model, SF_TYPE_REVIEW, SF_REVIEW_TARGET, 'u', target, SF_REVIEW_REVIEWED_ON,
+            't', "2027-02-01", SF_REVIEW_VALUE, 'r', 3.1, -1);
 }
 
 void

@@ -20,7 +20,7 @@ SfReportOptions test_usual (SfAudience audience);
 
 /* A centre that has written so many words wherever one can write. */
 void test_write_much (TestCentre *centre, guint words);
-/* A group that is so small that it may not be shown: 3 of 97. */
+/* A group that is so small that it may not be shown, 3 of 97, and a target of 3.1% that would. */
 void test_add_figures (TestCentre *centre);
 
 /* Fails unless both are in @text, in that order. */

@@ -331,6 +331,7 @@ test_acronyms (void)
     { "NHS, UK, PDF, XIV, GP; IMPORTANT; A; Ab; aBC; R2D2", "" },
     { "ÄBC and BCé", "" },
     { "QWE", "QWE" },
+    { "Reference 00125-2007DOM-EN", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
