@@ -5,6 +5,7 @@
 
 #include "base/sf-date.h"
 #include "base/sf-text.h"
+#include "model/sf-meeting-year.h"
 #include "model/sf-plan.h"
 #include "model/sf-retention.h"
 #include "model/sf-target-status.h"
@@ -227,6 +228,33 @@ add_meeting (SfModel *model,
   item->page = SF_PAGE_REPORT;
 }
 
+/* The committee's other meetings: those to come, and those of which nobody has said whether they
+ * were held. */
+static void
+add_meetings (SfModel *model,
+              SfEvaluation *evaluation,
+              GPtrArray *items,
+              const char *today,
+              const char *horizon)
+{
+  g_autoptr (GPtrArray) meetings = sf_meeting_year_list (model, evaluation);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      SfMeeting *meeting = meetings->pdata[i];
+      const char *on = sf_meeting_get_meets_on (meeting);
+      g_autofree char *areas = sf_meeting_areas_to_text (model, meeting);
+
+      if (sf_meeting_is_held (meeting) || strcmp (on, horizon) > 0
+          || g_strcmp0 (on, sf_evaluation_get_meeting_on (evaluation)) == 0)
+        continue;
+      add_dated (items, SF_AGENDA_MEETING, sf_meeting_get_title (meeting),
+                 sf_meeting_is_unsaid (meeting, today) ? _ ("Was it held?") : areas, on, today,
+                 meeting);
+      ((SfAgendaItem *)items->pdata[items->len - 1])->page = SF_PAGE_MEETINGS;
+    }
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -253,6 +281,7 @@ sf_agenda_list_due (SfModel *model, SfEvaluation *evaluation, const char *today,
   add_targets (model, evaluation, items, today, horizon);
   add_actions (model, evaluation, items, today, horizon);
   add_meeting (model, evaluation, items, today, horizon);
+  add_meetings (model, evaluation, items, today, horizon);
   add_evidence (model, evaluation, items, today, horizon);
   g_ptr_array_sort (items, compare_items);
   return items;

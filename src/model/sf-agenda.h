@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @SF_AGENDA_REVIEW: a target wants to be looked at
  * @SF_AGENDA_ACTION: an action of the development plan is due
  * @SF_AGENDA_ACTION_REVIEW: an action wants to be looked at
- * @SF_AGENDA_MEETING: the meeting that receives the report
+ * @SF_AGENDA_MEETING: a meeting of the committee: the one that receives the report, or another
  * @SF_AGENDA_EVIDENCE: evidence is no longer to be kept
  * @SF_AGENDA_SAFEGUARDING: a safeguarding statement is weak, or some are not judged
  * @SF_AGENDA_ODD_GRADE: a grade sits oddly with what lies beneath it

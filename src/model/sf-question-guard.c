@@ -13,6 +13,7 @@ struct _SfQuestionGuard
 {
   GPtrArray *outcomes; /* borrowed, of SfPublished */
   GHashTable *names;   /* a set of char *: " Helen Marsh ", " Marsh " */
+  char *ordinary;      /* the words of the framework, in small letters */
   GPtrArray *codes;    /* of char *: " LLD S1 ", as words are spelt */
 };
 
@@ -91,6 +92,28 @@ is_name (char **words, Holds holds)
   return holds == HOLDS_PERSON ? n >= 1 && n <= 4 : n == 2;
 }
 
+/* Of "Parents Forum" both are words of the standards: no part of a name by itself. */
+static gboolean
+is_ordinary (SfQuestionGuard *self, const char *word)
+{
+  g_autofree char *folded = sf_text_to_words (word, TRUE);
+
+  return strstr (self->ordinary, folded) != NULL;
+}
+
+/* (transfer full): all words of the framework's titles and texts */
+static char *
+spell_framework (SfFramework *framework)
+{
+  GPtrArray *statements = sf_framework_get_statements (framework);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < statements->len; i++)
+    g_string_append_printf (text, "%s %s ", sf_statement_get_title (statements->pdata[i]),
+                            sf_statement_get_text (statements->pdata[i]));
+  return sf_text_to_words (text->str, TRUE);
+}
+
 static void
 add_name (SfQuestionGuard *self, const char *name, Holds holds)
 {
@@ -101,7 +124,7 @@ add_name (SfQuestionGuard *self, const char *name, Holds holds)
     return;
   g_hash_table_add (self->names, g_strdup_printf (" %s ", spelt));
   for (guint i = 0; words[1] != NULL && words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) >= 3)
+    if (g_utf8_strlen (words[i], -1) >= 3 && !is_ordinary (self, words[i]))
       g_hash_table_add (self->names, g_strdup_printf (" %s ", words[i]));
 }
 
@@ -134,6 +157,7 @@ sf_question_guard_new (SfModel *model, SfFramework *framework, GPtrArray *outcom
   self->outcomes = outcomes;
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->codes = g_ptr_array_new_with_free_func (g_free);
+  self->ordinary = spell_framework (framework);
   add_names (self, model);
   for (guint i = 0; i < statements->len; i++)
     g_ptr_array_add (self->codes,
@@ -145,6 +169,7 @@ void
 sf_question_guard_free (SfQuestionGuard *self)
 {
   g_ptr_array_unref (self->codes);
+  g_free (self->ordinary);
   g_hash_table_unref (self->names);
   g_free (self);
 }

@@ -170,6 +170,13 @@ choose (SfQuestionDraw *draw, GPtrArray *chosen)
   while (chosen->len > before && chosen->len < SF_QUESTIONS_MOST);
 }
 
+/* What a judgement is about is called by the framework, which names nobody. */
+static gboolean
+is_subject_allowed (SfQuestionGuard *guard, SfQuestion *question)
+{
+  return question->place == SF_QUESTION_AT_AREA || sf_question_guard_allows (guard, question->text);
+}
+
 /* What may not be asked goes before anything is chosen, so that it takes no other's place. */
 static void
 keep_allowed (SfQuestionDraw *draw)
@@ -182,7 +189,7 @@ keep_allowed (SfQuestionDraw *draw)
       {
         SfQuestion *question = draw->found[rule]->pdata[i - 1];
 
-        if (!sf_question_guard_allows (guard, question->text)
+        if (!is_subject_allowed (guard, question)
             || !sf_question_guard_allows (guard, question->ground))
           g_ptr_array_remove_index (draw->found[rule], i - 1);
       }

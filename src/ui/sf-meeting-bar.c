@@ -72,7 +72,7 @@ sf_meeting_bar_refresh (SfMeetingBar *self)
 {
   SfModel *model;
   SfEvaluation *evaluation;
-  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GPtrArray) missing = NULL, all = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (SF_IS_MEETING_BAR (self));
@@ -84,7 +84,10 @@ sf_meeting_bar_refresh (SfMeetingBar *self)
   missing = sf_meeting_year_list_missing (model, evaluation);
   text = sf_meeting_year_to_text (model, evaluation);
   sf_part_set_text (self->text, text);
-  gtk_widget_set_visible (self->propose, missing->len > 0);
+  /* the empty page has a button of its own */
+  all = sf_model_list_meetings (model, sf_context_get_centre (self->context));
+  gtk_widget_set_visible (self->propose, missing->len > 0 && all->len > 0);
+  gtk_widget_set_visible (self->text, all->len > 0);
   gtk_widget_set_sensitive (self->propose,
                             !sf_workbook_get_read_only (sf_context_get_workbook (self->context)));
 }

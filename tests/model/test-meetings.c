@@ -4,6 +4,7 @@
 #include "test-helpers.h"
 
 #include "base/sf-date.h"
+#include "model/sf-agenda.h"
 #include "model/sf-meeting-year.h"
 
 /* Which key area is looked at in which meeting of the year, and what is proposed for the rest. */
@@ -100,6 +101,43 @@ test_attendance (Fixture *f, gconstpointer data)
       make (f->model, SF_TYPE_ATTENDANCE, "meeting", meeting, "office", "Governor", "presence",
             presences[i], "position", (int)i, NULL);
       assert_text (sf_meeting_attendance_to_text (f->model, meeting), texts[i]);
+    }
+}
+
+/* What is to come, and what nobody has said was held, is among what is due. */
+static void
+test_due (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *on, *state, *detail;
+  } cases[] = {
+    { "2026-05-20", "planned", "No key area yet" },
+    { "2026-05-10", "planned", "Was it held?" },
+    { "2026-05-10", "held", NULL },
+    { "2027-03-20", "planned", NULL },
+    /* It receives the report, and is told as that. */
+    { "2026-05-25", "planned", NULL },
+  };
+
+  change (f->model, f->evaluation, "meeting_on", "2026-05-25");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SfMeeting *meeting = meet (f, cases[i].on, cases[i].state);
+      g_autoptr (GPtrArray) items = sf_agenda_list_due (f->model, f->evaluation, TODAY, 30);
+      SfAgendaItem *found = NULL;
+
+      for (guint k = 0; k < items->len; k++)
+        if (((SfAgendaItem *)items->pdata[k])->record == SF_RECORD (meeting))
+          found = items->pdata[k];
+      g_test_message ("case %u", i);
+      g_assert_cmpint (found != NULL, ==, cases[i].detail != NULL);
+      if (found != NULL)
+        {
+          g_assert_cmpstr (found->page, ==, SF_PAGE_MEETINGS);
+          g_assert_true (g_str_has_prefix (found->detail, cases[i].detail));
+        }
+      change (f->model, meeting, "retired_at", 1);
     }
 }
 
@@ -210,6 +248,7 @@ main (int argc, char **argv)
   g_test_add ("/meetings/cover", Fixture, NULL, set_up, test_cover, tear_down);
   g_test_add ("/meetings/year", Fixture, NULL, set_up, test_year, tear_down);
   g_test_add ("/meetings/attendance", Fixture, NULL, set_up, test_attendance, tear_down);
+  g_test_add ("/meetings/due", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/meetings/propose", Fixture, NULL, set_up, test_propose, tear_down);
   g_test_add ("/meetings/late", Fixture, NULL, set_up, test_late, tear_down);
   g_test_add ("/meetings/random", Fixture, NULL, set_up, test_random, tear_down);
