@@ -189,24 +189,21 @@ sf_fingerprint_window_class_init (SfFingerprintWindowClass *klass)
 }
 
 static void
-add_question (SfFingerprintWindow *self, GtkWidget *box)
+add_question (SfFingerprintWindow *self, GtkWidget *header, GtkWidget *box)
 {
   GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Fingerprint"));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *check = gtk_button_new_with_mnemonic (_ ("_Check"));
   GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("Choose a _PDF…"));
 
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), "K7QM-4R2T-0C9F-XW3E-18HB-6NPD");
-  gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   sf_part_set_labelled_by (self->entry, label);
   gtk_widget_add_css_class (check, "suggested-action");
-  gtk_box_append (GTK_BOX (line), self->entry);
-  gtk_box_append (GTK_BOX (line), check);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), check);
   gtk_widget_set_halign (choose, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), choose);
   g_signal_connect_swapped (check, "clicked", G_CALLBACK (on_check_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_check_cb), self);
@@ -230,7 +227,7 @@ sf_fingerprint_window_init (SfFingerprintWindow *self)
                                     "given: Sixfold says whether paper, PDF and this centre file "
                                     "agree."),
                                  NULL));
-  add_question (self, box);
+  add_question (self, header, box);
   create_answer (&self->paper, box);
   create_answer (&self->pdf, box);
   create_answer (&self->file, box);
@@ -254,5 +251,6 @@ sf_fingerprint_window_present (GtkWidget *parent, SfContext *context)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   sf_part_name_buttons (GTK_WIDGET (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), self->entry);
   gtk_window_present (GTK_WINDOW (self));
 }
