@@ -103,7 +103,7 @@ sf_compose_get_word_limit (SfComposer *self)
     return for_parents[self->detail];
   if (self->detail < SF_DETAIL_SHORT)
     return 0;
-  return self->detail == SF_DETAIL_SHORT ? 90 : self->detail == SF_DETAIL_SHORTEST ? 40 : 18;
+  return self->detail == SF_DETAIL_SHORT ? 90 : self->detail == SF_DETAIL_SHORTEST ? 40 : 30;
 }
 
 static void
@@ -114,6 +114,13 @@ add_words (SfComposer *self, SfKeyArea *area, const char *title, const char *tex
 
   if (*kept == '\0')
     return;
+  if (self->detail >= SF_DETAIL_NAMES)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("%s:"), title);
+
+      sf_compose_add_labelled (self, label, kept);
+      return;
+    }
   sf_document_add_heading (self->document, 3, title, NULL)->in_contents = FALSE;
   sf_document_add_text (self->document, kept);
 }
@@ -191,12 +198,14 @@ add_standards_table (SfComposer *self, SfKeyArea *area)
 }
 
 /* The standards by grade, in one sentence for each grade. */
-static void
+/* Where little room is left the targets follow in the same list: TRUE where they did. */
+static gboolean
 add_standards_by_level (SfComposer *self, SfKeyArea *area)
 {
   GPtrArray *statements = sf_key_area_get_statements (area);
   GPtrArray *levels = sf_scale_get_levels (sf_key_area_get_scale (area));
   SfBlock *list = sf_block_new_list (FALSE);
+  gboolean both;
 
   for (guint i = 0; i < levels->len; i++)
     {
@@ -224,11 +233,16 @@ add_standards_by_level (SfComposer *self, SfKeyArea *area)
   if (list->items->len == 0)
     {
       sf_block_free (list);
-      return;
+      return FALSE;
     }
   list->keep_together = self->detail < SF_DETAIL_SHORTEST;
-  sf_document_add_heading (self->document, 3, _ ("The standards"), NULL)->in_contents = FALSE;
+  both = self->detail >= SF_DETAIL_SHORTEST && sf_compose_list_area_targets (self, area, list);
+  sf_document_add_heading (self->document, 3,
+                           both ? _ ("Standards and targets") : _ ("The standards"), NULL)
+      ->in_contents
+      = FALSE;
   sf_document_add (self->document, list);
+  return self->detail >= SF_DETAIL_SHORTEST;
 }
 
 /* ------------------------------------------------------------------------------------------------
@@ -261,10 +275,10 @@ add_area (SfComposer *self, SfKeyArea *area)
       add_words (self, area, _ ("What is strong"), sf_area_judgement_get_strengths (grade));
       add_words (self, area, _ ("What is to improve"), sf_area_judgement_get_improvements (grade));
     }
-  if (self->detail >= SF_DETAIL_NAMES)
-    add_standards_by_level (self, area);
-  else
+  if (self->detail < SF_DETAIL_NAMES)
     add_standards_table (self, area);
+  else if (add_standards_by_level (self, area))
+    return;
   sf_compose_area_targets (self, area);
 }
 

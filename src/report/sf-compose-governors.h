@@ -49,7 +49,7 @@ typedef struct
  * 5. the same after 40 words; targets that are on track, met or dropped in the table of progress,
  *    and all but the title and the status of every target at its area; of outcome data all but the
  *    last figure of all families, and measures after the twelfth; priorities after the eighth;
- * 6. the same after 18 words; why a standard does not apply; of the plan all but the names of the
+ * 6. the same after 30 words; why a standard does not apply; of the plan all but the names of the
  *    priorities, what all actions come to, and those that are late; why a question for the
  *    committee is asked, but for the reason of a lower grade: it says where that stands.
  *

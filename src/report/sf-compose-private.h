@@ -120,6 +120,7 @@ gboolean sf_compose_is_quiet (SfTargetStatus status);
 char *sf_compose_office (SfComposer *self, const char *leader);
 char *sf_compose_leader (SfComposer *self, SfTarget *target);
 void sf_compose_add_target_words (SfComposer *self, SfProse *prose, SfTarget *target);
+gboolean sf_compose_list_area_targets (SfComposer *self, SfKeyArea *area, SfBlock *list);
 void sf_compose_area_targets (SfComposer *self, SfKeyArea *area);
 
 /* What the printed plan has of a priority, of all with NULL (sf-compose-plan.c). */

@@ -12,8 +12,13 @@ static gboolean
 add_words (SfComposer *self, const char *title, const char *text)
 {
   g_autofree char *kept = sf_compose_cut (self, text, sf_compose_get_word_limit (self), title);
+  g_autofree char *label = NULL;
 
-  return sf_compose_add_titled (self, title, kept);
+  if (self->audience != SF_AUDIENCE_GOVERNORS || self->detail < SF_DETAIL_NAMES)
+    return sf_compose_add_titled (self, title, kept);
+  label = g_strdup_printf (_ ("%s:"), title);
+  sf_compose_add_labelled (self, label, kept);
+  return *kept != '\0';
 }
 
 void

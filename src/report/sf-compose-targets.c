@@ -271,18 +271,28 @@ add_changed (SfComposer *self, SfBlock *list, GPtrArray *targets)
     }
 }
 
-void
-sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
+/* Adds the targets of an area to a list; FALSE where it has none. */
+gboolean
+sf_compose_list_area_targets (SfComposer *self, SfKeyArea *area, SfBlock *list)
 {
   g_autoptr (GPtrArray) targets = sf_compose_list_targets (self, area);
-  SfBlock *list;
 
-  if (targets->len == 0)
-    return;
-  list = sf_block_new_list (FALSE);
   add_one_by_one (self, list, targets);
   add_by_status (self, list, targets);
   add_changed (self, list, targets);
+  return targets->len > 0;
+}
+
+void
+sf_compose_area_targets (SfComposer *self, SfKeyArea *area)
+{
+  SfBlock *list = sf_block_new_list (FALSE);
+
+  if (!sf_compose_list_area_targets (self, area, list))
+    {
+      sf_block_free (list);
+      return;
+    }
   sf_document_add_heading (self->document, 3, _ ("Targets"), NULL)->in_contents = FALSE;
   sf_document_add (self->document, list);
 }

@@ -125,7 +125,7 @@ sf_report_bar_new (GtkWidget *start)
   GtkWidget *line;
 
   gtk_widget_set_valign (start, GTK_ALIGN_CENTER);
-  line = sf_fold_box_new (start, self->buttons, 22, 40, 12);
+  line = sf_fold_box_new (start, self->buttons, 20, 28, 12);
   gtk_widget_add_css_class (line, "sf-report-buttons");
   adw_bin_set_child (ADW_BIN (self), line);
   return GTK_WIDGET (self);

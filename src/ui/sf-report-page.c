@@ -10,6 +10,9 @@
 #include "ui/sf-identity-card.h"
 #include "ui/sf-message.h"
 #include "ui/sf-parts.h"
+#include "ui/sf-pile.h"
+#include "ui/sf-questions-view.h"
+#include "ui/sf-report-accepted.h"
 #include "ui/sf-report-bar.h"
 #include "ui/sf-report-choice-card.h"
 #include "ui/sf-report-export.h"
@@ -29,6 +32,9 @@ struct _SfReportPage
   GtkWidget *choice;
   GtkWidget *before;
   GtkWidget *identities;
+  GtkWidget *questions_card;
+  GtkWidget *questions;
+  GtkWidget *accepted;
   GtkWidget *find;
   GtkWidget *bar;
 
@@ -83,6 +89,9 @@ sf_report_page_refresh (SfPage *page)
                               error != NULL ? error->message : NULL);
   sf_agenda_card_set_items (SF_AGENDA_CARD (self->before), sf_report_work_list_checks (self->work));
   sf_identity_card_show (SF_IDENTITY_CARD (self->identities), self->work);
+  sf_questions_view_refresh (SF_QUESTIONS_VIEW (self->questions));
+  gtk_widget_set_visible (self->questions_card, audience == SF_AUDIENCE_GOVERNORS);
+  sf_report_accepted_show (SF_REPORT_ACCEPTED (self->accepted), self->work);
   show_pages (self, sf_report_work_get_pages (self->work));
   sf_report_bar_set_sensitive (SF_REPORT_BAR (self->bar),
                                sf_report_work_get_pages (self->work) != NULL);
@@ -179,7 +188,13 @@ sf_report_page_print (SfPage *page)
   g_autofree char *title = NULL;
   Printed *printed;
 
-  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL)
+    return;
+  /* what was sealed is never laid out again */
+  if (sf_report_work_get_audience (self->work) == SF_AUDIENCE_GOVERNORS
+      && sf_report_accepted_print (SF_REPORT_ACCEPTED (self->accepted)))
+    return;
+  if (!may_leave (self))
     return;
   title = sf_report_work_dup_title (self->work);
   printed = g_new0 (Printed, 1);
@@ -244,6 +259,31 @@ on_audience_cb (SfReportPage *self)
   gtk_adjustment_set_value (adjustment, 0);
 }
 
+static gboolean
+may_leave_cb (gpointer data)
+{
+  return may_leave (data);
+}
+
+static GtkWidget *
+create_questions (SfReportPage *self)
+{
+  GtkWidget *inside = sf_pile_new (8);
+  GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("_Questions in this report"));
+
+  self->questions_card = sf_part_card (_ ("Questions for the committee"), NULL);
+  self->questions = sf_questions_view_new (sf_page_get_context (SF_PAGE (self)));
+  gtk_widget_add_css_class (inside, "sf-card-text");
+  gtk_expander_set_child (GTK_EXPANDER (expander), self->questions);
+  gtk_box_append (GTK_BOX (inside),
+                  sf_part_label (_ ("Answer them beforehand, and the paper shows both; or withdraw "
+                                    "one, and it says that one was withdrawn."),
+                                 "sf-row-subtitle"));
+  gtk_box_append (GTK_BOX (inside), expander);
+  gtk_box_append (GTK_BOX (self->questions_card), inside);
+  return self->questions_card;
+}
+
 static GtkWidget *
 create_side (SfReportPage *self)
 {
@@ -255,9 +295,12 @@ create_side (SfReportPage *self)
   self->identities = sf_identity_card_new ();
   self->before
       = sf_agenda_card_new (context, _ ("Before it is printed"), _ ("Nothing stands out."));
+  self->accepted = sf_report_accepted_new (context, may_leave_cb, self);
   gtk_box_append (GTK_BOX (side), self->choice);
-  gtk_box_append (GTK_BOX (side), self->identities);
   gtk_box_append (GTK_BOX (side), self->before);
+  gtk_box_append (GTK_BOX (side), self->identities);
+  gtk_box_append (GTK_BOX (side), create_questions (self));
+  gtk_box_append (GTK_BOX (side), self->accepted);
   gtk_widget_set_valign (side, GTK_ALIGN_START);
   return side;
 }

@@ -162,6 +162,17 @@ sf_report_work_compose (SfReportWork *self, double width, double height, GError 
   return compose (self, &sheet, error);
 }
 
+SfDisplayList *
+sf_report_work_compose_sealed (SfReportWork *self, const char *fingerprint, GError **error)
+{
+  SfDisplayList *pages;
+
+  self->options.fingerprint = fingerprint;
+  pages = compose (self, get_sheet (self), error);
+  self->options.fingerprint = NULL;
+  return pages;
+}
+
 /* --- what is to be looked at ------------------------------------------------------------------ */
 
 GPtrArray *

@@ -339,6 +339,8 @@ class App:
         env["LSAN_OPTIONS"] = env.get("LSAN_OPTIONS", "") + ":exitcode=0"
         env.update({"HOME": str(self.home), "GSETTINGS_BACKEND": "keyfile",
                     "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi",
+                    # a graphics driver is loaded for nothing, and leaks
+                    "GDK_DEBUG": "gl-disable",
                     "NO_AT_BRIDGE": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"})
         env.update(more or {})
         return env
