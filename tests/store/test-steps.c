@@ -45,6 +45,7 @@ fill (SfChange *change, SfUuid *references, guint round)
               { "action", "no_date_reason", NULL },
               { "action", "dropped_reason", NULL },
               { "attachment", "digest", DIGEST },
+              { "identity_check", "digest", DIGEST },
               { "seal", "framework_digest", DIGEST },
               { "seal", "pdf_digest", DIGEST },
               { "seal", "fingerprint", "K7QM-4R2T-0C9F-XW3E-18HB-6NPD" } };
