@@ -120,11 +120,19 @@ add_fingerprint (SfLayout *self)
   SfOrigin origin = sf_layout_furniture (NULL);
   double height = style.size * self->sheet->leading;
   g_autofree char *text = NULL;
+  g_autoptr (SfProse) prose = NULL;
 
   if (fingerprint == NULL)
     return;
   /* Translators: at the foot of a printed page */
   text = g_strdup_printf (_ ("Sealed report · Fingerprint %s"), fingerprint);
+  prose = sf_prose_new (text);
+  if (sf_layout_measure (self, prose, &style) > self->width)
+    {
+      /* in large print it is one line, too */
+      g_free (text);
+      text = g_strdup_printf (_ ("Fingerprint %s"), fingerprint);
+    }
   for (guint i = 0; i < sf_display_list_get_n_pages (self->list); i++)
     sf_layout_put_text (self, sf_display_list_get_page (self->list, i), text, &style, self->left,
                         self->sheet->page_height - (self->sheet->margin_bottom + height) / 2,

@@ -362,6 +362,79 @@ check_references (SfStore *store, GPtrArray *problems, GError **error)
     }
 }
 
+/* --- indexes ------------------------------------------------------------------------------------
+ */
+
+/* Contents of up to so many bytes are looked at, too; of more, their digests are enough. */
+#define MOST_CONTENTS (G_GINT64_CONSTANT (32) << 20)
+
+static gboolean
+list_tables (SfSql *sql, GPtrArray *tables, GError **error)
+{
+  sqlite3_stmt *select
+      = sf_sql_prepare (sql,
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE"
+                        " 'extract%' AND (name <> 'chunk' OR (SELECT ifnull (sum (size), 0) FROM"
+                        " content) < ?)",
+                        error);
+  gboolean row;
+
+  if (select == NULL)
+    return FALSE;
+  sf_sql_bind_value (select, 1, &(SfValue){ .type = SF_VALUE_INT, .integer = MOST_CONTENTS });
+  for (;;)
+    {
+      if (!sf_sql_step (sql, select, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      g_ptr_array_add (tables, g_strdup ((const char *)sqlite3_column_text (select, 0)));
+    }
+}
+
+static gboolean
+is_whole (SfSql *sql, const char *table, gboolean *whole, GError **error)
+{
+  char *query = sqlite3_mprintf ("PRAGMA integrity_check (%Q)", table);
+  sqlite3_stmt *check = NULL;
+  int code = sqlite3_prepare_v2 (sf_sql_get_handle (sql), query, -1, &check, NULL);
+
+  sqlite3_free (query);
+  if (code == SQLITE_OK)
+    code = sqlite3_step (check);
+  *whole
+      = code == SQLITE_ROW && g_strcmp0 ((const char *)sqlite3_column_text (check, 0), "ok") == 0;
+  sqlite3_finalize (check);
+  if (code == SQLITE_ROW || code == SQLITE_CORRUPT)
+    return TRUE;
+  sf_sql_set_error (sql, code, error);
+  return FALSE;
+}
+
+/* A value is often read from an index: what the table says beside it would go unnoticed. */
+static gboolean
+check_indexes (SfSql *sql, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+
+  if (!list_tables (sql, tables, error))
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      gboolean whole;
+
+      if (!is_whole (sql, tables->pdata[i], &whole, error))
+        return FALSE;
+      if (!whole)
+        g_ptr_array_add (problems,
+                         g_strdup_printf (_ ("The table “%s” and its indexes do not say the "
+                                             "same: it was changed by something else than "
+                                             "Sixfold, or is damaged."),
+                                          (char *)tables->pdata[i]));
+    }
+  return TRUE;
+}
+
 gboolean
 sf_record_check_run (SfStore *store, GPtrArray *problems, GError **error)
 {
@@ -377,5 +450,6 @@ sf_record_check_run (SfStore *store, GPtrArray *problems, GError **error)
         && !look_at_table (store, types[i], all, problems, error))
       return FALSE;
   list_missing (all, problems);
-  return check_references (store, problems, error);
+  return check_references (store, problems, error)
+         && check_indexes (sf_store_get_sql (store), problems, error);
 }

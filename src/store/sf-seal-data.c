@@ -14,10 +14,10 @@
 
 #define OF_EVALUATION(table)                                                                       \
   "SELECT t.uuid FROM " table " AS t JOIN evaluation AS e ON e.id = t.evaluation WHERE e.uuid = "  \
-                              "?1"
+  "?1"
 #define OF_CENTRE(table)                                                                           \
   "SELECT t.uuid FROM " table " AS t JOIN evaluation AS e ON e.centre = t.centre WHERE e.uuid = "  \
-                              "?1"
+  "?1"
 #define BELOW(table, column, above, rest)                                                          \
   "SELECT t.uuid FROM " table " AS t JOIN " above " AS a ON a.id = t." column " " rest             \
   " JOIN evaluation AS e ON e.id = "

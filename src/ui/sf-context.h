@@ -57,7 +57,8 @@ GSettings *sf_context_get_settings (SfContext *self);
 gboolean sf_context_uses_performance (SfContext *self);
 gboolean sf_context_can_edit (SfContext *self);
 
-/* Whether the evaluation that @record belongs to is closed or sealed; FALSE if it belongs to none. */
+/* Whether the evaluation that @record belongs to is closed or sealed; FALSE if it belongs to none.
+ */
 gboolean sf_context_is_closed (SfContext *self, SfRecord *record);
 
 /**

@@ -91,10 +91,9 @@ tell_faults (const SfSealsReport *report)
   if (first == NULL && report->faults->len > 0)
     first = report->faults->pdata[0];
   n += report->faults->len;
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u thing is not as it was signed. %s",
-                   "%u things are not as they were signed. The first: %s", n),
-      n, first != NULL ? first->sentence : "");
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing is not as it was signed. %s",
+                                       "%u things are not as they were signed. The first: %s", n),
+                          n, first != NULL ? first->sentence : "");
 }
 
 static void

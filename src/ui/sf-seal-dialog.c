@@ -140,8 +140,8 @@ on_begun_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->begun = sf_workbook_begin_seal_finish (SF_WORKBOOK (source), result, &error);
   if (self->begun != NULL)
-    self->pages = self->compose (sf_seal_begun_get_fingerprint (self->begun), self->compose_data,
-                                 &error);
+    self->pages
+        = self->compose (sf_seal_begun_get_fingerprint (self->begun), self->compose_data, &error);
   if (self->pages == NULL || !sf_report_write_pdf (self->pages, memory, NULL, &error)
       || !g_output_stream_close (memory, NULL, &error))
     {
@@ -173,11 +173,11 @@ static void
 begin (Sealing *self, SfAskDialog *dialog, SfSigningRoad road, const char *passphrase)
 {
   self->dialog = g_object_ref (dialog);
-  sf_signing_keys_open (get_workbook (self), road, passphrase, NULL, on_key_cb,
-                        sealing_ref (self));
+  sf_signing_keys_open (get_workbook (self), road, passphrase, NULL, on_key_cb, sealing_ref (self));
 }
 
-/* --- the passphrase ----------------------------------------------------------------------------- */
+/* --- the passphrase -----------------------------------------------------------------------------
+ */
 
 static void
 seal_by_passphrase (SfAskDialog *dialog, gpointer data)
@@ -202,7 +202,8 @@ ask_passphrase (Sealing *self, gboolean there)
   sf_ask_dialog_add_known (dialog, self->sealed_by);
 }
 
-/* --- who and when ------------------------------------------------------------------------------- */
+/* --- who and when -------------------------------------------------------------------------------
+ */
 
 static void
 keep_answers (Sealing *self, SfAskDialog *dialog)
@@ -261,8 +262,9 @@ explain (Sealing *self)
          "signed, with what they rest on. From then on the grades, judgements and evidence links "
          "of this evaluation cannot be changed; targets, plan, evidence and outcomes go on. To "
          "correct it later, a correction is begun: it leads to a new version, and this one stays."),
-      version > 1 ? _ ("This is a corrected version; it says so on its first page, with the reason.")
-                  : _ ("Sealing cannot be undone."));
+      version > 1
+          ? _ ("This is a corrected version; it says so on its first page, with the reason.")
+          : _ ("Sealing cannot be undone."));
 }
 
 void
@@ -278,18 +280,17 @@ sf_seal_dialog_present (GtkWidget *parent,
   SfCentre *centre = sf_context_get_centre (context);
   const char *meeting = sf_evaluation_get_meeting_on (evaluation);
   g_autofree char *text = NULL;
-  g_autofree char *roads
-      = g_strdup_printf ("%s\n%s", _ ("In the keyring of this PC"),
-                         _ ("In the centre file, behind a passphrase"));
+  g_autofree char *roads = g_strdup_printf ("%s\n%s", _ ("In the keyring of this PC"),
+                                            _ ("In the centre file, behind a passphrase"));
   const SfAskItem items[N_QUESTIONS]
       = { [MEETING] = { SF_ASK_DATE, _ ("Accepted at the _meeting of"),
                         meeting != NULL ? meeting : sf_context_get_today (context) },
           [ACCEPTED_BY] = { SF_ASK_LINE, _ ("Accepted b_y"),
                             centre != NULL ? sf_centre_get_committee_name (centre) : NULL,
                             _ ("The governing body, committee or board.") },
-          [SEALED_BY] = { SF_ASK_LINE, _ ("_Sealed by"),
-                          centre != NULL ? sf_centre_get_head_name (centre) : NULL,
-                          _ ("Your name.") },
+          [SEALED_BY]
+          = { SF_ASK_LINE, _ ("_Sealed by"),
+              centre != NULL ? sf_centre_get_head_name (centre) : NULL, _ ("Your name.") },
           [OFFICE] = { SF_ASK_LINE, _ ("_Office"), _ ("Head of centre") },
           [ROAD] = { SF_ASK_CHOICE, _ ("Where the signing _key lives"), roads,
                      _ ("In the keyring there is nothing to remember, and it stays on this PC. In "
@@ -308,7 +309,8 @@ sf_seal_dialog_present (GtkWidget *parent,
                          N_QUESTIONS, on_answered, self, sealing_unref);
 }
 
-/* --- a correction ------------------------------------------------------------------------------- */
+/* --- a correction -------------------------------------------------------------------------------
+ */
 
 static void
 begin_correction (SfAskDialog *dialog, gpointer data)

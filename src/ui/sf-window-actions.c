@@ -512,8 +512,7 @@ static const GActionEntry entries[] = {
 /* what there is only with a workbook */
 static const char *const workbook_actions[]
     = { "go",        "go-overview", "nth-page",   "print",      "search", "back-up",
-        "save-copy", "check",       "retry-save", "evaluation", "writer",
-        "check-fingerprint" };
+        "save-copy", "check",       "retry-save", "evaluation", "writer", "check-fingerprint" };
 
 void
 sf_window_update_places (SfWindow *self)
@@ -542,15 +541,15 @@ sf_window_update_places (SfWindow *self)
   set_state (self, "writer",
              self->context ? sf_workbook_get_writer (sf_context_get_workbook (self->context))
                            : NULL);
-  sealed = evaluation
-               ? sf_workbook_tell_shut (sf_context_get_workbook (self->context), evaluation)
-               : NULL;
+  sealed = evaluation ? sf_workbook_tell_shut (sf_context_get_workbook (self->context), evaluation)
+                      : NULL;
   set_enabled (self, "begin-correction", sealed != NULL);
   sf_bar_set_text (SF_BAR (self->sealed_bar), sealed);
   sf_bar_set_text (SF_BAR (self->closed_bar),
-                   closed && !sealed ? _ ("This evaluation is closed. It can be read; to change it, open it "
-                               "again under Evaluations.")
-                          : NULL);
+                   closed && !sealed
+                       ? _ ("This evaluation is closed. It can be read; to change it, open it "
+                            "again under Evaluations.")
+                       : NULL);
 }
 
 void

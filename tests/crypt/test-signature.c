@@ -155,11 +155,16 @@ test_locked_damage (void)
   gsize size = g_bytes_get_size (locked);
 
   for (gsize at = 0; at < size; at++)
-    for (guint bit = COST_AT <= at && at < COST_AT + 8 ? 8 : 0; bit < 8; bit += 1 + (guint)(at % 3))
+    for (guint bit = 0; bit < 8; bit += 1 + (guint)(at % 3))
       {
-        g_autoptr (GBytes) turned = turn_bit (locked, at, bit);
-        g_autoptr (SfSecret) opened = sf_signature_unlock (turned, "four plain words here", &error);
+        g_autoptr (GBytes) turned = NULL;
+        g_autoptr (SfSecret) opened = NULL;
 
+        /* whose it is: another costs what is usual, each time */
+        if (at >= COST_AT - 16 && at < COST_AT + 8 && (at != COST_AT - 16 || bit != 0))
+          continue;
+        turned = turn_bit (locked, at, bit);
+        opened = sf_signature_unlock (turned, "four plain words here", &error);
         g_assert_null (opened);
         g_assert_nonnull (error);
         g_clear_error (&error);

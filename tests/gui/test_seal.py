@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A sealed evaluation in the real window: read only, its fingerprint checked, a correction begun."""
+"""A sealed evaluation in the real window: read only, fingerprint checked, a correction begun."""
 import json
 import os
 import pathlib

@@ -137,8 +137,7 @@ test_printed (Bench *bench, gconstpointer data)
   assert_anywhere (bench, FALSE, pages + 5000, 64);
   assert_anywhere (bench, FALSE, "Tuesday group", strlen ("Tuesday group"));
   assert_anywhere (bench, TRUE, OTHER_TITLE, strlen (OTHER_TITLE));
-  g_assert_null (
-      sf_workbook_read_seal_pdf_sync (bench->centre.workbook, seal_of (bench), &error));
+  g_assert_null (sf_workbook_read_seal_pdf_sync (bench->centre.workbook, seal_of (bench), &error));
   g_assert_error (error, SF_ERROR, SF_ERROR_NOT_FOUND);
   reopen_workbook (&bench->centre);
   assert_redacted (bench, FALSE);

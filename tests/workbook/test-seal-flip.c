@@ -427,6 +427,108 @@ test_history (Bench *bench, gconstpointer data)
   end_attack (&attack);
 }
 
+/* --- any byte of the file -----------------------------------------------------------------------
+ */
+
+/* What the file says: every value of records, seals, history and contents, but for ids. NULL where
+ * it cannot be read. */
+static char *
+digest_file (const char *path)
+{
+  static const char *const more[] = { "seal_leaf", "step", "change", "content", "chunk" };
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  sqlite3 *db = NULL;
+  gboolean good = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK;
+  guint n;
+  const GType *types = sf_model_get_record_types (&n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (tables, (gpointer)((SfRecordClass *)g_type_class_peek (types[i]))->table);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    g_ptr_array_add (tables, (gpointer)more[i]);
+  for (guint i = 0; good && i < tables->len; i++)
+    {
+      g_autofree char *query
+          = g_strdup_printf ("SELECT * FROM %s ORDER BY rowid", (char *)tables->pdata[i]);
+      sqlite3_stmt *select = NULL;
+      int code = sqlite3_prepare_v2 (db, query, -1, &select, NULL);
+
+      good = code == SQLITE_OK;
+      while (good && (code = sqlite3_step (select)) == SQLITE_ROW)
+        for (int c = 1; c < sqlite3_column_count (select); c++)
+          {
+            int type = sqlite3_column_type (select, c);
+            int length = sqlite3_column_bytes (select, c);
+
+            g_checksum_update (sum, (const guchar *)&type, sizeof type);
+            g_checksum_update (sum, (const guchar *)&length, sizeof length);
+            if (length > 0)
+              g_checksum_update (sum, sqlite3_column_blob (select, c), length);
+          }
+      good = good && code == SQLITE_DONE;
+      sqlite3_finalize (select);
+    }
+  sqlite3_close (db);
+  return good ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+/* Whether the program says that something is wrong: it does not open it, or names it. */
+static gboolean
+is_noticed (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SfWorkbook) workbook = sf_workbook_open (path, SF_OPEN_READ_ONLY, &error);
+  g_autoptr (SfSealsReport) report = NULL;
+  g_autoptr (SfCheckReport) check = NULL;
+  gboolean sound;
+
+  if (workbook == NULL)
+    return TRUE;
+  report = sf_workbook_verify_seals_sync (workbook, NULL);
+  sound = report != NULL && sf_seals_report_is_sound (report) && report->verdicts->len == 1;
+  if (sound)
+    check = sf_workbook_check_sync (workbook, NULL);
+  sound = sound && check != NULL && check->problems->len == 0;
+  sf_workbook_close (workbook, NULL);
+  return !sound;
+}
+
+static void
+test_any_byte (Bench *bench, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (bench->centre.folder, "flipped.sixfold", NULL);
+  g_autofree char *bytes = NULL, *before = NULL;
+  guint noticed = 0, rounds = how_many () > 2 ? 3000 : 40;
+  gsize length;
+  GLogLevelFlags fatal;
+
+  /* what cannot be read may be warned of */
+  fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  close_workbook (&bench->centre);
+  g_assert_true (g_file_get_contents (bench->centre.path, &bytes, &length, NULL));
+  before = digest_file (bench->centre.path);
+  g_assert_nonnull (before);
+  for (guint i = 0; i < rounds; i++)
+    {
+      gsize at = (gsize)g_test_rand_int_range (0, (gint32)length);
+      guint8 bit = (guint8)(1u << g_test_rand_int_range (0, 8));
+      g_autofree char *after = NULL;
+
+      bytes[at] = (char)(bytes[at] ^ bit);
+      g_assert_true (g_file_set_contents (path, bytes, (gssize)length, NULL));
+      bytes[at] = (char)(bytes[at] ^ bit);
+      after = digest_file (path);
+      if (is_noticed (path))
+        noticed++;
+      else if (g_strcmp0 (before, after) != 0)
+        g_error ("byte %" G_GSIZE_FORMAT ", bit %u: changed, and nobody says so", at, bit);
+    }
+  g_test_message ("%u of %u noticed; the others changed nothing", noticed, rounds);
+  g_assert_cmpuint (noticed, >, rounds / 20);
+  g_log_set_always_fatal (fatal);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/seal-flip/" name, Bench, NULL, set_up_sealed, function, tear_down_bench)
 
@@ -443,5 +545,6 @@ main (int argc, char **argv)
   ADD ("swapped", test_swapped);
   ADD ("pages", test_pages);
   ADD ("history", test_history);
+  ADD ("any-byte", test_any_byte);
   return run_tests_in_own_home ();
 }
