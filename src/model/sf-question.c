@@ -30,7 +30,7 @@ static const struct
   { "lower-grade",
     N_ ("A lower grade, with its reason"),
     { N_ ("What did we learn about “%s”?"),
-      N_ ("What would show us that “%s” is getting better?") } },
+      N_ ("What did we learn about “%s”, and what comes next?") } },
   { "thin-evidence",
     N_ ("A high grade on thin evidence"),
     { N_ ("What would show us that “%s” is as good as we say?"),

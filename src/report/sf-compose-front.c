@@ -78,6 +78,7 @@ sf_compose_title (SfComposer *self)
   const char *head = sf_centre_get_head_name (self->centre);
   g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
   g_autofree char *open = tell_gaps (self);
+  g_autofree char *left_out = sf_compose_is_brief (self) ? sf_compose_tell_left_out (self) : NULL;
   g_autofree char *version = sf_model_tell_version (self->model, self->evaluation);
   SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
                                        sf_prose_new (source));
@@ -85,6 +86,8 @@ sf_compose_title (SfComposer *self)
   sf_block_add_item (title, sf_prose_new (self->title));
   if (version != NULL)
     sf_block_add_item (title, sf_prose_new (version));
+  if (left_out != NULL)
+    sf_block_add_item (title, sf_prose_new (left_out));
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
@@ -135,34 +138,66 @@ add_centre (SfComposer *self)
   sf_document_add_text (self->document, area);
 }
 
-void
-sf_compose_front (SfComposer *self)
+/* Where little room is left there is no list of contents for so few pages, and what the grades mean
+ * stands at the end. */
+gboolean
+sf_compose_is_brief (SfComposer *self)
+{
+  return self->audience == SF_AUDIENCE_GOVERNORS && self->detail >= SF_DETAIL_SHORT;
+}
+
+static void
+add_about (SfComposer *self)
 {
   g_autofree char *about = g_strdup_printf (
       _ ("Here %s judges its own work against the %s: what is strong, what is to improve, and what "
          "became of the targets that were agreed. A grade is a judgement that people made and can "
          "be asked about; it is never an average."),
       sf_centre_get_name (self->centre), sf_framework_get_title (self->framework));
-  g_autofree char *left_out = sf_compose_tell_left_out (self);
 
-  sf_compose_covering_note (self, TRUE);
-  sf_document_add_heading (self->document, 1, _ ("Contents"), NULL)->in_contents = FALSE;
-  sf_document_add (self->document,
-                   sf_block_new_contents (self->audience == SF_AUDIENCE_GOVERNORS ? 2 : 1));
-  sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
   sf_document_add_text (self->document, about);
-  sf_document_add_text (self->document, left_out);
   if (self->detail >= SF_DETAIL_WEAK_ONLY)
     sf_document_add_text (
         self->document, self->annex
                             ? _ ("To keep it short, words on single standards stand in the annex.")
                             : _ ("To keep it short, words on single standards were left out; they "
                                  "stand in the annex, which was not printed."));
+}
+
+void
+sf_compose_front (SfComposer *self)
+{
+  g_autofree char *left_out = NULL;
+
+  sf_compose_covering_note (self, TRUE);
+  if (sf_compose_is_brief (self))
+    {
+      if (!sf_text_is_blank (self->options->covering_note))
+        sf_document_add (self->document, sf_block_new_page_break ());
+      return;
+    }
+  left_out = sf_compose_tell_left_out (self);
+  sf_document_add_heading (self->document, 1, _ ("Contents"), NULL)->in_contents = FALSE;
+  sf_document_add (self->document,
+                   sf_block_new_contents (self->audience == SF_AUDIENCE_GOVERNORS ? 2 : 1));
+  sf_document_add_heading (self->document, 2, _ ("About this report"), NULL)->in_contents = FALSE;
+  sf_document_add_text (self->document, left_out);
+  add_about (self);
   /* the authority has a section of facts */
-  if (self->detail < SF_DETAIL_LEAST && self->audience == SF_AUDIENCE_GOVERNORS)
+  if (self->audience == SF_AUDIENCE_GOVERNORS)
     add_centre (self);
   sf_document_add_heading (self->document, 2, _ ("What the grades mean"), NULL)->in_contents
       = FALSE;
   add_scale (self);
   sf_document_add (self->document, sf_block_new_page_break ());
+}
+
+void
+sf_compose_reading (SfComposer *self)
+{
+  if (!sf_compose_is_brief (self))
+    return;
+  sf_document_add_heading (self->document, 1, _ ("How to read this report"), "reading");
+  add_about (self);
+  add_scale (self);
 }

@@ -82,7 +82,7 @@ add_labelled (
   if (*kept == '\0')
     return;
   g_strdelimit (kept, "\n", ' ');
-  sentence = sf_compose_sentence (kept);
+  sentence = g_str_has_suffix (kept, ")") ? g_strdup (kept) : sf_compose_sentence (kept);
   if (!g_str_has_suffix (sf_prose_get_text (prose), "\n"))
     sf_prose_add (prose, SF_SPAN_PLAIN, " ");
   sf_prose_add (prose, SF_SPAN_EMPHASIS, label);

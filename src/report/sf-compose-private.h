@@ -53,6 +53,7 @@ typedef struct
   const char *today;
   gboolean annex;
   const char *fingerprint; /* or NULL */
+  GHashTable *pages;       /* of headings by their ids, once they are known; or NULL */
   SfDetail detail;
   guint summary_words; /* 0 for all */
   SfDocument *document;
@@ -144,7 +145,9 @@ void sf_compose_add_labelled (SfComposer *self, const char *label, const char *t
 
 /* The sections, and what stands before them. */
 void sf_compose_title (SfComposer *self);
+gboolean sf_compose_is_brief (SfComposer *self);
 void sf_compose_front (SfComposer *self);
+void sf_compose_reading (SfComposer *self);
 void sf_compose_summary (SfComposer *self);
 void sf_compose_safeguarding (SfComposer *self);
 void sf_compose_progress (SfComposer *self);

@@ -10,13 +10,15 @@
 #include "model/sf-question.h"
 
 /* After so many words an answer is cut where the report has to be short. */
-#define SHORT_ANSWER 30
+#define SHORT_ANSWER 50
 
 /* Leads to where the report tells of it: "See Learning." */
 static void
 add_place (SfComposer *self, SfProse *prose, SfQuestion *question)
 {
   const char *id = NULL, *title = NULL;
+  g_autofree char *number = NULL;
+  guint page;
 
   switch (question->place)
     {
@@ -39,15 +41,14 @@ add_place (SfComposer *self, SfProse *prose, SfQuestion *question)
   /* Translators: what follows is the name of a section of the report */
   sf_prose_add (prose, SF_SPAN_SMALL, _ (" See "));
   sf_prose_add_link (prose, title, id);
-  sf_prose_add (prose, SF_SPAN_SMALL, ".");
+  page = self->pages != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->pages, id)) : 0;
+  number = page > 0 ? g_strdup_printf (_ (", page %u."), page) : g_strdup (".");
+  sf_prose_add (prose, SF_SPAN_SMALL, number);
 }
 
-/* A lower grade is never asked of without the reason that the centre gave. */
 static const char *
 get_ground (SfComposer *self, SfQuestion *question)
 {
-  if (self->detail >= SF_DETAIL_LEAST && question->rule != SF_QUESTION_LOWER_GRADE)
-    return "";
   return self->detail >= SF_DETAIL_SHORT ? question->fact : question->ground;
 }
 
@@ -55,9 +56,7 @@ static SfProse *
 make_question (SfComposer *self, SfQuestion *question)
 {
   SfProse *prose = sf_prose_new (NULL);
-  guint words = self->detail >= SF_DETAIL_LEAST   ? SHORT_ANSWER / 2
-                : self->detail >= SF_DETAIL_SHORT ? SHORT_ANSWER
-                                                  : 0;
+  guint words = self->detail >= SF_DETAIL_SHORT ? SHORT_ANSWER : 0;
   g_autofree char *answer
       = sf_compose_cut (self, sf_question_get_printed_answer (question), words, question->text);
 
@@ -88,6 +87,27 @@ add_withdrawn (SfComposer *self, guint n)
   sf_compose_add_small (self, text);
 }
 
+/* What nobody asks of is no secret: the committee may ask all the same. */
+static void
+add_not_agreed (SfComposer *self)
+{
+  g_autoptr (GPtrArray) areas = sf_question_list_not_agreed (self->model, self->evaluation);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *names = NULL, *text = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    g_ptr_array_add (titles, (gpointer)sf_key_area_get_short_title (areas->pdata[i]));
+  if (titles->len == 0)
+    return;
+  g_ptr_array_add (titles, NULL);
+  names = sf_text_join_and ((const char *const *)titles->pdata);
+  /* Translators: key areas */
+  text = g_strdup_printf (_ ("None is drawn from the judgements on %s, for their grades are not "
+                             "agreed yet."),
+                          names);
+  sf_compose_add_small (self, text);
+}
+
 void
 sf_compose_questions (SfComposer *self)
 {
@@ -112,4 +132,5 @@ sf_compose_questions (SfComposer *self)
   else
     sf_block_free (list);
   add_withdrawn (self, n_withdrawn);
+  add_not_agreed (self);
 }

@@ -120,20 +120,18 @@ try_detail (const SfComposer *template, const Room *room, guint *step, SfDetail 
 /* Composes with as much detail as the pages hold: with all of it, or else with the first that
  * holds, looked for by halves, since each attempt lays the report out. */
 static SfDisplayList *
-fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
+find_fit (const SfComposer *template, const Room *room, guint *step, SfDetail *detail)
 {
-  g_autoptr (SfLayoutCache) cache = sf_layout_cache_new ();
-  const Room room = { sheet, fonts, cache };
-  guint step = 0;
-  SfDisplayList *best = try_detail (template, &room, &step, SF_DETAIL_ALL);
+  SfDisplayList *best = try_detail (template, room, step, SF_DETAIL_ALL);
   guint least = SF_DETAIL_ALL + 1, most = SF_DETAIL_LEAST;
 
+  *detail = SF_DETAIL_ALL;
   if (best != NULL)
     return best;
   while (best == NULL || least < most)
     {
       guint middle = (least + most) / 2;
-      SfDisplayList *list = try_detail (template, &room, &step, middle);
+      SfDisplayList *list = try_detail (template, room, step, middle);
 
       if (list == NULL)
         {
@@ -144,7 +142,83 @@ fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
       best = list;
       most = middle;
     }
+  *detail = most;
   return best;
+}
+
+/* (transfer full): the pages on which headings that have an id stand, from 1 */
+static GHashTable *
+list_places (SfDisplayList *list)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const SfAnchor *anchors;
+  guint n;
+
+  anchors = sf_display_list_get_anchors (list, &n);
+  for (guint i = 0; i < n; i++)
+    if (anchors[i].heading->id != NULL)
+      g_hash_table_insert (places, g_strdup (anchors[i].heading->id),
+                           GUINT_TO_POINTER (anchors[i].page + 1));
+  return places;
+}
+
+static gboolean
+are_places_same (GHashTable *one, GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer id, page;
+
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &id, &page))
+    if (g_hash_table_lookup (other, id) != page)
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes the pages and gives them with the numbers of the pages that their questions lead to, or
+ * back where no numbers are right: what is printed may move what it is about. */
+static SfDisplayList *
+number_places (
+    const SfComposer *template, const Room *room, guint step, SfDetail detail, SfDisplayList *list)
+{
+  g_autoptr (GHashTable) places = list_places (list);
+
+  for (guint attempt = 0; attempt < 3; attempt++)
+    {
+      SfComposer composer = *template;
+      g_autoptr (SfDocument) document = NULL;
+      g_autoptr (SfDisplayList) numbered = NULL;
+      g_autoptr (GHashTable) now = NULL;
+
+      composer.pages = places;
+      document = compose (&composer, step, detail);
+      numbered
+          = sf_layout_run_checked (document, room->sheet, room->fonts, room->cache, NULL, NULL);
+      now = list_places (numbered);
+      if (are_places_same (places, now)
+          && sf_report_count_body_pages (numbered) <= sf_report_count_body_pages (list))
+        {
+          g_object_unref (list);
+          return g_steal_pointer (&numbered);
+        }
+      g_hash_table_unref (places);
+      places = g_steal_pointer (&now);
+    }
+  return list;
+}
+
+static SfDisplayList *
+fit (const SfComposer *template, const SfStyleSheet *sheet, SfFonts *fonts)
+{
+  g_autoptr (SfLayoutCache) cache = sf_layout_cache_new ();
+  const Room room = { sheet, fonts, cache };
+  guint step = 0;
+  SfDetail detail;
+  SfDisplayList *list = find_fit (template, &room, &step, &detail);
+
+  if (template->audience != SF_AUDIENCE_GOVERNORS)
+    return list;
+  return number_places (template, &room, step, detail, list);
 }
 
 /* What everybody is to read is set as large as its pages hold: takes @list and gives it back, or

@@ -8,10 +8,14 @@
 #include "model/sf-performance-told.h"
 #include "report/sf-compose-private.h"
 
+/* Bad news stands at the end of such words as often as not. */
+#define LEAST 60
+
 static gboolean
 add_words (SfComposer *self, const char *title, const char *text)
 {
-  g_autofree char *kept = sf_compose_cut (self, text, sf_compose_get_word_limit (self), title);
+  guint limit = sf_compose_get_word_limit (self);
+  g_autofree char *kept = sf_compose_cut (self, text, limit > 0 ? MAX (limit, LEAST) : 0, title);
   g_autofree char *label = NULL;
 
   if (self->audience != SF_AUDIENCE_GOVERNORS || self->detail < SF_DETAIL_NAMES)

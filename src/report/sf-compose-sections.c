@@ -67,6 +67,8 @@ static const SfSection sections[] = {
     SF_SECTION_REQUIRED, sf_compose_not_judged },
   { "thanks", N_ ("Thank you"), FOR (STAFF), 0, sf_compose_thanks },
   { "say", N_ ("Have your say"), FOR (PARENTS), SF_SECTION_REQUIRED, sf_compose_have_your_say },
+  { "reading", N_ ("How to read this report"), FOR (GOVERNORS),
+    SF_SECTION_REQUIRED | SF_SECTION_PINNED, sf_compose_reading },
   { "short-forms", N_ ("Short forms"),
     FOR (GOVERNORS) | FOR (PARENTS) | FOR (AUTHORITY) | FOR (STAFF),
     SF_SECTION_REQUIRED | SF_SECTION_PINNED, sf_compose_short_forms },

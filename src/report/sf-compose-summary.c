@@ -116,7 +116,9 @@ static void
 add_grade_row (SfComposer *self, SfBlock *table, SfKeyArea *area)
 {
   SfLevel *level = sf_area_grade_get_level (self->model, self->evaluation, area);
+  SfAreaJudgement *grade = sf_area_grade_find (self->model, self->evaluation, area);
   SfTableRow *row = sf_block_add_row (table);
+  SfProse *chip;
   g_autofree char *title = area != NULL
                                ? g_strdup_printf ("%u  %s", sf_key_area_get_index (area) + 1,
                                                   sf_key_area_get_title (area))
@@ -124,7 +126,10 @@ add_grade_row (SfComposer *self, SfBlock *table, SfKeyArea *area)
 
   sf_table_row_add_cell (row, sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title),
                          SF_SCOPE_ROW);
-  sf_table_row_add_cell (row, sf_compose_level_chip (level), SF_SCOPE_NONE);
+  chip = sf_compose_level_chip (level);
+  if (sf_area_judgement_get_grade_state (grade) == SF_GRADE_PROPOSED)
+    sf_prose_add (chip, SF_SPAN_SMALL, _ (" proposed"));
+  sf_table_row_add_cell (row, chip, SF_SCOPE_NONE);
 }
 
 static SfBlock *

@@ -180,10 +180,10 @@ sf_compose_cut (SfComposer *self, const char *text, guint words, const char *tit
   kept = g_strchomp (g_strndup (text, (whole != NULL ? whole : end) - text));
   if (whole != NULL)
     return g_strdup_printf (self->annex ? _ ("%s (More in the annex.)")
-                                        : _ ("%s (More in the centre file.)"),
+                                        : _ ("%s (The head has the rest.)"),
                             kept);
   return g_strdup_printf (self->annex ? _ ("%s … (in full in the annex)")
-                                      : _ ("%s … (in full in the centre file)"),
+                                      : _ ("%s … (the head has the rest)"),
                           kept);
 }
 

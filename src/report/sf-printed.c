@@ -8,7 +8,7 @@
 #include "report/sf-document-walk.h"
 
 /* A line that is in the document begins with so many bytes of a word of it. */
-#define KEY 8
+#define KEY 20
 
 struct _SfPrinted
 {
