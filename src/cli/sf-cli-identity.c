@@ -3,10 +3,11 @@
  */
 /* What may identify somebody in a report: listed, and confirmed one by one. */
 #include "base/sf-error.h"
+#include "cli/sf-cli-report.h"
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "exchange/sf-identity-list.h"
-#include "report/sf-compose-governors.h"
+#include "report/sf-compose-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,20 +18,23 @@
 
 /* (transfer full) (nullable): (element-type SfIdentityItem): of the report for that audience */
 static GPtrArray *
-list_items (SfCli *cli, const char *audience, GError **error)
+list_items (SfCli *cli, const char *word, GError **error)
 {
-  SfGovernorsOptions options = { .annex = TRUE, .today = cli->today };
-  g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
+  g_autoptr (SfFonts) fonts = NULL;
+  g_auto (SfReportOptions) options = { 0 };
   g_autoptr (SfDisplayList) pages = NULL;
+  SfAudience audience;
 
-  if (fonts == NULL)
+  if (!sf_cli_find_audience (cli, word, &audience, error)
+      || (fonts = sf_fonts_new (NULL, error)) == NULL)
     return NULL;
-  pages = sf_compose_governors (cli->model, cli->evaluation, &options,
-                                sf_style_sheet_get_standard (), fonts, error);
+  sf_report_options_init (&options, cli->model, cli->evaluation, audience, cli->today);
+  options.annex = sf_audience_has_annex (audience);
+  pages = sf_compose_report (cli->model, cli->evaluation, &options, sf_style_sheet_get_standard (),
+                             fonts, error);
   if (pages == NULL)
     return NULL;
-  return sf_identity_list (cli->model, cli->evaluation, audience,
-                           sf_display_list_get_document (pages));
+  return sf_identity_list (cli->model, cli->evaluation, word, sf_display_list_get_document (pages));
 }
 
 static void

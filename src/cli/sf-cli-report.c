@@ -10,11 +10,12 @@
 #include "base/sf-text.h"
 #include "cli/sf-cli-performance.h"
 #include "cli/sf-json.h"
+#include "exchange/sf-identity-list.h"
+#include "exchange/sf-report-file.h"
 #include "model/sf-outcome-published.h"
 #include "report/sf-acronym.h"
 #include "report/sf-compose-report.h"
 #include "report/sf-report-check.h"
-#include "exchange/sf-report-file.h"
 #include "workbook/sf-workbook-safety.h"
 
 /* The report of an evaluation, for one of its audiences. */
@@ -277,6 +278,8 @@ warn (SfCli *cli, const SfReportOptions *options, SfDisplayList *pages)
             ? g_ptr_array_new_with_free_func ((GDestroyNotify)sf_agenda_item_free)
             : sf_report_list_numbers (cli->model, cli->evaluation, cli->today, options->outcomes);
 
+  sf_report_keep_printed (items, pages);
+
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (pages));
   sf_cli_warn_before_print (items);
   warn_of_short_forms (options, pages);
@@ -294,7 +297,10 @@ write_report (SfCli *cli,
   if (!sf_workbook_check_output (cli->workbook, path, error))
     return FALSE;
   pages = compose (cli, options, error);
-  if (pages == NULL || !sf_report_write_file (pages, path, format, error))
+  if (pages == NULL
+      || !sf_identity_check (cli->model, cli->evaluation, sf_audience_get_id (options->audience),
+                             sf_display_list_get_document (pages), error)
+      || !sf_report_write_file (pages, path, format, error))
     return FALSE;
   sf_cli_note_shown (cli, sf_document_get_shown (sf_display_list_get_document (pages)), "report");
   warn (cli, options, pages);

@@ -5,9 +5,10 @@
 #include "base/sf-error.h"
 #include "cli/sf-cli-performance.h"
 #include "cli/sf-json.h"
+#include "exchange/sf-identity-list.h"
 #include "keys/sf-signing-keys.h"
 #include "model/sf-outcome-published.h"
-#include "report/sf-compose-governors.h"
+#include "report/sf-compose-report.h"
 #include "report/sf-fingerprint.h"
 #include "report/sf-report-pdf.h"
 #include "workbook/sf-seal-verify.h"
@@ -65,21 +66,31 @@ open_key (SfCli *cli, const Asked *asked, GError **error)
                                     sf_cli_cost (asked->light), error);
 }
 
+/* As it is kept how the report is made; what the command says goes on top. */
 static SfDisplayList *
 compose (SfCli *cli, const Asked *asked, const char *fingerprint, GError **error)
 {
   g_autoptr (GPtrArray) outcomes = sf_published_list (cli->model, cli->evaluation);
   g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
-  SfGovernorsOptions options = {
-    .annex = asked->annex, .today = cli->today, .outcomes = outcomes, .fingerprint = fingerprint
-  };
+  g_auto (SfReportOptions) options = { 0 };
+  g_autoptr (SfDisplayList) pages = NULL;
 
   if (fonts == NULL)
     return NULL;
-  return sf_compose_governors (cli->model, cli->evaluation, &options,
-                               asked->large ? sf_style_sheet_get_large_print ()
-                                            : sf_style_sheet_get_standard (),
-                               fonts, error);
+  sf_report_options_init (&options, cli->model, cli->evaluation, SF_AUDIENCE_GOVERNORS, cli->today);
+  options.annex |= asked->annex;
+  options.outcomes = outcomes;
+  options.fingerprint = fingerprint;
+  pages = sf_compose_report (cli->model, cli->evaluation, &options,
+                             asked->large || options.large_print ? sf_style_sheet_get_large_print ()
+                                                                 : sf_style_sheet_get_standard (),
+                             fonts, error);
+  if (pages == NULL
+      || !sf_identity_check (cli->model, cli->evaluation,
+                             sf_audience_get_id (SF_AUDIENCE_GOVERNORS),
+                             sf_display_list_get_document (pages), error))
+    return NULL;
+  return g_steal_pointer (&pages);
 }
 
 static GBytes *

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/sf-error.h"
 #include "base/sf-text-piece.h"
 #include "base/sf-text.h"
 #include "report/sf-printed.h"
@@ -13,6 +14,8 @@
 
 /* So many bytes before the words say which they are. */
 #define CONTEXT 24
+/* So many of them are enough. */
+#define ENOUGH 8
 
 typedef struct
 {
@@ -23,6 +26,8 @@ typedef struct
   GHashTable *seen;      /* digests */
   SfPrinted *printed;
   GPtrArray *items;
+  GPtrArray *bare;  /* of fields that are nothing but these words */
+  GHashTable *told; /* words to how often @items have them */
 } Search;
 
 void
@@ -87,17 +92,36 @@ make_leads (Search *self, SfRecord *record, guint column, const SfIdentityItem *
   return leads;
 }
 
+/* From where to where of a line the words are looked for in the print: with what stands before
+ * them, or, at the beginning of a line, after them, for a name alone is in many fields. */
+static void
+find_context (const char *line, const SfIdentityHit *hit, gsize *from, gsize *to)
+{
+  gsize length = strlen (line);
+
+  *from = hit->start > CONTEXT ? hit->start - CONTEXT : 0;
+  while (*from > 0 && *from < hit->start && (line[*from] & 0xc0) == 0x80)
+    (*from)++;
+  *to = hit->start + hit->length;
+  if (hit->start - *from >= ENOUGH)
+    return;
+  *to = MIN (*to + CONTEXT, length);
+  while (*to < length && (line[*to] & 0xc0) == 0x80)
+    (*to)++;
+}
+
 static void
 add_item (Search *self, SfRecord *record, guint column, const char *line, const SfIdentityHit *hit)
 {
   g_autofree char *words = g_strndup (line + hit->start, hit->length);
-  gsize from = hit->start > CONTEXT ? hit->start - CONTEXT : 0;
   g_autofree char *before = NULL, *digest = NULL;
+  gsize from, to;
   SfIdentityItem *item;
+  guint n;
 
-  while (from > 0 && from < hit->start && (line[from] & 0xc0) == 0x80)
-    from++;
-  if (!sf_printed_has (self->printed, line + from, (gssize)(hit->start + hit->length - from)))
+  find_context (line, hit, &from, &to);
+  n = sf_printed_count (self->printed, line + from, (gssize)(to - from));
+  if (n == 0)
     return;
   before = sf_printed_fold (line + from, (gssize)(hit->start - from));
   digest = make_digest (record, column, hit->kind, before, words);
@@ -110,7 +134,32 @@ add_item (Search *self, SfRecord *record, guint column, const char *line, const 
   item->confirmed = g_hash_table_contains (self->confirmed, digest);
   item->digest = g_steal_pointer (&digest);
   item->leads = make_leads (self, record, column, item);
-  g_ptr_array_add (self->items, item);
+  if (strlen (item->words) == to - from)
+    g_ptr_array_add (self->bare, item);
+  else
+    {
+      guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (self->told, item->words));
+
+      g_hash_table_insert (self->told, g_strdup (item->words), GUINT_TO_POINTER (seen + n));
+      g_ptr_array_add (self->items, item);
+    }
+}
+
+/* A field that is nothing but a name is printed only if the name stands somewhere that no other
+ * field accounts for: where the program knows the office, it prints that. */
+static void
+add_bare (Search *self)
+{
+  for (guint i = 0; i < self->bare->len; i++)
+    {
+      SfIdentityItem *item = self->bare->pdata[i];
+      guint told = GPOINTER_TO_UINT (g_hash_table_lookup (self->told, item->words));
+
+      if (sf_printed_count (self->printed, item->words, -1) > told)
+        g_ptr_array_add (self->items, item);
+      else
+        sf_identity_item_free (item);
+    }
 }
 
 static void
@@ -266,6 +315,8 @@ sf_identity_list (SfModel *model,
   g_autoptr (GHashTable) confirmed = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (SfPrinted) printed = NULL;
+  g_autoptr (GPtrArray) bare = g_ptr_array_new ();
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   SfCentre *centre;
 
   g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), items);
@@ -276,9 +327,10 @@ sf_identity_list (SfModel *model,
   names = list_names (model, evaluation);
   confirmed = list_confirmed (model, evaluation, audience);
   {
-    Search self = { model, audience, names, confirmed, seen, printed, items };
+    Search self = { model, audience, names, confirmed, seen, printed, items, bare, told };
 
     look_at_all (&self);
+    add_bare (&self);
   }
   g_ptr_array_sort (items, compare_items);
   return items;
@@ -292,4 +344,30 @@ sf_identity_count_open (GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     n += ((SfIdentityItem *)items->pdata[i])->confirmed ? 0 : 1;
   return n;
+}
+
+gboolean
+sf_identity_check (SfModel *model,
+                   SfEvaluation *evaluation,
+                   const char *audience,
+                   SfDocument *document,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) items = sf_identity_list (model, evaluation, audience, document);
+  guint open = sf_identity_count_open (items);
+  const SfIdentityItem *first;
+
+  if (open == 0)
+    return TRUE;
+  first = items->pdata[0];
+  /* Translators: how many places, words in their sentence, what they may be and where they stand */
+  g_set_error (error, SF_ERROR, SF_ERROR_INVALID,
+               g_dngettext (GETTEXT_PACKAGE,
+                            "%1$u place may identify somebody: %2$s. %3$s. Please mend it, or "
+                            "confirm that it identifies nobody; nothing was written.",
+                            "%1$u places may identify somebody, the first: %2$s. %3$s. Please mend "
+                            "each, or confirm that it identifies nobody; nothing was written.",
+                            open),
+               open, first->leads->title, first->leads->detail);
+  return FALSE;
 }

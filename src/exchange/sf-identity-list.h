@@ -52,6 +52,20 @@ GPtrArray *sf_identity_list (SfModel *model,
                              const char *audience,
                              SfDocument *document);
 
+/**
+ * sf_identity_check:
+ *
+ * For who is about to give @document to that audience.
+ *
+ * Returns: %FALSE with %SF_ERROR_INVALID and a sentence that names the first of them while
+ *   something may identify somebody that nobody has confirmed
+ */
+gboolean sf_identity_check (SfModel *model,
+                            SfEvaluation *evaluation,
+                            const char *audience,
+                            SfDocument *document,
+                            GError **error);
+
 /* How many of them nobody has confirmed. */
 guint sf_identity_count_open (GPtrArray *items);
 

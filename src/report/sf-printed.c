@@ -104,10 +104,14 @@ sf_printed_may_have_text (const SfPrinted *self, const char *text)
   return FALSE;
 }
 
-gboolean
-sf_printed_has (const SfPrinted *self, const char *words, gssize length)
+guint
+sf_printed_count (const SfPrinted *self, const char *words, gssize length)
 {
   g_autofree char *folded = sf_printed_fold (words, length);
+  gsize size = strlen (folded);
+  guint n = 0;
 
-  return strstr (self->text->str, folded) != NULL;
+  for (const char *at = self->text->str; size > 0 && (at = strstr (at, folded)) != NULL; at += size)
+    n++;
+  return n;
 }

@@ -27,8 +27,8 @@ gboolean sf_printed_may_have_line (const SfPrinted *self, const char *line);
 /* The same of any line of a text. */
 gboolean sf_printed_may_have_text (const SfPrinted *self, const char *text);
 
-/* Whether these very words are in it. */
-gboolean sf_printed_has (const SfPrinted *self, const char *words, gssize length);
+/* How often these very words are in it. */
+guint sf_printed_count (const SfPrinted *self, const char *words, gssize length);
 
 /* (transfer full): words as they are compared: in lower case, with one space between them */
 char *sf_printed_fold (const char *text, gssize length);

@@ -256,12 +256,10 @@ add_summary (GPtrArray *items, SfModel *model, SfEvaluation *evaluation)
   g_ptr_array_add (items, item);
 }
 
-/* A text that these readers do not get, because it is of the annex or for others, has no number for
- * them. */
-static void
-keep_printed (GPtrArray *items, SfDocument *document)
+void
+sf_report_keep_printed (GPtrArray *items, SfDisplayList *list)
 {
-  g_autoptr (SfPrinted) printed = sf_printed_new (document, NULL);
+  g_autoptr (SfPrinted) printed = sf_printed_new (sf_display_list_get_document (list), NULL);
 
   for (guint i = items->len; i > 0; i--)
     {
@@ -286,7 +284,7 @@ sf_report_list_checks (SfModel *model,
 {
   GPtrArray *items = sf_report_list_numbers (model, evaluation, today, outcomes);
 
-  keep_printed (items, sf_display_list_get_document (list));
+  sf_report_keep_printed (items, list);
   g_ptr_array_extend_and_steal (items, sf_report_list_characters (list));
   add_summary (items, model, evaluation);
   g_ptr_array_extend_and_steal (items, sf_agenda_list_missing (model, evaluation, today));

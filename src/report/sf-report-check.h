@@ -41,6 +41,16 @@ GPtrArray *sf_report_list_numbers (SfModel *model,
                                    GPtrArray *outcomes);
 
 /**
+ * sf_report_keep_printed:
+ * @items: (element-type SfAgendaItem): of sf_report_list_numbers()
+ * @list: a report
+ *
+ * Takes out what is about a text that these readers do not get, because it is of the annex or for
+ * others.
+ */
+void sf_report_keep_printed (GPtrArray *items, SfDisplayList *list);
+
+/**
  * sf_report_list_checks:
  * @today: an ISO 8601 date
  * @outcomes: (element-type SfPublished): sf_published_list() of the evaluation

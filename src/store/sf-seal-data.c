@@ -22,6 +22,11 @@
   "SELECT t.uuid FROM " table " AS t JOIN " above " AS a ON a.id = t." column " " rest             \
   " JOIN evaluation AS e ON e.id = "
 
+#define BELOW_MEETING(table)                                                                       \
+  "SELECT t.uuid FROM " table                                                                      \
+  " AS t JOIN meeting AS a ON a.id = t.meeting JOIN evaluation AS e ON"                            \
+  " e.centre = a.centre WHERE e.uuid = ?1"
+
 static const SfSealPart parts[] = {
   { "evaluation", "SELECT uuid FROM evaluation WHERE uuid = ?1", TRUE, FALSE },
   { "area_judgement", OF_EVALUATION ("area_judgement"), TRUE, FALSE },
@@ -67,6 +72,15 @@ static const SfSealPart parts[] = {
     FALSE },
   { "measure", OF_CENTRE ("measure"), FALSE, FALSE },
   { "family_group", OF_CENTRE ("family_group"), FALSE, FALSE },
+  { "meeting", OF_CENTRE ("meeting"), FALSE, FALSE },
+  { "meeting_area", BELOW_MEETING ("meeting_area"), FALSE, FALSE },
+  { "attendance", BELOW_MEETING ("attendance"), FALSE, FALSE },
+  { "challenge", BELOW_MEETING ("challenge"), FALSE, FALSE },
+  { "question_decision", OF_EVALUATION ("question_decision"), FALSE, FALSE },
+  { "report_choice", OF_EVALUATION ("report_choice"), FALSE, FALSE },
+  { "report_section",
+    BELOW ("report_section", "choice", "report_choice", "") "a.evaluation WHERE e.uuid = ?1", FALSE,
+    FALSE },
   /* the year and the one before, which a report compares; row by row, for they are many */
   { "reading",
     "SELECT r.uuid FROM reading AS r JOIN measure AS m ON m.id = r.measure JOIN evaluation AS e"

@@ -49,8 +49,8 @@ get (GPtrArray *items, guint i)
 static void
 test_printed (Centre *centre, gconstpointer data)
 {
-  g_autoptr (SfDocument) document = NULL;
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (SfDocument) document = NULL, other = NULL;
+  g_autoptr (GPtrArray) items = NULL, again = NULL;
   g_autoptr (GError) error = NULL;
 
   sf_workbook_add_contributor (centre->workbook, "Margaret Osei", "Chair", "governors", NULL,
@@ -61,6 +61,8 @@ test_printed (Centre *centre, gconstpointer data)
   set_text (centre, centre->area, SF_AREA_JUDGEMENT_STRENGTHS,
             "Agreed by Osei, who is not printed.");
   set_text (centre, centre->centre, SF_CENTRE_HEAD_NAME, "Farida Khan");
+  /* a name alone, which is not printed: what is printed is of another field */
+  set_text (centre, centre->area, SF_AREA_JUDGEMENT_AGREED_BY, "Osei");
   /* as a sentence of its own, in other lines, cut short */
   document = make_report ("Head: Farida Khan",
                           "In 2026: we thank  Osei for this; ring 01632 960 123. …", NULL);
@@ -74,6 +76,13 @@ test_printed (Centre *centre, gconstpointer data)
   g_assert_cmpstr (get (items, 0)->leads->column, ==, "strengths");
   g_assert_cmpint (get (items, 1)->kind, ==, SF_IDENTITY_TELEPHONE);
   g_assert_cmpstr (get (items, 1)->words, ==, "01632 960 123");
+
+  /* where it is printed alone it is asked about */
+  other = make_report ("In 2026: we  thank Osei for this; ring 01632 960 123.", "Agreed by Osei",
+                       NULL);
+  again = list (centre, "governors", other);
+  g_assert_cmpuint (again->len, ==, 3);
+  g_assert_true (get (again, 2)->leads->record == SF_RECORD (centre->area));
 }
 
 static void
@@ -85,7 +94,8 @@ test_confirmed (Centre *centre, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *digest = NULL;
 
-  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "One mother helped. Her sister came.");
+  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS,
+            "One mother helped. Her sister came.");
   before = list (centre, "governors", document);
   g_assert_cmpuint (before->len, ==, 2);
   digest = g_strdup (get (before, 0)->digest);
@@ -111,7 +121,8 @@ test_confirmed (Centre *centre, gconstpointer data)
                                   &error);
   g_assert_no_error (error);
   sync_workbook (centre->workbook);
-  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS, "One mother helped. Her sister came.");
+  set_text (centre, centre->judgement, SF_JUDGEMENT_STRENGTHS,
+            "One mother helped. Her sister came.");
   undone = list (centre, "governors", document);
   g_assert_cmpuint (sf_identity_count_open (undone), ==, 2);
 }

@@ -83,4 +83,5 @@ def main():
             raise Failed(f"on record is {told}")
 
 
-main()
+if __name__ == "__main__":
+    main()
