@@ -99,6 +99,7 @@ static void
 set_item (SfAreaPage *self, const char *item)
 {
   SfStatement *statement = find_statement (self, item);
+  gboolean was_grade = self->item == NULL || is_grade (self->item);
 
   if (!sf_string_set (&self->item, statement != NULL ? item : SF_ITEM_GRADE))
     return;
@@ -108,6 +109,9 @@ set_item (SfAreaPage *self, const char *item)
       sf_evidence_panel_show (SF_EVIDENCE_PANEL (self->evidence), statement);
       sf_target_panel_show (SF_TARGET_PANEL (self->targets), statement);
       sf_views_panel_show (SF_VIEWS_PANEL (self->views), statement);
+      /* while the grade was shown, nobody told them what changed */
+      if (was_grade)
+        sf_page_queue_refresh (SF_PAGE (self));
     }
   else
     sf_area_grade_editor_refresh (SF_AREA_GRADE_EDITOR (self->grade));

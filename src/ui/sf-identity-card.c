@@ -201,6 +201,7 @@ show_count (SfIdentityCard *self, guint open, guint settled)
   sf_part_set_text (self->count, text);
   label = g_strdup_printf (ngettext ("%u confirmed", "%u confirmed", settled), settled);
   gtk_expander_set_label (GTK_EXPANDER (self->settled), label);
+  sf_part_set_name (self->settled, label);
   gtk_widget_set_visible (self->settled, settled > 0);
 }
 

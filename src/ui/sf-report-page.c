@@ -271,6 +271,7 @@ create_questions (SfReportPage *self)
   GtkWidget *inside = sf_pile_new (8);
   GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("_Questions in this report"));
 
+  sf_part_set_name (expander, _ ("Questions in this report"));
   self->questions_card = sf_part_card (_ ("Questions for the committee"), NULL);
   self->questions = sf_questions_view_new (sf_page_get_context (SF_PAGE (self)));
   gtk_widget_add_css_class (inside, "sf-card-text");

@@ -296,6 +296,7 @@ sf_report_sections_init (SfReportSections *self)
   GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("_Sections: leave out, put in order"));
   GtkWidget *inside = sf_pile_new (6);
 
+  sf_part_set_name (expander, _ ("Sections: leave out, put in order"));
   self->rows = sf_pile_new (2);
   self->usual = sf_button_new (_ ("As they are _usually"));
   gtk_widget_set_halign (self->usual, GTK_ALIGN_START);

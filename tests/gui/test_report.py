@@ -101,8 +101,14 @@ def challenge(app, path, question):
 
 def hold_meeting(app, path):
     app.go_to_section("Meetings")
-    app.press(re.compile(f"^{MEETING}"), "list item")
-    app.find("Meeting", "text box")
+    app.tab_to(re.compile("^(Management committee|Extra)"), "shift+Tab", limit=80)
+    for key in ["Home"] + ["Down"] * 8:
+        if app.focused().name.startswith(MEETING):
+            break
+        app.move_focus(key)
+    app.press("It was held", "button")
+    wait_for("that it was held", lambda: query(
+        path, "SELECT state FROM meeting WHERE title = ?", MEETING)[0][0] == "held")
     challenge(app, path, "What follows the grant?")
     challenge(app, path, "Who tells the families?")
     if query(path, "SELECT count (*) FROM challenge WHERE reply = 'We shall know in spring'") \
@@ -137,16 +143,19 @@ def sign_off(app, path):
     app.type(PASSPHRASE)
     app.key("Return")
     wait_for("the seal", lambda: query(path, "SELECT count (*) FROM seal") == [(1,)], timeout=90)
-    told = app.find(re.compile("^Fingerprint: "), "label", timeout=30).name
+    app.find("The report is sealed", "dialog", timeout=30)
     app.screenshot("report-sealed.png")
+    app.key("Escape")
+    told = app.find(re.compile("^Fingerprint: "), "label", timeout=30).name
     return told.removeprefix("Fingerprint: ")
 
 
 def try_edit(app):
     app.find(re.compile("^This evaluation was accepted and sealed on.*begin a correction"), "label")
     app.show_first_statement(2, "LLD")
-    if app.seek(re.compile("^2 "), "radio", state=SENSITIVE):
-        raise Failed("a sealed judgement can be changed")
+    app.screenshot("report-refused.png")
+    wait_for("that a sealed judgement cannot be changed",
+             lambda: not app.seek(re.compile("^2 "), "radio", state=SENSITIVE), 5)
     app.find(re.compile("^Begin a correction"), "button")
 
 
