@@ -343,14 +343,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 static gboolean
 find_format (SfCli *cli, const Wish *wish, SfReportFormat *format, GError **error)
 {
-  const char *dot = wish->output != NULL ? strrchr (wish->output, '.') : NULL;
-
   *format = SF_REPORT_PDF;
   if (wish->format != NULL && !sf_report_format_find (wish->format, format))
-    return sf_cli_usage (cli, error, _ ("A report is written as pdf, odt or html."));
-  if (wish->format == NULL && dot != NULL)
-    sf_report_format_find (dot + 1, format);
-  return TRUE;
+    return sf_cli_usage (cli, error, _ ("A report is written as pdf, odt, html, xlsx or csv."));
+  if (wish->format != NULL || wish->output == NULL
+      || sf_report_format_find_by_name (wish->output, format)
+      || !g_str_has_suffix (wish->output, ".csv"))
+    return TRUE;
+  return sf_cli_usage (cli, error,
+                       _ ("A report’s tables are one CSV file each, in a ZIP. Please let its name "
+                          "end with .zip."));
 }
 
 static gboolean
@@ -378,7 +380,9 @@ sf_cli_report (SfCli *cli, char **arguments, GError **error)
   const GOptionEntry options[]
       = { SF_CLI_REPORT_OPTIONS (words),
           { "format", 0, 0, G_OPTION_ARG_STRING, &wish.format,
-            N_ ("pdf, odt or html; otherwise as the file’s name ends"), N_ ("WORD") },
+            N_ ("pdf, odt, html, or its tables as xlsx or csv (a ZIP); otherwise as the file’s "
+                "name ends"),
+            N_ ("WORD") },
           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.output, N_ ("The file to write"),
             N_ ("PATH") },
           { "checks", 0, 0, G_OPTION_ARG_NONE, &wish.checks,

@@ -4,10 +4,12 @@
 #include "exchange/sf-report-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/sf-error.h"
 #include "exchange/sf-report-tables.h"
 #include "report/sf-report-pdf.h"
+#include "report/sf-tables.h"
 #include "report/sf-write-html.h"
 #include "report/sf-write-odt.h"
 
@@ -44,6 +46,20 @@ sf_report_format_find (const char *id, SfReportFormat *format)
   return FALSE;
 }
 
+gboolean
+sf_report_format_find_by_name (const char *path, SfReportFormat *format)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i].suffix) == 0)
+      {
+        *format = (SfReportFormat)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 const char *
 sf_report_format_get_suffix (SfReportFormat format)
 {
@@ -71,6 +87,19 @@ make_pdf (SfDisplayList *list, GError **error)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
+static gboolean
+check_tables (SfDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) tables = sf_document_list_tables (document);
+
+  if (tables->len > 0)
+    return TRUE;
+  g_set_error_literal (error, SF_ERROR, SF_ERROR_INVALID,
+                       _ ("This report has no tables, so there is nothing to put into a "
+                          "spreadsheet. Nothing was written. Its text can be had as ODT."));
+  return FALSE;
+}
+
 GBytes *
 sf_report_make_file (SfDisplayList *list, SfReportFormat format, GError **error)
 {
@@ -86,9 +115,9 @@ sf_report_make_file (SfDisplayList *list, SfReportFormat format, GError **error)
     case SF_REPORT_HTML:
       return sf_write_html (document);
     case SF_REPORT_XLSX:
-      return sf_report_tables_to_xlsx (document, error);
+      return check_tables (document, error) ? sf_report_tables_to_xlsx (document, error) : NULL;
     case SF_REPORT_CSV:
-      return sf_report_tables_to_csv (document, error);
+      return check_tables (document, error) ? sf_report_tables_to_csv (document, error) : NULL;
     case SF_REPORT_PDF:
     default:
       return make_pdf (list, error);

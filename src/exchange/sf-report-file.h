@@ -32,6 +32,8 @@ typedef enum
 const char *sf_report_format_get_id (SfReportFormat format);
 /* Whether @id (nullable) is one of them; @format (out) is set only then. */
 gboolean sf_report_format_find (const char *id, SfReportFormat *format);
+/* Whether the name of a file ends as that of one of them: ".zip" is the tables as plain text. */
+gboolean sf_report_format_find_by_name (const char *path, SfReportFormat *format);
 /* What the name of such a file ends with, without the dot. */
 const char *sf_report_format_get_suffix (SfReportFormat format);
 /* In the user's language: "Text to edit (ODT)". */
@@ -41,7 +43,8 @@ const char *sf_report_format_get_name (SfReportFormat format);
  * sf_report_make_file:
  * @list: a report
  *
- * Returns: (transfer full) (nullable): the file's bytes, the same for the same report
+ * Returns: (transfer full) (nullable): the file's bytes, the same for the same report; %NULL with
+ *   %SF_ERROR_INVALID if its tables are asked for and it has none
  */
 GBytes *sf_report_make_file (SfDisplayList *list, SfReportFormat format, GError **error);
 
@@ -49,7 +52,8 @@ GBytes *sf_report_make_file (SfDisplayList *list, SfReportFormat format, GError 
  * sf_report_write_file:
  * @list: a report
  * @path: where to; a file that is there is replaced at once or not at all
- * @error: %SF_ERROR_NO_SPACE, %SF_ERROR_READ_ONLY, %SF_ERROR_NOT_FOUND, %SF_ERROR_IO
+ * @error: %SF_ERROR_INVALID as above, %SF_ERROR_NO_SPACE, %SF_ERROR_READ_ONLY, %SF_ERROR_NOT_FOUND,
+ * %SF_ERROR_IO
  *
  * A confidential report can be read by who writes it alone.
  */

@@ -363,3 +363,14 @@ sf_block_new_page_break (void)
 {
   return block_new (SF_BLOCK_PAGE_BREAK);
 }
+
+guint
+sf_outline_add (SfOutline *self, const SfBlock *heading)
+{
+  guint level = CLAMP (heading->level, 1, G_N_ELEMENTS (self->levels));
+
+  while (self->n > 0 && self->levels[self->n - 1] >= level)
+    self->n--;
+  self->levels[self->n++] = level;
+  return self->n;
+}

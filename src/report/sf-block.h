@@ -316,4 +316,25 @@ void sf_block_add_first (SfBlock *pair, SfBlock *child);
 void sf_block_add_second (SfBlock *pair, SfBlock *child);
 SfBlock *sf_block_new_page_break (void);
 
+/**
+ * SfOutline:
+ *
+ * The levels that headings have for who cannot see how large they are. A composer chooses a
+ * heading's level for its size; told, none is left out on the way down, and headings of one size
+ * under the same heading are of one level. Begins empty: `{ 0 }`.
+ */
+typedef struct
+{
+  guint levels[3];
+  guint n;
+} SfOutline;
+
+/**
+ * sf_outline_add:
+ * @heading: the next heading in reading order
+ *
+ * Returns: its level, from 1 to 3
+ */
+guint sf_outline_add (SfOutline *self, const SfBlock *heading);
+
 G_END_DECLS

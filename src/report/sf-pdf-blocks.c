@@ -13,7 +13,7 @@ typedef struct
   SfPdfStructure *structure;
   SfDocument *document;
   guint64 drop;
-  guint level; /* of the last heading */
+  SfOutline outline;
 } Maker;
 
 static void add_blocks (Maker *self, SfPdfElement *parent, GPtrArray *blocks);
@@ -45,16 +45,15 @@ add_text (Maker *self,
 
 /* --- headings, lists, figures ----------------------------------------------------------------- */
 
-/* No level is left out on the way down, whatever the blocks do. */
 static const char *
 get_heading_type (Maker *self, const SfBlock *block)
 {
   static const char *const types[] = { "H1", "H2", "H3" };
+  guint level = sf_outline_add (&self->outline, block);
 
-  self->level = CLAMP (block->level, 1, MIN (self->level + 1, MAX_LEVEL));
   if (DROPS (HEADINGS))
     return "P";
-  return types[DROPS (HEADING_ORDER) && self->level > 1 ? MAX_LEVEL - 1 : self->level - 1];
+  return types[DROPS (HEADING_ORDER) && level > 1 ? MAX_LEVEL - 1 : level - 1];
 }
 
 /* What stands at the end of its line comes after all lines of its words. */
@@ -408,7 +407,7 @@ add_blocks (Maker *self, SfPdfElement *parent, GPtrArray *blocks)
 void
 sf_pdf_structure_add_blocks (SfPdfStructure *structure, SfDocument *document)
 {
-  Maker self = { structure, document, sf_pdf_structure_get_drop (structure), 0 };
+  Maker self = { structure, document, sf_pdf_structure_get_drop (structure), { { 0 }, 0 } };
 
   add_blocks (&self, sf_pdf_structure_get_root (structure), sf_document_get_blocks (document));
 }

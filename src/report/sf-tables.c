@@ -41,7 +41,12 @@ collect (GPtrArray *blocks, const char **title, GPtrArray *tables)
       else if (block->kind == SF_BLOCK_TABLE)
         add_table (tables, *title, block, FALSE);
       else if (block->kind == SF_BLOCK_FIGURE && block->chart != NULL)
-        add_table (tables, *title, sf_write_tabulate_chart (block), TRUE);
+        {
+          SfBlock *table = sf_write_tabulate_chart (block);
+
+          if (table != NULL)
+            add_table (tables, *title, table, TRUE);
+        }
       collect (block->first, title, tables);
       collect (block->second, title, tables);
     }

@@ -111,8 +111,13 @@ SfBlock *
 sf_write_tabulate_chart (const SfBlock *figure)
 {
   const SfChart *chart = figure->chart;
-  SfBlock *table = sf_block_new_table ();
+  SfBlock *table;
 
+  if (chart->kind == SF_CHART_PETALS
+      && (chart->items->len == 0
+          || g_array_index (chart->items, SfChartItem, 0).value_text == NULL))
+    return NULL;
+  table = sf_block_new_table ();
   sf_block_set_name (table, figure->alternative);
   if (chart->kind == SF_CHART_LINE)
     {
@@ -152,6 +157,15 @@ list_all_headings (SfDocument *document)
 
   collect_headings (sf_document_get_blocks (document), headings);
   return headings;
+}
+
+gboolean
+sf_write_is_name (SfDocument *document, const SfBlock *block)
+{
+  GPtrArray *blocks = sf_document_get_blocks (document);
+
+  return block->kind == SF_BLOCK_HEADING && block == blocks->pdata[0]
+         && g_strcmp0 (block->id, "title") == 0;
 }
 
 GPtrArray *

@@ -12,6 +12,7 @@ typedef struct
 {
   SfDocument *document;
   GString *out;
+  SfOutline outline;
 } Page;
 
 static void write_blocks (Page *self, GPtrArray *blocks);
@@ -189,14 +190,16 @@ write_title (Page *self, const SfBlock *block)
   g_string_append (self->out, "</header>\n");
 }
 
-/* The page's name is its heading of level 1, so all others are one deeper. */
+/* The document's name is the page's one heading of level 1, so all others are one deeper. */
 static void
 write_heading (Page *self, const SfBlock *block)
 {
   g_autofree char *id = sf_write_get_id (self->document, block);
   g_autofree char *color = block->has_accent ? sf_write_color (block->accent) : NULL;
-  guint level = block->level + 1;
+  guint level = 1;
 
+  if (!sf_write_is_name (self->document, block))
+    level += sf_outline_add (&self->outline, block);
   g_string_append_printf (self->out, "<h%u", level);
   add_attribute (self, "id", id);
   add_attribute (self, "dir", "auto");
@@ -373,7 +376,8 @@ write_figure (Page *self, const SfBlock *block)
   g_string_append (self->out, "<figure>\n<p>");
   add_text (self, block->alternative);
   g_string_append (self->out, "</p>\n");
-  write_table (self, table);
+  if (table != NULL)
+    write_table (self, table);
   if (block->prose != NULL)
     add_part (self, "figcaption", block->prose, "figcaption");
   g_string_append (self->out, "</figure>\n");
@@ -472,12 +476,13 @@ write_meta (Page *self, const char *name, const char *content)
 }
 
 static gboolean
-has_title (SfDocument *document)
+has_name (SfDocument *document)
 {
   GPtrArray *blocks = sf_document_get_blocks (document);
 
   for (guint i = 0; i < blocks->len; i++)
-    if (((SfBlock *)blocks->pdata[i])->kind == SF_BLOCK_TITLE)
+    if (((SfBlock *)blocks->pdata[i])->kind == SF_BLOCK_TITLE
+        || sf_write_is_name (document, blocks->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -485,7 +490,7 @@ has_title (SfDocument *document)
 GBytes *
 sf_write_html (SfDocument *document)
 {
-  Page page = { document, g_string_new ("<!DOCTYPE html>\n<html") };
+  Page page = { document, g_string_new ("<!DOCTYPE html>\n<html"), { { 0 }, 0 } };
   gsize length;
 
   g_return_val_if_fail (SF_IS_DOCUMENT (document), NULL);
@@ -500,7 +505,7 @@ sf_write_html (SfDocument *document)
   write_meta (&page, "date", sf_document_get_date (document));
   g_string_append_printf (page.out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n",
                           sf_write_html_style);
-  if (!has_title (document))
+  if (!has_name (document))
     {
       g_string_append (page.out, "<h1>");
       add_text (&page, sf_document_get_title (document));

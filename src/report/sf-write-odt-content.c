@@ -16,6 +16,7 @@ typedef struct
   SfDocument *document;
   xmlTextWriter *xml;
   guint n_tables;
+  SfOutline outline;
 } Writer;
 
 static void write_blocks (Writer *self, GPtrArray *blocks);
@@ -23,9 +24,11 @@ static void write_blocks (Writer *self, GPtrArray *blocks);
 /* --- text ------------------------------------------------------------------------------------- */
 
 static void
-start_link (Writer *self, const char *target)
+start_link (Writer *self, const char *target, const char *style)
 {
   sf_odt_start (self->xml, "text:a");
+  sf_odt_attribute (self->xml, "text:style-name", style);
+  sf_odt_attribute (self->xml, "text:visited-style-name", style);
   sf_odt_attribute (self->xml, "xlink:type", "simple");
   sf_odt_attribute (self->xml, "xlink:href", target);
 }
@@ -43,7 +46,7 @@ write_link (Writer *self, const SfSpan *span)
     }
   else if (span->kind == SF_SPAN_LINK)
     target = g_strconcat ("#", span->target, NULL);
-  start_link (self, target != NULL ? target : span->target);
+  start_link (self, target != NULL ? target : span->target, "Internet_20_link");
   sf_odt_text (self->xml, span->text);
   sf_odt_end (self->xml);
 }
@@ -122,26 +125,41 @@ write_title (Writer *self, const SfBlock *block)
     write_paragraph (self, SF_ODT_FOOT, block->foot);
 }
 
+/* The words of a heading, and where links lead to. */
 static void
-write_heading (Writer *self, const SfBlock *block)
+write_heading_words (Writer *self, const SfBlock *block)
 {
   g_autofree char *id = sf_write_get_id (self->document, block);
-  g_autofree char *plain = g_strdup_printf (SF_ODT_HEADING, block->level);
-  g_autofree char *accent = block->has_accent ? sf_odt_name_accent (block) : NULL;
-  g_autofree char *level = g_strdup_printf ("%u", block->level);
 
-  sf_odt_start (self->xml, "text:h");
-  sf_odt_attribute (self->xml, "text:style-name", accent != NULL ? accent : plain);
-  sf_odt_attribute (self->xml, "text:outline-level", level);
   sf_odt_start (self->xml, "text:bookmark");
   sf_odt_attribute (self->xml, "text:name", id);
   sf_odt_end (self->xml);
   write_prose (self, block->prose);
-  if (block->trailing != NULL)
+  if (block->trailing == NULL)
+    return;
+  sf_odt_text (self->xml, " – ");
+  write_prose (self, block->trailing);
+}
+
+static void
+write_heading (Writer *self, const SfBlock *block)
+{
+  g_autofree char *plain = g_strdup_printf (SF_ODT_HEADING, block->level);
+  g_autofree char *accent = block->has_accent ? sf_odt_name_accent (block) : NULL;
+  gboolean is_name = sf_write_is_name (self->document, block);
+
+  sf_odt_start (self->xml, is_name ? "text:p" : "text:h");
+  sf_odt_attribute (self->xml, "text:style-name",
+                    is_name          ? SF_ODT_TITLE
+                    : accent != NULL ? accent
+                                     : plain);
+  if (!is_name)
     {
-      sf_odt_text (self->xml, " – ");
-      write_prose (self, block->trailing);
+      g_autofree char *level = g_strdup_printf ("%u", sf_outline_add (&self->outline, block));
+
+      sf_odt_attribute (self->xml, "text:outline-level", level);
     }
+  write_heading_words (self, block);
   sf_odt_end (self->xml);
 }
 
@@ -178,6 +196,12 @@ write_contents_template (Writer *self, guint deepest)
       sf_odt_end (self->xml);
       sf_odt_start (self->xml, "text:index-entry-text");
       sf_odt_end (self->xml);
+      sf_odt_start (self->xml, "text:index-entry-tab-stop");
+      sf_odt_attribute (self->xml, "style:type", "right");
+      sf_odt_attribute (self->xml, "style:leader-char", ".");
+      sf_odt_end (self->xml);
+      sf_odt_start (self->xml, "text:index-entry-page-number");
+      sf_odt_end (self->xml);
       sf_odt_start (self->xml, "text:index-entry-link-end");
       sf_odt_end (self->xml);
       sf_odt_end (self->xml);
@@ -185,7 +209,19 @@ write_contents_template (Writer *self, guint deepest)
   sf_odt_end (self->xml);
 }
 
-/* Without page numbers: only the office program knows them. */
+/* On which page a heading stands only the office program knows, and fills in when it opens the
+ * file. */
+static void
+write_page_of (Writer *self, const char *id)
+{
+  sf_odt_start (self->xml, "text:tab");
+  sf_odt_end (self->xml);
+  sf_odt_start (self->xml, "text:bookmark-ref");
+  sf_odt_attribute (self->xml, "text:reference-format", "page");
+  sf_odt_attribute (self->xml, "text:ref-name", id);
+  sf_odt_end (self->xml);
+}
+
 static void
 write_contents (Writer *self, const SfBlock *block)
 {
@@ -205,8 +241,9 @@ write_contents (Writer *self, const SfBlock *block)
 
       sf_odt_start (self->xml, "text:p");
       sf_odt_attribute (self->xml, "text:style-name", style);
-      start_link (self, target);
+      start_link (self, target, "Index_20_Link");
       sf_odt_text (self->xml, sf_prose_get_text (heading->prose));
+      write_page_of (self, id);
       sf_odt_end (self->xml);
       sf_odt_end (self->xml);
     }
@@ -317,7 +354,8 @@ write_figure (Writer *self, const SfBlock *block)
   g_autoptr (SfProse) words = sf_prose_new (block->alternative);
 
   write_paragraph (self, SF_ODT_BODY, words);
-  write_table (self, table);
+  if (table != NULL)
+    write_table (self, table);
   if (block->prose != NULL)
     write_paragraph (self, SF_ODT_CAPTION, block->prose);
 }
@@ -415,7 +453,7 @@ write_blocks (Writer *self, GPtrArray *blocks)
 void
 sf_odt_write_content (xmlTextWriter *xml, SfDocument *document)
 {
-  Writer writer = { document, xml, 0 };
+  Writer writer = { document, xml, 0, { { 0 }, 0 } };
 
   sf_odt_start_root (xml, "office:document-content");
   sf_odt_write_automatic_styles (xml, document);

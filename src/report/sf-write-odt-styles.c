@@ -42,11 +42,6 @@ static const Style styles[] = {
   { "paragraph", "Heading_20_3", "Standard", PARAGRAPH,
     "fo:margin-top=0.4cm;fo:margin-bottom=0.1cm;fo:keep-with-next=always",
     "fo:font-size=11pt;fo:font-weight=bold" },
-  { "paragraph", "Contents_20_1", "Standard", PARAGRAPH, "fo:margin-bottom=0.08cm", NULL },
-  { "paragraph", "Contents_20_2", "Standard", PARAGRAPH,
-    "fo:margin-left=0.7cm;fo:margin-bottom=0.08cm", NULL },
-  { "paragraph", "Contents_20_3", "Standard", PARAGRAPH,
-    "fo:margin-left=1.4cm;fo:margin-bottom=0.08cm", NULL },
   { "paragraph", SF_ODT_LIST_ITEM, "Standard", PARAGRAPH, "fo:margin-bottom=0.1cm", NULL },
   { "paragraph", SF_ODT_CELL, "Standard", PARAGRAPH, "fo:margin-bottom=0.06cm",
     "fo:font-size=10pt" },
@@ -81,6 +76,7 @@ static const Style styles[] = {
   { "text", "Grade_20_good", NULL, TEXT, "fo:font-weight=bold;fo:color=#1a4f9c", NULL },
   { "text", "Grade_20_warn", NULL, TEXT, "fo:font-weight=bold;fo:color=#8f4700", NULL },
   { "text", "Grade_20_poor", NULL, TEXT, "fo:font-weight=bold;fo:color=#a51d2d", NULL },
+  { "text", "Index_20_Link", NULL, TEXT, "style:text-underline-style=none", NULL },
   { "text", "Internet_20_link", NULL, TEXT,
     "fo:color=#1a5fb4;style:text-underline-style=solid;style:text-underline-width=auto;"
     "style:text-underline-color=font-color",
@@ -153,6 +149,41 @@ write_defaults (xmlTextWriter *xml, const char *language)
   sf_odt_end (xml);
 }
 
+static void
+write_stop (xmlTextWriter *xml, const char *properties)
+{
+  sf_odt_start (xml, "style:tab-stops");
+  write_properties (xml, "style:tab-stop", properties);
+  sf_odt_end (xml);
+}
+
+/* An entry of the contents list: dots lead to its page's number at the end of the line. */
+static void
+write_contents_styles (xmlTextWriter *xml)
+{
+  static const struct
+  {
+    const char *margin;
+    const char *stop; /* counted from the margin */
+  } levels[] = { { "0cm", "16.4cm" }, { "0.7cm", "15.7cm" }, { "1.4cm", "15cm" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autofree char *name = g_strdup_printf (SF_ODT_CONTENTS, i + 1);
+      g_autofree char *stop = g_strdup_printf ("style:position=%s;style:type=right;"
+                                               "style:leader-style=dotted;style:leader-text=.",
+                                               levels[i].stop);
+
+      start_style (xml, name, "paragraph", "Standard");
+      sf_odt_start (xml, PARAGRAPH);
+      sf_odt_attribute (xml, "fo:margin-left", levels[i].margin);
+      sf_odt_attribute (xml, "fo:margin-bottom", "0.08cm");
+      write_stop (xml, stop);
+      sf_odt_end (xml);
+      sf_odt_end (xml);
+    }
+}
+
 /* A line of a title page: what it is, a stop, its words, which hang at the stop. */
 static void
 write_fact_style (xmlTextWriter *xml)
@@ -162,11 +193,7 @@ write_fact_style (xmlTextWriter *xml)
   sf_odt_attribute (xml, "fo:margin-left", "4cm");
   sf_odt_attribute (xml, "fo:text-indent", "-4cm");
   sf_odt_attribute (xml, "fo:margin-bottom", "0.1cm");
-  sf_odt_start (xml, "style:tab-stops");
-  sf_odt_start (xml, "style:tab-stop");
-  sf_odt_attribute (xml, "style:position", "0cm");
-  sf_odt_end (xml);
-  sf_odt_end (xml);
+  write_stop (xml, "style:position=0cm");
   sf_odt_end (xml);
   sf_odt_end (xml);
 }
@@ -248,6 +275,7 @@ sf_odt_write_styles (xmlTextWriter *xml, SfDocument *document)
   write_defaults (xml, sf_document_get_language (document));
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     write_style (xml, &styles[i]);
+  write_contents_styles (xml);
   write_fact_style (xml);
   write_list_style (xml, SF_ODT_BULLETS, "text:list-level-style-bullet", "•");
   write_list_style (xml, SF_ODT_NUMBERS, "text:list-level-style-number", NULL);
@@ -317,6 +345,8 @@ write_block_styles (xmlTextWriter *xml, GPtrArray *blocks, GHashTable *known, gu
 
       if (block->kind == SF_BLOCK_FIGURE)
         block = chart = sf_write_tabulate_chart (block);
+      if (block == NULL)
+        continue;
       if (block->kind == SF_BLOCK_TABLE)
         write_columns (xml, block->columns, ++*n_tables);
       else if (block->kind == SF_BLOCK_HEADING && block->has_accent)

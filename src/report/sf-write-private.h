@@ -18,11 +18,16 @@ char *sf_write_escape_path (const char *path);
 /* (transfer full): "#rrggbb" */
 char *sf_write_color (SfColor color);
 
-/* (transfer full): a figure's chart as a table: a file that is edited has no painter */
+/* (transfer full) (nullable): a figure's chart as a table: a file that is edited has no painter.
+ * %NULL for petals without words: they are grades, which no share of the whole stands for, and the
+ * figure's alternative text has them all */
 SfBlock *sf_write_tabulate_chart (const SfBlock *figure);
 
 /* (transfer full): a block's picture, encoded anew, as base64 of a PNG */
 char *sf_write_encode_picture (const SfPicture *picture);
+
+/* Whether it is the heading that stands in place of a title page: the document's name. */
+gboolean sf_write_is_name (SfDocument *document, const SfBlock *block);
 
 /* The headings that a contents list names, in reading order, those of pairs too.
  * (transfer full) (element-type SfBlock) */

@@ -47,6 +47,41 @@ test_formats (Cli *cli, gconstpointer data)
       }
 }
 
+/* The tables alone: the same by the format's word and by how the name ends. */
+static void
+test_tables (Cli *cli, gconstpointer data)
+{
+  static const char *const formats[][2] = { { "xlsx", "xlsx" }, { "csv", "zip" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *named = g_strconcat ("tables.", formats[i][1], NULL);
+      g_autofree char *path = cli_path (cli, named), *other = cli_path (cli, "tables");
+      g_autofree char *text = NULL, *again = NULL;
+      gsize length, more;
+
+      cli_good (cli, "report", cli->file, "-o", path);
+      cli_good (cli, "report", cli->file, "--format", formats[i][0], "-o", other);
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_true (g_file_get_contents (other, &again, &more, NULL));
+      g_assert_cmpmem (text, length, again, more);
+      g_assert_cmpmem (text, 4, "PK\3\4", 4);
+      g_assert_cmpuint (length, >, 1000);
+    }
+}
+
+/* A job description has no table; what a spreadsheet has not is not called one. */
+static void
+test_no_tables (Cli *cli, gconstpointer data)
+{
+  g_autofree char *zip = cli_path (cli, "tables.zip"), *csv = cli_path (cli, "tables.csv");
+
+  cli_bad (cli, 3, "has no tables", "report", cli->file, "-a", "job-description", "-o", zip);
+  g_assert_false (g_file_test (zip, G_FILE_TEST_EXISTS));
+  cli_bad (cli, 2, "end with .zip", "report", cli->file, "-o", csv);
+  g_assert_false (g_file_test (csv, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_refused (Cli *cli, gconstpointer data)
 {
@@ -54,7 +89,8 @@ test_refused (Cli *cli, gconstpointer data)
 
   cli_bad (cli, 2, "There are: governors, parents,", "report", cli->file, "-a", "everybody", "-o",
            path);
-  cli_bad (cli, 2, "pdf, odt or html", "report", cli->file, "--format", "doc", "-o", path);
+  cli_bad (cli, 2, "pdf, odt, html, xlsx or csv", "report", cli->file, "--format", "doc", "-o",
+           path);
   cli_bad (cli, 2, "-o", "report", cli->file);
   cli_bad (cli, 2, "--json goes with --checks", "report", cli->file, "--json", "-o", path);
   cli_bad (cli, 2, "writes no report", "report", cli->file, "--checks", "-o", path);
@@ -328,6 +364,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/report/formats", Cli, NULL, cli_setup_file, test_formats, cli_teardown);
+  g_test_add ("/cli/report/tables", Cli, NULL, cli_setup_file, test_tables, cli_teardown);
+  g_test_add ("/cli/report/no-tables", Cli, NULL, cli_setup_file, test_no_tables, cli_teardown);
   g_test_add ("/cli/report/refused", Cli, NULL, cli_setup_file, test_refused, cli_teardown);
   g_test_add ("/cli/report/short-forms", Cli, NULL, cli_setup_file, test_short_forms, cli_teardown);
   g_test_add ("/cli/report/words", Cli, NULL, cli_setup_file, test_words, cli_teardown);

@@ -10,7 +10,7 @@ typedef struct
 {
   SfDisplayList *list;
   GString *out;
-  guint level;
+  GArray *levels; /* of the headings before */
 } Expect;
 
 static void expect_blocks (Expect *self, GPtrArray *blocks, guint depth);
@@ -90,11 +90,27 @@ expect_text (Expect *self, guint depth, const char *type, const SfProse *prose)
 
 /* --- blocks ----------------------------------------------------------------------------------- */
 
+/* One more than the headings that it stands under. */
+static guint
+get_level (Expect *self, guint size)
+{
+  guint level = 1, least = size;
+
+  for (guint i = self->levels->len; i > 0; i--)
+    if (g_array_index (self->levels, guint, i - 1) < least)
+      {
+        least = g_array_index (self->levels, guint, i - 1);
+        level++;
+      }
+  g_array_append_val (self->levels, size);
+  return level;
+}
+
 static void
 expect_heading (Expect *self, const SfBlock *block, guint depth)
 {
-  self->level = MIN (block->level, self->level + 1);
-  g_string_append_printf (self->out, "%*sH%u: ", (int)depth * 2, "", self->level);
+  g_string_append_printf (self->out, "%*sH%u: ", (int)depth * 2, "",
+                          get_level (self, block->level));
   add_prose (self, block->prose);
   if (block->trailing != NULL)
     {
@@ -305,7 +321,8 @@ expect_blocks (Expect *self, GPtrArray *blocks, guint depth)
 char *
 check_expect_structure (SfDisplayList *list)
 {
-  Expect self = { list, g_string_new ("Document\n"), 0 };
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (guint));
+  Expect self = { list, g_string_new ("Document\n"), levels };
 
   expect_blocks (&self, sf_document_get_blocks (sf_display_list_get_document (list)), 1);
   return g_string_free (self.out, FALSE);
