@@ -8,6 +8,7 @@
 #include "cli/sf-json.h"
 #include "exchange/sf-identity-list.h"
 #include "report/sf-compose-report.h"
+#include "workbook/sf-workbook-identity.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -111,8 +111,9 @@ bring_up (SfSql *sql, guint to, GError **error)
 }
 
 static const SfMigration all[]
-    = { { 1, bring_up }, { 2, bring_up }, { 3, bring_up }, { 4, bring_up }, { 5, bring_up },
-        { 6, bring_up }, { 7, bring_up }, { 8, bring_up }, { 9, bring_up }, { 10, bring_up }, { 11, bring_up } };
+    = { { 1, bring_up }, { 2, bring_up },  { 3, bring_up }, { 4, bring_up },
+        { 5, bring_up }, { 6, bring_up },  { 7, bring_up }, { 8, bring_up },
+        { 9, bring_up }, { 10, bring_up }, { 11, bring_up } };
 
 /**
  * sf_migrate_store:

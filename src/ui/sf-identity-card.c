@@ -8,7 +8,7 @@
 #include "ui/sf-line.h"
 #include "ui/sf-parts.h"
 #include "ui/sf-pile.h"
-#include "workbook/sf-workbook-edit.h"
+#include "workbook/sf-workbook-identity.h"
 
 #include <glib/gi18n-lib.h>
 

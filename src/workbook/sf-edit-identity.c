@@ -3,6 +3,7 @@
  */
 /* What may identify somebody in a report, looked at before it is printed. */
 #include "workbook/sf-edit-private.h"
+#include "workbook/sf-workbook-identity.h"
 
 #include "base/sf-clock.h"
 #include "base/sf-text.h"
@@ -30,7 +31,6 @@ check_digest (const char *digest, GError **error)
   return sf_edit_refuse (error, _ ("There are no such words in the report."));
 }
 
-/* An evaluation that is closed can still be printed, so it does not stand in the way. */
 gboolean
 sf_workbook_confirm_identity (SfWorkbook *self,
                               SfEvaluation *evaluation,

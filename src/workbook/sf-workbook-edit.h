@@ -333,17 +333,4 @@ gboolean sf_workbook_set_reading (SfWorkbook *self, SfReadingEdit *edit, GError 
 gboolean
 sf_workbook_set_readings (SfWorkbook *self, GPtrArray *edits, const char *label, GError **error);
 
-/* what may identify somebody in a report for one audience ("governors"): that the words of @digest
- * (#SfIdentityItem) were looked at and identify nobody, and that they are asked about again */
-gboolean sf_workbook_confirm_identity (SfWorkbook *self,
-                                       SfEvaluation *evaluation,
-                                       const char *audience,
-                                       const char *digest,
-                                       GError **error);
-gboolean sf_workbook_ask_identity_again (SfWorkbook *self,
-                                         SfEvaluation *evaluation,
-                                         const char *audience,
-                                         const char *digest,
-                                         GError **error);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "../workbook/workbook-helpers.h"
 
 #include "exchange/sf-identity-list.h"
+#include "workbook/sf-workbook-identity.h"
 
 /* What may identify somebody in a report is listed, leads to its field, and is confirmed for one
  * audience at a time. */
