@@ -193,8 +193,7 @@ is_exempt (SfRecord *record, guint column)
          && (column == SF_CENTRE_HEAD_NAME || column == SF_CENTRE_NAME
              || column == SF_CENTRE_ADDRESS || column == SF_CENTRE_TELEPHONE
              || column == SF_CENTRE_EMAIL || column == SF_CENTRE_WEBSITE
-             || column == SF_CENTRE_LOCAL_AUTHORITY || column == SF_CENTRE_COMMITTEE_NAME
-             || column == SF_CENTRE_AREA_SERVED);
+             || column == SF_CENTRE_LOCAL_AUTHORITY || column == SF_CENTRE_COMMITTEE_NAME);
 }
 
 static void
@@ -274,8 +273,6 @@ list_names (SfModel *model, SfEvaluation *evaluation)
   add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_LOCAL_AUTHORITY, TRUE);
   add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_AREA_SERVED, TRUE);
   add_names_of (names, model, SF_TYPE_CENTRE, SF_CENTRE_COMMITTEE_NAME, TRUE);
-  add_names_of (names, model, SF_TYPE_MEASURE, SF_MEASURE_TITLE, TRUE);
-  add_names_of (names, model, SF_TYPE_FAMILY_GROUP, SF_FAMILY_GROUP_TITLE, TRUE);
   add_framework (names, sf_model_get_framework (model, evaluation));
   return names;
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "model/sf-identity-words.h"
+
 /* Every repetition has a bound, so that a pattern takes no more than so many steps at each letter.
  */
 
@@ -34,6 +36,16 @@
   "(?: \\d{4})?)"
 
 typedef gboolean (*Check) (const char *words, gsize length);
+
+/* "the Kowalski twins": the second word is nobody's where it is of a body or a people. */
+static gboolean
+is_household (const char *words, gsize length)
+{
+  g_autofree char *copy = g_strndup (words, length);
+  g_auto (GStrv) parts = g_strsplit (copy, " ", 3);
+
+  return parts[1] != NULL && !sf_identity_words_is_body (parts[1]);
+}
 
 static guint
 count_digits (const char *words, gsize length)
@@ -127,6 +139,11 @@ static const struct
     "(?:mother|mum|father|dad|parent|carer|grandmother|grandfather|gran|nan) of (?:\\d|" NUMBER_WORD
     "|twins|triplets)" END,
     NULL },
+  { SF_IDENTITY_NAME, FALSE,
+    BEGIN
+    "[Tt]he [A-Z][\\w-]{2,30} (?:twins|triplets|family|household|brothers|sisters|boys|girls|baby|"
+    "mother|father|grandmother|grandfather)" END,
+    is_household },
   { SF_IDENTITY_NUMBER, FALSE, BEGIN "\\d{3}[ -]?\\d{3}[ -]?\\d{4}" END, is_nhs_number },
   { SF_IDENTITY_NUMBER, FALSE,
     BEGIN "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]" END, NULL },

@@ -24,7 +24,8 @@ typedef struct
 {
   gsize start;
   gsize length;
-  char *letters;      /* without "’s" */
+  gsize end;          /* without "’s" */
+  char *letters;      /* the same, without what is not seen */
   gboolean capital;   /* begins with one */
   gboolean begins;    /* a sentence */
   gboolean follows;   /* the word before, after no more than a space */
@@ -70,6 +71,13 @@ word_clear (gpointer data)
   g_free (((Word *)data)->letters);
 }
 
+/* A zero-width space or joiner hides nothing from a reader. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == 0x00ad || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff;
+}
+
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -82,22 +90,37 @@ goes_on (const char *p)
 {
   gunichar c = g_utf8_get_char (p);
 
-  if (g_unichar_isalpha (c) || g_unichar_ismark (c))
+  if (g_unichar_isalpha (c) || g_unichar_ismark (c) || is_unseen (c))
     return TRUE;
   return (is_apostrophe (c) || c == '-' || c == 0x2010 || c == 0x2011)
          && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p)));
 }
 
-static char *
+/* Its length without "’s". */
+static gsize
 strip_owner (const char *word, gsize length)
 {
-  char *letters = g_strndup (word, length);
+  static const char *const ends[] = { "’s", "'s" };
 
-  if (g_str_has_suffix (letters, "’s"))
-    letters[length - strlen ("’s")] = '\0';
-  else if (g_str_has_suffix (letters, "'s"))
-    letters[length - 2] = '\0';
-  return letters;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize end = strlen (ends[i]);
+
+      if (length > end && strncmp (word + length - end, ends[i], end) == 0)
+        return length - end;
+    }
+  return length;
+}
+
+static char *
+take_letters (const char *word, gsize length)
+{
+  GString *letters = g_string_sized_new (length);
+
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    if (!is_unseen (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_utf8_get_char (p));
+  return g_string_free (letters, FALSE);
 }
 
 /* What stands between two words says whether a sentence ends there. */
@@ -140,7 +163,8 @@ split_words (const char *text)
         p = g_utf8_next_char (p);
       word.start = (gsize)(start - text);
       word.length = (gsize)(p - start);
-      word.letters = strip_owner (start, word.length);
+      word.end = word.start + strip_owner (start, word.length);
+      word.letters = take_letters (start, word.end - word.start);
       word.capital = g_unichar_isupper (g_utf8_get_char (start));
       look_between (text, before, &word);
       g_array_append_val (words, word);
@@ -250,8 +274,14 @@ sf_identity_names_add_body (SfIdentityNames *self, const char *name)
     return;
   words = split_words (name);
   for (guint i = 0; i < words->len; i++)
-    if (g_utf8_strlen (get_word (words, i)->letters, -1) >= 3)
-      g_hash_table_add (self->bodies, g_utf8_strdown (get_word (words, i)->letters, -1));
+    {
+      const char *letters = get_word (words, i)->letters;
+
+      /* somebody may stand in the description of a district */
+      if (g_utf8_strlen (letters, -1) >= 3 && !sf_identity_words_is_first_name (letters)
+          && !is_title (letters))
+        g_hash_table_add (self->bodies, g_utf8_strdown (letters, -1));
+    }
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -275,8 +305,7 @@ add_name (GArray *hits, GArray *words, guint from, guint n)
 {
   const Word *first = get_word (words, from), *last = get_word (words, from + n - 1);
 
-  sf_identity_add_hit (hits, SF_IDENTITY_NAME, first->start,
-                       last->start + strlen (last->letters) - first->start);
+  sf_identity_add_hit (hits, SF_IDENTITY_NAME, first->start, last->end - first->start);
 }
 
 /* "margaret osei", where two or more words from there are the name of somebody known; how many */
@@ -361,13 +390,29 @@ find_sure (const SfIdentityNames *self, GArray *words, guint at, guint run)
   return 0;
 }
 
+/* Somebody known, typed without a capital. */
+static guint
+find_small (const SfIdentityNames *self, GArray *words, guint at, GArray *hits)
+{
+  guint whole = 0;
+
+  if (self == NULL)
+    return 1;
+  whole = match_whole (self, words, at, MIN (words->len - at, LONGEST + 1));
+  if (whole > 0)
+    add_name (hits, words, at, whole);
+  else if (is_known_part (self, get_word (words, at)))
+    add_name (hits, words, at, 1);
+  return MAX (whole, 1);
+}
+
 static guint
 find_name (const SfIdentityNames *self, GArray *words, guint at, GArray *hits)
 {
   guint run = count_run (words, at), sure, skip;
 
   if (run == 0)
-    return 1;
+    return find_small (self, words, at, hits);
   for (guint i = 0; i < run; i++)
     {
       sure = find_sure (self, words, at + i, run - i);
@@ -378,7 +423,7 @@ find_name (const SfIdentityNames *self, GArray *words, guint at, GArray *hits)
         }
     }
   /* the first word of a sentence has a capital whatever it is */
-  skip = get_word (words, at)->begins && run > 1 && !get_word (words, at + 1)->after_dot ? 1 : 0;
+  skip = get_word (words, at)->begins && is_body (self, get_word (words, at)->letters) ? 1 : 0;
   if (is_like_name (self, words, at + skip, run - skip))
     add_name (hits, words, at + skip, run - skip);
   return run;

@@ -85,7 +85,16 @@ static const char both[] = "alma amber angel april art august austin autumn basi
                            " morgan cameron lola ana dee drew";
 
 static const char bodies[]
-    = "a academy accord act action activity activities adult adults advice advisory africa african "
+    = "before until while because although however where which how why here now then also only "
+      "both each"
+      " when since from this that these those her his its with by but as if it not no most many "
+      "some"
+      " more few about during whether yet still once such other another last next thank thanks "
+      "please you"
+      " your my me us was were is are be been has have had will would could should may might must "
+      "can"
+      " a academy accord act action activity activities adult adults advice advisory africa "
+      "african "
       "after"
       " age aged agency agreement aid all allotment an and annual april arabic area areas army "
       "asia asian"

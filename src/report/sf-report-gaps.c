@@ -21,6 +21,34 @@ is_overdue (const SfAgendaItem *item)
              || item->kind == SF_AGENDA_ACTION || item->kind == SF_AGENDA_ACTION_REVIEW);
 }
 
+static gboolean
+is_of_centre (SfFramework *framework, const char *code)
+{
+  SfStatement *statement = sf_framework_find_statement (framework, code);
+
+  return statement != NULL && sf_statement_get_subject (statement) == SF_SUBJECT_CENTRE;
+}
+
+/* What serves the head's own practice alone is in no report, nor is that it is late. */
+static gboolean
+is_of_head (SfModel *model, SfFramework *framework, const SfAgendaItem *item)
+{
+  const char *codes = NULL;
+  g_auto (GStrv) each = NULL;
+
+  if (SF_IS_TARGET (item->record))
+    codes = sf_target_get_statement_code (SF_TARGET (item->record));
+  else if (SF_IS_ACTION (item->record))
+    codes = sf_action_get_statement_codes (SF_ACTION (item->record));
+  if (codes == NULL || framework == NULL)
+    return FALSE;
+  each = g_strsplit (codes, " ", -1);
+  for (guint i = 0; each[i] != NULL; i++)
+    if (is_of_centre (framework, each[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- outcome data ----------------------------------------------------------------------------- */
 
 static void
@@ -118,13 +146,15 @@ sf_report_list_dated_gaps (SfModel *model,
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify)sf_agenda_item_free);
   g_autoptr (GPtrArray) due = NULL;
+  SfFramework *framework;
 
   g_return_val_if_fail (SF_IS_MODEL (model) && SF_IS_EVALUATION (evaluation), items);
 
+  framework = sf_model_get_framework (model, evaluation);
   due = sf_agenda_list_due (model, evaluation, today, 0);
   g_ptr_array_set_free_func (due, NULL);
   for (guint i = 0; i < due->len; i++)
-    if (is_overdue (due->pdata[i]))
+    if (is_overdue (due->pdata[i]) && !is_of_head (model, framework, due->pdata[i]))
       g_ptr_array_add (items, due->pdata[i]);
     else
       sf_agenda_item_free (due->pdata[i]);

@@ -82,7 +82,10 @@ test_names (void)
     { "a story from Amy’s house", "name=Amy" },
     { "written down by J. Patel and A. Brown", "name=J. Patel|name=A. Brown" },
     { "Support from Zbigniew Kowalczyk at first", "name=Zbigniew Kowalczyk" },
-    { "Zbigniew Kowalczyk gave support", "" }, /* begins a sentence, and nobody knows it */
+    { "Zbigniew Kowalczyk gave support", "name=Zbigniew Kowalczyk" },
+    { "We saw osei, and mar\u200bgaret osei", "name=osei|name=mar\u200bgaret osei" },
+    { "the Kowalski twins, the Polish family", "name=the Kowalski twins" },
+    { "Иван Петров came", "name=Иван Петров" },
     { "May Brown and Grace Adeyemi helped", "name=May Brown|name=Grace Adeyemi" },
     { "It opened in May. Will parents come? Grace and hope.", "" },
     { "Every Child Matters, Sure Start and the Early Years Foundation Stage", "" },

@@ -109,7 +109,8 @@ test_left_out (void)
           g_assert_true (has_heading (list, "What was not judged"));
           test_assert_has (text, "\nSafeguarding\n");
           test_assert_has (text, "received and discussed by the committee");
-          test_assert_has (text, "Left out at the head’s choice: Outcomes for children and "
+          test_assert_has (text, "Left out at the head’s choice: What the committee asked, and what "
+                                 "changed; Questions for the committee; Outcomes for children and "
                                  "families; The key areas; What is planned; Finance and staffing.");
         }
     }
