@@ -68,7 +68,11 @@ open_key (SfCli *cli, const Asked *asked, GError **error)
 
 /* As it is kept how the report is made; what the command says goes on top. */
 static SfDisplayList *
-compose (SfCli *cli, const Asked *asked, const char *fingerprint, GError **error)
+compose (SfCli *cli,
+         const Asked *asked,
+         const char *fingerprint,
+         const char *accepted_on,
+         GError **error)
 {
   g_autoptr (GPtrArray) outcomes = sf_published_list (cli->model, cli->evaluation);
   g_autoptr (SfFonts) fonts = sf_fonts_new (NULL, error);
@@ -81,6 +85,8 @@ compose (SfCli *cli, const Asked *asked, const char *fingerprint, GError **error
   options.annex |= asked->annex;
   options.outcomes = outcomes;
   options.fingerprint = fingerprint;
+  options.accepted_on = accepted_on;
+  options.accepted_by = asked->accepted_by;
   pages = sf_compose_report (cli->model, cli->evaluation, &options,
                              asked->large || options.large_print ? sf_style_sheet_get_large_print ()
                                                                  : sf_style_sheet_get_standard (),
@@ -144,7 +150,7 @@ seal (SfCli *cli, const Asked *asked, SfSecret *key, GError **error)
 
   if (begun == NULL)
     return FALSE;
-  pages = compose (cli, asked, sf_seal_begun_get_fingerprint (begun), error);
+  pages = compose (cli, asked, sf_seal_begun_get_fingerprint (begun), asked->meeting, error);
   pdf = pages != NULL ? write_pages (pages, error) : NULL;
   if (pdf == NULL)
     return FALSE;

@@ -43,11 +43,19 @@ make_title (SfComposer *self)
     }
 }
 
+/* The meeting that it is for; of one that was accepted, the meeting that did. */
+const char *
+sf_compose_get_meeting (SfComposer *self)
+{
+  return self->options->accepted_on != NULL ? self->options->accepted_on
+                                            : sf_evaluation_get_meeting_on (self->evaluation);
+}
+
 /* (transfer full): the day that stands on it */
 static char *
 make_date (SfComposer *self)
 {
-  const char *meeting = sf_evaluation_get_meeting_on (self->evaluation);
+  const char *meeting = sf_compose_get_meeting (self);
 
   return sf_date_format (self->audience == SF_AUDIENCE_GOVERNORS && meeting != NULL ? meeting
                                                                                     : self->today);

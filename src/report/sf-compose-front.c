@@ -67,13 +67,46 @@ tell_gaps (SfComposer *self)
   return text != NULL ? sf_text_upper_first (text) : NULL;
 }
 
+/* A short note has room on the first page, where few pages are left. */
+#define NOTE_ON_TITLE 110
+
+static gboolean
+has_note_on_title (SfComposer *self)
+{
+  const char *note = self->options->covering_note;
+
+  return sf_compose_is_brief (self) && !sf_text_is_blank (note)
+         && sf_text_count_words (note) <= NOTE_ON_TITLE;
+}
+
+static void
+add_lines (SfBlock *title, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!sf_text_is_blank (lines[i]))
+      sf_block_add_item (title, sf_prose_new (lines[i]));
+}
+
+/* Before it is sealed, a corrected version is nobody's yet. */
+static void
+add_version (SfComposer *self, SfBlock *title, const char *version)
+{
+  SfProse *prose = sf_prose_new (version);
+
+  if (self->fingerprint == NULL)
+    sf_prose_add (prose, SF_SPAN_STRONG, _ (" (not accepted yet)"));
+  sf_block_add_item (title, prose);
+}
+
 void
 sf_compose_title (SfComposer *self)
 {
   g_autofree char *source = sf_compose_tell_source (self);
   g_autofree char *period = sf_date_format_period (sf_evaluation_get_starts_on (self->evaluation),
                                                    sf_evaluation_get_ends_on (self->evaluation));
-  const char *meeting = sf_evaluation_get_meeting_on (self->evaluation);
+  const char *meeting = sf_compose_get_meeting (self);
   const char *authority = sf_centre_get_local_authority (self->centre);
   const char *head = sf_centre_get_head_name (self->centre);
   g_autofree char *date = sf_date_format (meeting != NULL ? meeting : self->today);
@@ -85,11 +118,15 @@ sf_compose_title (SfComposer *self)
 
   sf_block_add_item (title, sf_prose_new (self->title));
   if (version != NULL)
-    sf_block_add_item (title, sf_prose_new (version));
+    add_version (self, title, version);
   if (left_out != NULL)
     sf_block_add_item (title, sf_prose_new (left_out));
+  if (has_note_on_title (self))
+    add_lines (title, self->options->covering_note);
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
+  if (!sf_text_is_blank (self->options->accepted_by))
+    sf_block_add_fact (title, _ ("Accepted by"), sf_prose_new (self->options->accepted_by));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
   if (open != NULL)
     sf_block_add_fact (title, _ ("Left open"), sf_prose_new (open));
@@ -169,10 +206,11 @@ sf_compose_front (SfComposer *self)
 {
   g_autofree char *left_out = NULL;
 
-  sf_compose_covering_note (self, TRUE);
+  if (!has_note_on_title (self))
+    sf_compose_covering_note (self, TRUE);
   if (sf_compose_is_brief (self))
     {
-      if (!sf_text_is_blank (self->options->covering_note))
+      if (!sf_text_is_blank (self->options->covering_note) && !has_note_on_title (self))
         sf_document_add (self->document, sf_block_new_page_break ());
       return;
     }

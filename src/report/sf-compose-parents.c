@@ -262,9 +262,11 @@ add_measure (SfComposer *self, SfBlock *list, SfPublished *published)
   SfOutcome *outcome = sf_published_get_outcome (published);
   g_autofree char *title = get_plain_title (sf_outcome_get_measure (outcome));
   g_autofree char *change = tell_change (outcome);
+  g_autofree char *stale = sf_outcome_stale_to_text (outcome);
   SfProse *item;
 
-  if (change == NULL)
+  /* an old figure is no news on a notice board */
+  if (change == NULL || stale != NULL)
     return FALSE;
   item = sf_prose_add (sf_prose_new (NULL), SF_SPAN_STRONG, title);
   sf_prose_add (sf_prose_add (item, SF_SPAN_PLAIN, ": "), SF_SPAN_PLAIN, change);

@@ -144,6 +144,7 @@ gboolean sf_compose_add_titled (SfComposer *self, const char *title, const char 
 void sf_compose_add_labelled (SfComposer *self, const char *label, const char *text);
 
 /* The sections, and what stands before them. */
+const char *sf_compose_get_meeting (SfComposer *self);
 void sf_compose_title (SfComposer *self);
 gboolean sf_compose_is_brief (SfComposer *self);
 void sf_compose_front (SfComposer *self);

@@ -50,6 +50,9 @@ typedef struct
  * @judged: (nullable): for the head's own review: the opened document of what is judged of the
  * head, where that is locked; %NULL takes what stands in the open
  * @fingerprint: (nullable): of a report that is about to be sealed, printed on every page
+ * @accepted_on: (nullable): the day of the meeting that accepted it, in place of the evaluation's
+ * own
+ * @accepted_by: (nullable): who accepted it there
  *
  * What a report is made with. sf_report_options_init() fills in what the file keeps, and
  * sf_report_options_clear() frees what that owns: @sections, @covering_note, @statements,
@@ -68,6 +71,8 @@ typedef struct
   GPtrArray *outcomes;
   const SfPerformance *judged;
   const char *fingerprint;
+  const char *accepted_on;
+  const char *accepted_by;
 } SfReportOptions;
 
 /**

@@ -146,9 +146,13 @@ show_meetings (SfReportAccepted *self)
  */
 
 static SfDisplayList *
-compose_sealed (const char *fingerprint, gpointer data, GError **error)
+compose_sealed (const char *fingerprint,
+                const char *accepted_on,
+                const char *accepted_by,
+                gpointer data,
+                GError **error)
 {
-  return sf_report_work_compose_sealed (data, fingerprint, error);
+  return sf_report_work_compose_sealed (data, fingerprint, accepted_on, accepted_by, error);
 }
 
 static void
@@ -271,10 +275,9 @@ on_place_cb (GFile *const *files, gpointer data)
 }
 
 static void
-on_save_cb (SfReportAccepted *self)
+save (SfReportAccepted *self, SfSeal *seal)
 {
-  SfSeal *seal = get_seal (self);
-  Sealed *sealed = seal != NULL ? sealed_new (self, seal) : NULL;
+  Sealed *sealed = sealed_new (self, seal);
   g_autofree char *name = NULL;
 
   if (sealed == NULL)
@@ -282,6 +285,34 @@ on_save_cb (SfReportAccepted *self)
   name = sf_report_propose_name (self->context, _ ("sealed report"), SF_REPORT_PDF);
   sf_choose_destination (GTK_WIDGET (self), _ ("Save the sealed pages"), SF_FILES_PDF, NULL, name,
                          on_place_cb, sealed);
+}
+
+gboolean
+sf_report_accepted_save (SfReportAccepted *self)
+{
+  SfSeal *seal = get_shut_seal (self);
+
+  if (seal == NULL)
+    return FALSE;
+  save (self, seal);
+  return TRUE;
+}
+
+GBytes *
+sf_report_accepted_dup_pages (SfReportAccepted *self)
+{
+  SfSeal *seal = get_shut_seal (self);
+
+  return seal != NULL ? read_pages (self, seal) : NULL;
+}
+
+static void
+on_save_cb (SfReportAccepted *self)
+{
+  SfSeal *seal = get_seal (self);
+
+  if (seal != NULL)
+    save (self, seal);
 }
 
 static void

@@ -24,6 +24,12 @@ typedef gboolean (*SfAcceptedMay) (gpointer data);
 GtkWidget *sf_report_accepted_new (SfContext *context, SfAcceptedMay may, gpointer data);
 void sf_report_accepted_show (SfReportAccepted *self, SfReportWork *work);
 
+/* Saves them, as they were sealed; %FALSE as below. */
+gboolean sf_report_accepted_save (SfReportAccepted *self);
+
+/* (transfer full) (nullable): the bytes of the pages, where the evaluation is sealed now */
+GBytes *sf_report_accepted_dup_pages (SfReportAccepted *self);
+
 /* Prints the pages of the newest seal to the letter; %FALSE where the evaluation has none that
  * holds now. */
 gboolean sf_report_accepted_print (SfReportAccepted *self);

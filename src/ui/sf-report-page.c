@@ -138,6 +138,12 @@ may_leave (SfReportPage *self)
   return FALSE;
 }
 
+static gboolean
+is_for_committee (SfReportPage *self)
+{
+  return sf_report_work_get_audience (self->work) == SF_AUDIENCE_GOVERNORS;
+}
+
 /* --- printing ----------------------------------------------------------------------------------
  */
 
@@ -191,8 +197,7 @@ sf_report_page_print (SfPage *page)
   if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL)
     return;
   /* what was sealed is never laid out again */
-  if (sf_report_work_get_audience (self->work) == SF_AUDIENCE_GOVERNORS
-      && sf_report_accepted_print (SF_REPORT_ACCEPTED (self->accepted)))
+  if (is_for_committee (self) && sf_report_accepted_print (SF_REPORT_ACCEPTED (self->accepted)))
     return;
   if (!may_leave (self))
     return;
@@ -215,7 +220,12 @@ on_export_cb (SfReportPage *self, guint format)
 {
   g_autofree char *kind = NULL;
 
-  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL)
+    return;
+  if (format == SF_REPORT_PDF && is_for_committee (self)
+      && sf_report_accepted_save (SF_REPORT_ACCEPTED (self->accepted)))
+    return;
+  if (!may_leave (self))
     return;
   kind = sf_report_work_dup_title (self->work);
   sf_report_export (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), _ ("The report"),
@@ -236,13 +246,18 @@ static void
 on_send_cb (SfReportPage *self)
 {
   g_autofree char *kind = NULL;
+  g_autoptr (GBytes) sealed = NULL;
 
-  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL || !may_leave (self))
+  if (self->work == NULL || sf_report_work_get_pages (self->work) == NULL)
+    return;
+  if (is_for_committee (self))
+    sealed = sf_report_accepted_dup_pages (SF_REPORT_ACCEPTED (self->accepted));
+  if (sealed == NULL && !may_leave (self))
     return;
   kind = sf_report_work_dup_title (self->work);
   sf_report_send (GTK_WIDGET (self), sf_page_get_context (SF_PAGE (self)), kind,
-                  sf_report_work_get_pages (self->work), on_sent_cb, g_object_ref (self->work),
-                  g_object_unref);
+                  sf_report_work_get_pages (self->work), sealed, on_sent_cb,
+                  g_object_ref (self->work), g_object_unref);
 }
 
 /* --- building ----------------------------------------------------------------------------------
@@ -298,8 +313,8 @@ create_side (SfReportPage *self)
       = sf_agenda_card_new (context, _ ("Before it is printed"), _ ("Nothing stands out."));
   self->accepted = sf_report_accepted_new (context, may_leave_cb, self);
   gtk_box_append (GTK_BOX (side), self->choice);
-  gtk_box_append (GTK_BOX (side), self->before);
   gtk_box_append (GTK_BOX (side), self->identities);
+  gtk_box_append (GTK_BOX (side), self->before);
   gtk_box_append (GTK_BOX (side), create_questions (self));
   gtk_box_append (GTK_BOX (side), self->accepted);
   gtk_widget_set_valign (side, GTK_ALIGN_START);

@@ -56,11 +56,22 @@ on_composed_cb (GObject *object, GAsyncResult *result, gpointer data)
   sf_context_report_as (sending->context, _ ("The report was not sent"), told);
 }
 
+static gboolean
+write_pages (SfDisplayList *list, GBytes *sealed, const char *path, GError **error)
+{
+  if (sealed == NULL)
+    return sf_report_write_pdf_file (list, path, NULL, error);
+  return g_file_set_contents_full (path, g_bytes_get_data (sealed, NULL),
+                                   (gssize)g_bytes_get_size (sealed),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
 void
 sf_report_send (GtkWidget *parent,
                 SfContext *context,
                 const char *kind,
                 SfDisplayList *list,
+                GBytes *sealed,
                 SfSentFunc sent,
                 gpointer data,
                 GDestroyNotify destroy)
@@ -79,7 +90,7 @@ sf_report_send (GtkWidget *parent,
   sending->data = data;
   sending->destroy = destroy;
   path = sf_private_copies_place_new (sf_context_get_workbook (context), name, &error);
-  if (path == NULL || !sf_report_write_pdf_file (list, path, NULL, &error))
+  if (path == NULL || !write_pages (list, sealed, path, &error))
     {
       sf_context_report (context, error);
       sending_free (sending);

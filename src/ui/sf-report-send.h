@@ -18,6 +18,7 @@ typedef void (*SfSentFunc) (gpointer data);
  * @parent: in whose window it is asked
  * @kind: what the name of the file says after the centre's: "report"
  * @list: the pages
+ * @sealed: (nullable): a PDF that goes as it is, in place of them
  * @sent: (nullable): called at most once
  * @data: for @sent; freed by @destroy in any case
  *
@@ -28,6 +29,7 @@ void sf_report_send (GtkWidget *parent,
                      SfContext *context,
                      const char *kind,
                      SfDisplayList *list,
+                     GBytes *sealed,
                      SfSentFunc sent,
                      gpointer data,
                      GDestroyNotify destroy);

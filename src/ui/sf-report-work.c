@@ -163,13 +163,21 @@ sf_report_work_compose (SfReportWork *self, double width, double height, GError 
 }
 
 SfDisplayList *
-sf_report_work_compose_sealed (SfReportWork *self, const char *fingerprint, GError **error)
+sf_report_work_compose_sealed (SfReportWork *self,
+                               const char *fingerprint,
+                               const char *accepted_on,
+                               const char *accepted_by,
+                               GError **error)
 {
   SfDisplayList *pages;
 
   self->options.fingerprint = fingerprint;
+  self->options.accepted_on = accepted_on;
+  self->options.accepted_by = accepted_by;
   pages = compose (self, get_sheet (self), error);
   self->options.fingerprint = NULL;
+  self->options.accepted_on = NULL;
+  self->options.accepted_by = NULL;
   return pages;
 }
 

@@ -38,9 +38,13 @@ SfDisplayList *sf_report_work_get_pages (SfReportWork *self);
 SfDisplayList *
 sf_report_work_compose (SfReportWork *self, double width, double height, GError **error);
 
-/* (transfer full) (nullable): the same with a fingerprint on each page, to be sealed */
-SfDisplayList *
-sf_report_work_compose_sealed (SfReportWork *self, const char *fingerprint, GError **error);
+/* (transfer full) (nullable): the same with a fingerprint on each page, to be sealed, and what the
+ * meeting that accepted it is called */
+SfDisplayList *sf_report_work_compose_sealed (SfReportWork *self,
+                                              const char *fingerprint,
+                                              const char *accepted_on,
+                                              const char *accepted_by,
+                                              GError **error);
 
 /* (transfer full) (element-type SfAgendaItem): what to look at before it is printed */
 GPtrArray *sf_report_work_list_checks (SfReportWork *self);

@@ -140,8 +140,8 @@ on_begun_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->begun = sf_workbook_begin_seal_finish (SF_WORKBOOK (source), result, &error);
   if (self->begun != NULL)
-    self->pages
-        = self->compose (sf_seal_begun_get_fingerprint (self->begun), self->compose_data, &error);
+    self->pages = self->compose (sf_seal_begun_get_fingerprint (self->begun), self->meeting_on,
+                                 self->accepted_by, self->compose_data, &error);
   if (self->pages == NULL || !sf_report_write_pdf (self->pages, memory, NULL, &error)
       || !g_output_stream_close (memory, NULL, &error))
     {

@@ -13,12 +13,18 @@ G_BEGIN_DECLS
 /**
  * SfSealCompose:
  * @fingerprint: to be printed on the pages (sf_fingerprint_add_to())
+ * @accepted_on: the day of the meeting that accepted it
+ * @accepted_by: (nullable): who accepted it
  *
  * Makes the report that the meeting accepted, as its page shows it.
  *
  * Returns: (transfer full) (nullable): the pages, or %NULL with @error
  */
-typedef SfDisplayList *(*SfSealCompose) (const char *fingerprint, gpointer data, GError **error);
+typedef SfDisplayList *(*SfSealCompose) (const char *fingerprint,
+                                         const char *accepted_on,
+                                         const char *accepted_by,
+                                         gpointer data,
+                                         GError **error);
 
 /**
  * sf_seal_dialog_present:
