@@ -4,8 +4,9 @@
 
 usage: print_portal.py ANSWER FILE
 
-ANSWER is "print" (paper Letter is chosen), "cancel" or "fail". What comes through the descriptor of
-Print is written to FILE. It says "ready" when it owns its name, and a line for each call.
+ANSWER is "print" (paper Letter is chosen), "plain" (nothing is said of the paper), "cancel" or
+"fail". What comes through the descriptor of Print is written to FILE. It says "ready" when it owns
+its name, and a line for each call.
 """
 import os
 import sys
@@ -65,12 +66,14 @@ class Portal:
     def on_call(self, bus, sender, _path, _interface, method, parameters, invocation):
         options = parameters.unpack()[-1]
         handle = self.request(bus, sender, options)
-        code, results = {"print": 0, "cancel": 1, "fail": 2}[self.answer], {}
+        code, results = {"print": 0, "plain": 0, "cancel": 1, "fail": 2}[self.answer], {}
         if method == "PreparePrint":
             _parent, title, _settings, setup, _options = parameters.unpack()
             print(f"prepare {title} {setup.get('PPDName') or setup.get('Name')}", flush=True)
-            results = {"settings": GLib.Variant("a{sv}", {}), "token": GLib.Variant("u", TOKEN),
-                       "page-setup": GLib.Variant("a{sv}", SETUP)} if code == 0 else {}
+            if code == 0:
+                results = {"settings": GLib.Variant("a{sv}", {}), "token": GLib.Variant("u", TOKEN)}
+            if self.answer == "print":
+                results["page-setup"] = GLib.Variant("a{sv}", SETUP)
         else:
             files = invocation.get_message().get_unix_fd_list()
             with os.fdopen(files.get(parameters.unpack()[2]), "rb") as source, \
