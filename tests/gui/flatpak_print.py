@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Flatpak prints through the portal: what a person does in its window, up to the bytes that
+"""The Flatpak prints and sends through the portals: what a person does in its window, up to the bytes that
 arrive through the descriptor. No test of every run: `build-aux/flatpak print` starts it, once the
 Flatpak is installed.
 
@@ -101,6 +101,13 @@ def main():
             cli("report", centre, "-q", "-o", exported)
             assert data == exported.read_bytes(), "other bytes arrived than are exported"
             print(f"{len(data)} bytes\n{told}", end="")
+            got.unlink()
+            app.key("shift+Tab", "shift+Tab")
+            app.wait_for_focus("Send…")
+            app.key("Return")
+            print(portal.stdout.readline(), end="")
+            assert got.read_bytes() == data, "other bytes are attached than were printed"
+            wait_for("what was done", lambda: "Your e-mail program has" in app.labels())
     finally:
         portal.terminate()
         portal.wait(30)
