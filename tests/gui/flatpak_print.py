@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sixfold contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Flatpak prints and sends through the portals: what a person does in its window, up to the bytes that
-arrive through the descriptor. No test of every run: `build-aux/flatpak print` starts it, once the
-Flatpak is installed.
+"""The Flatpak prints and sends through the portals: what a person does in its window, up to the
+bytes that arrive through the descriptor. No test of every run: `build-aux/flatpak print` starts it,
+once the Flatpak is installed.
 
 usage: flatpak_print.py EXAMPLE_CENTRE [PICTURE]
 

@@ -5,8 +5,8 @@
 usage: print_portal.py ANSWER FILE
 
 ANSWER is "print" (paper Letter is chosen), "plain" (nothing is said of the paper), "cancel" or
-"fail". What comes through the descriptor of Print, or is attached to a letter, is written to FILE. It says "ready" when it owns
-its name, and a line for each call.
+"fail". What comes through the descriptor of Print, or is attached to a letter, is written to FILE.
+It says "ready" when it owns its name, and a line for each call.
 """
 import os
 import sys
