@@ -6,6 +6,7 @@
 #include "cli/sf-cli.h"
 #include "cli/sf-json.h"
 #include "model/sf-retention.h"
+#include "model/sf-sealed.h"
 #include "workbook/sf-taken-back.h"
 #include "workbook/sf-workbook-erase.h"
 #include "workbook/sf-workbook-verify.h"
@@ -157,6 +158,7 @@ tell_what_would_be (SfCli *cli, GPtrArray *evidence, GError **error)
 {
   g_autoptr (GPtrArray) departures
       = sf_workbook_list_departures_sync (cli->workbook, evidence, error);
+  g_autofree char *sealed = NULL;
   SfErasurePlan plan;
 
   if (departures == NULL)
@@ -169,6 +171,9 @@ tell_what_would_be (SfCli *cli, GPtrArray *evidence, GError **error)
                              "Also from history and from %u backups. It cannot be undone.\n",
                              plan.backups),
                 plan.backups);
+  sealed = sf_seal_tell_erasing (cli->model, evidence);
+  if (sealed != NULL)
+    sf_cli_print ("%s\n", sealed);
   print_departures (departures);
   sf_cli_print ("%s\n", _ ("Nothing was done. To erase it, give the command again with --yes."));
   return TRUE;

@@ -170,3 +170,46 @@ sf_seal_tell (SfModel *model, SfSeal *seal)
     }
   return g_string_free (text, FALSE);
 }
+
+static gboolean
+rests_on (SfModel *model, SfSeal *seal, GPtrArray *evidence)
+{
+  SfEvaluation *evaluation = sf_model_find (model, sf_seal_get_evaluation (seal));
+  g_autoptr (GPtrArray) links = evaluation != NULL
+                                    ? sf_model_list_evidence_links (model, evaluation, NULL)
+                                    : g_ptr_array_new ();
+
+  for (guint i = 0; i < links->len; i++)
+    if (g_ptr_array_find (evidence,
+                          sf_model_find (model, sf_evidence_link_get_evidence (links->pdata[i])),
+                          NULL))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+sf_seal_tell_erasing (SfModel *model, GPtrArray *evidence)
+{
+  g_autoptr (GPtrArray) seals = sf_model_list_seals (model, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < seals->len; i++)
+    {
+      SfSeal *seal = seals->pdata[i];
+      g_autofree char *day = NULL;
+
+      if (!rests_on (model, seal, evidence))
+        continue;
+      day = tell_day (sf_seal_get_sealed_at (seal));
+      g_string_append_printf (
+          text,
+          /* Translators: the day a report was sealed, its version, its fingerprint */
+          _ ("%1$sThe report sealed on %2$s (version %3$d, fingerprint %4$s) rests on it. The seal "
+             "will "
+             "say that something was erased; pages that print its words are destroyed, and copies "
+             "of them that left the centre are for you to see to."),
+          text->len > 0 ? " " : "", day, (int)sf_seal_get_version (seal),
+          sf_seal_get_fingerprint (seal));
+    }
+  return g_string_free (text, text->len == 0);
+}

@@ -52,6 +52,17 @@ guint sf_model_get_next_version (SfModel *self, SfEvaluation *evaluation);
  */
 char *sf_model_tell_version (SfModel *self, SfEvaluation *evaluation);
 
+/**
+ * sf_seal_tell_erasing:
+ * @evidence: (element-type SfEvidence): what is going to be erased
+ *
+ * What erasing it does to reports that are sealed, for who is about to.
+ *
+ * Returns: (transfer full) (nullable): one or more sentences; %NULL where no sealed report rests on
+ *   any of it
+ */
+char *sf_seal_tell_erasing (SfModel *model, GPtrArray *evidence);
+
 /* Returns: (transfer full): "Accepted at the meeting of 3 May 2026, sealed …", with what came of it
  * later: one or more sentences */
 char *sf_seal_tell (SfModel *model, SfSeal *seal);

@@ -5,6 +5,7 @@
 
 #include "base/sf-text.h"
 #include "model/sf-evidence-same.h"
+#include "model/sf-sealed.h"
 #include "ui/sf-button.h"
 #include "ui/sf-columns.h"
 #include "ui/sf-drop-down.h"
@@ -334,7 +335,7 @@ append_other_way (SfEraseDialog *self, GtkWidget *box)
 static void
 append_explanation (SfEraseDialog *self, GtkWidget *box)
 {
-  g_autofree char *plan = tell_plan (self);
+  g_autofree char *plan = tell_plan (self), *sealed = NULL;
 
   gtk_box_append (GTK_BOX (box), sf_part_label (plan, NULL));
   if (is_listed (self))
@@ -347,6 +348,9 @@ append_explanation (SfEraseDialog *self, GtkWidget *box)
                         "what was done before can no longer be undone. The only record kept is "
                         "that something was erased, when, by whom and why."),
                      NULL));
+  sealed = sf_seal_tell_erasing (sf_context_get_model (self->context), self->evidence);
+  if (sealed != NULL)
+    gtk_box_append (GTK_BOX (box), sf_part_label (sealed, NULL));
   append_same (self, box);
 }
 

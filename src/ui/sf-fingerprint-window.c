@@ -111,6 +111,13 @@ on_verified_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_answer (&self->file, _ ("File:"), FALSE, error->message);
       return;
     }
+  if (report->verdicts->len == 0 && sf_seals_report_is_sound (report))
+    {
+      show_answer (&self->file, _ ("File:"), FALSE,
+                   _ ("No report was ever sealed in this file, so there is nothing to hold it "
+                      "against."));
+      return;
+    }
   if (sf_seals_report_is_sound (report))
     {
       show_answer (&self->file, _ ("File:"), TRUE,

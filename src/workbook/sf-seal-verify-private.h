@@ -24,6 +24,20 @@ typedef struct
 /* @sentence: (transfer full) */
 void sf_seal_add_fault (GPtrArray *faults, SfSealFaultKind kind, char *sentence);
 
+/* A content that evidence names, and one of the titles that it has there. */
+typedef struct
+{
+  char *digest;
+  char *title;
+} SfSealedFile;
+
+void sf_sealed_file_free (gpointer file);
+/* (transfer full) (nullable) (element-type SfSealedFile): all that attachments name */
+GPtrArray *sf_seal_list_files (SfStore *store, GError **error);
+/* Reads one of them; its bytes have to be those of its digest. */
+gboolean
+sf_seal_verify_file (SfStore *store, const SfSealedFile *file, GPtrArray *faults, GError **error);
+
 /* The fields: against their digests, the root, and while the seal stands against the records. */
 gboolean sf_seal_verify_data (SfVerifying *self, GError **error);
 

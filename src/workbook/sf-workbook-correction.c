@@ -33,7 +33,7 @@ sf_workbook_begin_correction (
                                       : _ ("This evaluation is not sealed; it can be changed "
                                            "without a correction."));
   if (!sf_edit_check_line (reason, _ ("the reason for the correction"), error)
-      || (by != NULL && !sf_text_check_line (by, error)))
+      || (by != NULL && !sf_edit_check_line (by, _ ("who begins the correction"), error)))
     return FALSE;
   label = g_strdup_printf (_ ("Began a correction of %s"), sf_evaluation_get_title (evaluation));
   step = sf_step_new (label);
