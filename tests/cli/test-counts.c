@@ -363,12 +363,16 @@ label_of (const char *status)
   g_error ("no status %s", status);
 }
 
-/* At an area a line of the targets of one status names them: "• At risk: this one; that one." */
+/* At an area each target is told one by one, "• This one – At risk.", or where that takes too much
+ * room, a line of the targets of one status names them: "• At risk: this one; that one." */
 static gboolean
 is_named_at_area (Counts *self, const char *name, const char *status)
 {
   g_autofree char *begin = g_strdup_printf ("•%s:", status);
+  g_autofree char *alone = g_strdup_printf ("•%s–%s.", name, status);
 
+  if (strstr (self->report, alone) != NULL)
+    return TRUE;
   for (const char *at = strstr (self->report, begin); at != NULL; at = strstr (at + 1, begin))
     {
       const char *found = strstr (at, name), *end = strchr (at, '.');

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Printing, with a real printer's queue and a real bus.
 
-A private cupsd on loopback has a queue that hands on what it gets to a device as it is: the bytes that
-arrive are those of our PDF. Through the portal's protocol they are, too, for the paper that the
-portal chose.
+A private cupsd on loopback has a queue that hands on what it gets to a device as it is: the bytes
+that arrive are those of our PDF. Through the portal's protocol they are, too, for the paper that
+the portal chose.
 """
 import getpass
 import os
@@ -21,7 +21,7 @@ QUEUE = "sixfold-test"
 
 
 class Printer:
-    """Takes what the queue hands on, as a printer on a cable does; each job is a file's new contents."""
+    """Takes what the queue hands on, as a printer on a cable does; a job is a file's contents."""
 
     def __init__(self, folder):
         self.path = folder / "device"
@@ -47,8 +47,8 @@ def free_port():
 
 
 class Cups:
-    """A print server of its own, that nobody else's queues are on. Its one backend hands a job on as it
-    came."""
+    """A print server of its own, that nobody else's queues are on. Its one backend hands a job on
+    as it came."""
 
     def __init__(self, folder, device):
         self.port = free_port()
@@ -78,7 +78,8 @@ class Cups:
             encoding="utf-8")
         self.log = log
         self.process = subprocess.Popen(
-            ["/usr/sbin/cupsd", "-f", "-c", folder / "cupsd.conf", "-s", folder / "cups-files.conf"])
+            ["/usr/sbin/cupsd", "-f", "-c", folder / "cupsd.conf",
+             "-s", folder / "cups-files.conf"])
         self.environment = {**os.environ, "CUPS_SERVER": f"127.0.0.1:{self.port}"}
 
     def wait(self):

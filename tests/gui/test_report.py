@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the check list to the seal, by keyboard, in the real window.
 
-A text names a colleague: the report does not leave before that is mended where it stands. A question
-is answered beforehand and found in the pages. The report is printed through the Print portal, the
-meeting held with two challenges, the report presented there and signed off; then an edit is refused
-with the way to correct, and the fingerprint on the paper is checked.
+A text names a colleague: the report does not leave before that is mended where it stands. A
+question is answered beforehand and found in the pages. The report is printed through the Print
+portal, the meeting held with two challenges, the report presented there and signed off; then an
+edit is refused with the way to correct, and the fingerprint on the paper is checked.
 """
 import os
 import pathlib

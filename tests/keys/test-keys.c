@@ -153,6 +153,7 @@ test_keyring (void)
   g_subprocess_wait (keyring, NULL, NULL);
   g_object_unref (keyring);
   g_test_dbus_stop (bus);
+  g_object_unref (bus);
 }
 
 /* No keyring at all: a sentence that names the other road, and that works. */
@@ -181,6 +182,7 @@ test_none (void)
   tear_down_centre (&centre, NULL);
   check_signing_keys (SF_SIGNING_FILE, "four plain words together");
   g_test_dbus_stop (bus);
+  g_object_unref (bus);
 }
 
 /* --- as in the Flatpak: a file, and a portal that gives its key ---------------------------------
