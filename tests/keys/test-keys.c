@@ -129,7 +129,7 @@ static void
 test_keyring (void)
 {
   const char *daemon = g_getenv ("SIXFOLD_KEYRING_DAEMON");
-  GTestDBus *bus;
+  static GTestDBus *bus; /* kept: to give it back waits for libsecret's connection */
   GSubprocess *keyring;
 
   if (daemon == NULL || *daemon == '\0')
@@ -153,7 +153,6 @@ test_keyring (void)
   g_subprocess_wait (keyring, NULL, NULL);
   g_object_unref (keyring);
   g_test_dbus_stop (bus);
-  g_object_unref (bus);
 }
 
 /* No keyring at all: a sentence that names the other road, and that works. */
@@ -162,7 +161,7 @@ test_none (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SfSecret) key = NULL;
-  GTestDBus *bus;
+  static GTestDBus *bus; /* kept: to give it back waits for libsecret's connection */
   Centre centre;
 
   if (!g_test_subprocess ())
@@ -182,7 +181,6 @@ test_none (void)
   tear_down_centre (&centre, NULL);
   check_signing_keys (SF_SIGNING_FILE, "four plain words together");
   g_test_dbus_stop (bus);
-  g_object_unref (bus);
 }
 
 /* --- as in the Flatpak: a file, and a portal that gives its key ---------------------------------
