@@ -285,7 +285,7 @@ sf_compose_reach (SfComposer *self)
   SfBlock *list = sf_block_new_list (FALSE);
   guint n = 0;
 
-  add_heading (self, _ ("How many families come"), "reach");
+  add_heading (self, _ ("The centre in figures"), "reach");
   if (families != SF_NULL_INT && families >= SF_DISCLOSURE_LEAST)
     {
       g_autofree char *text = g_strdup_printf (_ ("The centre is there for %" G_GINT64_FORMAT
@@ -330,10 +330,10 @@ tell_safeguarding (SfComposer *self)
     return g_strdup (_ ("We looked at everything that keeps children safe here, and judged all of "
                         "it good or better."));
   if (judged == statements->len)
-    return g_strdup_printf (
-        _ ("We looked at what keeps children safe here from %u sides. We judged "
-           "%u of them good or better. We are working on the others."),
-        judged, strong);
+    /* Translators: how many sides, how many of them are judged well, how many are not */
+    return g_strdup_printf (_ ("We looked at what keeps children safe here from %u sides. We "
+                               "judged %u of them good or better, and %u not yet."),
+                            judged, strong, judged - strong);
   return g_strdup_printf (_ ("We looked at what keeps children safe here from %u sides of %u so "
                              "far. We judged %u of them good or better."),
                           judged, statements->len, strong);
@@ -373,8 +373,8 @@ sf_compose_have_your_say (SfComposer *self)
   SfBlock *note = sf_block_new_note (sf_prose_new (_ ("Have your say")));
 
   sf_block_add_item (note,
-                     sf_prose_new (_ ("What do you think of this? What did we leave out? Tell "
-                                      "anybody who works here, or:")));
+                     sf_prose_new (_ ("What do you think of this? What did we leave out? Please "
+                                      "tell anybody who works here.")));
   add_line (note, _ ("Come to:"), sf_centre_get_address (self->centre));
   add_line (note, _ ("Ring:"), sf_centre_get_telephone (self->centre));
   add_line (note, _ ("Write to:"), sf_centre_get_email (self->centre));

@@ -23,7 +23,7 @@ static const SfSection sections[] = {
   { "working-on", N_ ("What we are working on"), FOR (PARENTS), SF_SECTION_REQUIRED,
     sf_compose_working_on },
   { "heard", N_ ("What you told us, and what we did"), FOR (PARENTS), 0, sf_compose_heard },
-  { "reach", N_ ("How many families come"), FOR (PARENTS), 0, sf_compose_reach },
+  { "reach", N_ ("The centre in figures"), FOR (PARENTS), 0, sf_compose_reach },
   { "how-we-do", N_ ("How we judge ourselves"), FOR (PARENTS), SF_SECTION_REQUIRED,
     sf_compose_how_we_do },
   { "safe", N_ ("Keeping children safe"), FOR (PARENTS), SF_SECTION_REQUIRED, sf_compose_safe },
