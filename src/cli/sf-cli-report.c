@@ -206,22 +206,6 @@ sf_cli_take_report_words (SfCli *cli,
 /* --- writing it ---------------------------------------------------------------------------------
  */
 
-/* "report.pdf: 8 pages, and an annex of 9" */
-static gboolean
-tell_pages (SfCli *cli, const char *path, SfDisplayList *pages)
-{
-  guint body = sf_report_count_body_pages (pages);
-  guint annex = sf_display_list_get_n_pages (pages) - body;
-
-  if (annex > 0)
-    return sf_cli_done (cli,
-                        g_dngettext (GETTEXT_PACKAGE, "%s: %u page, and an annex of %u",
-                                     "%s: %u pages, and an annex of %u", body),
-                        path, body, annex);
-  return sf_cli_done (cli, g_dngettext (GETTEXT_PACKAGE, "%s: %u page", "%s: %u pages", body), path,
-                      body);
-}
-
 /* What is judged of the head, where it is locked, opened by the passphrase. */
 static gboolean
 open_judged (SfCli *cli, SfReportOptions *options, const char *passphrase, GError **error)
@@ -293,6 +277,7 @@ write_report (SfCli *cli,
               GError **error)
 {
   g_autoptr (SfDisplayList) pages = NULL;
+  g_autofree char *length = NULL;
 
   if (!sf_workbook_check_output (cli->workbook, path, error))
     return FALSE;
@@ -304,7 +289,9 @@ write_report (SfCli *cli,
     return FALSE;
   sf_cli_note_shown (cli, sf_document_get_shown (sf_display_list_get_document (pages)), "report");
   warn (cli, options, pages);
-  return tell_pages (cli, path, pages);
+  length = sf_report_length_to_text (pages, options);
+  /* Translators: a file's name, how many pages */
+  return sf_cli_done (cli, _ ("%s: %s"), path, length);
 }
 
 static gboolean

@@ -39,6 +39,31 @@ sf_report_count_body_pages (SfDisplayList *list)
   return annex != NULL ? annex->page : sf_display_list_get_n_pages (list);
 }
 
+char *
+sf_report_length_to_text (SfDisplayList *list, const SfReportOptions *options)
+{
+  guint body, annex, most;
+  g_autofree char *length = NULL;
+
+  g_return_val_if_fail (SF_IS_DISPLAY_LIST (list) && options != NULL, NULL);
+
+  body = sf_report_count_body_pages (list);
+  annex = sf_display_list_get_n_pages (list) - body;
+  most = options->large_print ? 0 : sf_audience_get_max_pages (options->audience);
+  if (annex > 0)
+    length = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page, and an annex of %u",
+                                           "%u pages, and an annex of %u", body),
+                              body, annex);
+  else
+    length = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", body), body);
+  if (most == 0 || body <= most)
+    return g_steal_pointer (&length);
+  /* Translators: how long the report is, how long it should be at most */
+  return g_strdup_printf (_ ("%1$s. It should have %2$u at most: shorten the covering note or the "
+                             "other texts, or leave a section out."),
+                          length, most);
+}
+
 /* The summary has a page of its own: what comes next begins the page after it. */
 static gboolean
 summary_is_too_long (SfDisplayList *list)

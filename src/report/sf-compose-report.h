@@ -56,4 +56,14 @@ SfDisplayList *sf_compose_report (SfModel *model,
  */
 guint sf_report_count_body_pages (SfDisplayList *list);
 
+/**
+ * sf_report_length_to_text:
+ * @list: a report
+ * @options: what it was composed with
+ *
+ * Returns: (transfer full): "8 pages, and an annex of 9"; where the report has more pages than its
+ *   audience is meant to get, with what makes it shorter. Large print may have any number.
+ */
+char *sf_report_length_to_text (SfDisplayList *list, const SfReportOptions *options);
+
 G_END_DECLS

@@ -145,19 +145,6 @@ on_statements_clicked_cb (SfReportChoiceCard *self)
 
 /* --- showing ---------------------------------------------------------------------------------- */
 
-static char *
-tell_pages (SfDisplayList *pages)
-{
-  guint n_pages = sf_display_list_get_n_pages (pages);
-  guint body = sf_report_count_body_pages (pages);
-
-  if (body < n_pages)
-    return g_strdup_printf (ngettext ("%u page, and an annex of %u", "%u pages, and an annex of %u",
-                                      body),
-                            body, n_pages - body);
-  return g_strdup_printf (ngettext ("%u page", "%u pages", body), body);
-}
-
 static void
 show_area (SfReportChoiceCard *self, const char *code)
 {
@@ -190,7 +177,7 @@ sf_report_choice_card_show (SfReportChoiceCard *self, SfReportWork *work, const 
   const SfReportOptions *options = sf_report_work_get_options (work);
   SfAudience audience = sf_report_work_get_audience (work);
   SfDisplayList *pages = sf_report_work_get_pages (work);
-  g_autofree char *count = pages != NULL ? tell_pages (pages) : NULL;
+  g_autofree char *count = pages != NULL ? sf_report_length_to_text (pages, options) : NULL;
 
   if (self->work != NULL && sf_report_work_get_audience (self->work) != audience)
     sf_said_field_forget (SF_SAID_FIELD (self->note));

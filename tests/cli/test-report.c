@@ -82,6 +82,24 @@ test_no_tables (Cli *cli, gconstpointer data)
   g_assert_false (g_file_test (csv, G_FILE_TEST_EXISTS));
 }
 
+/* A report that has become longer than its readers are meant to get says so, and why; large print
+ * may be as long as it is. */
+static void
+test_too_long (Cli *cli, gconstpointer data)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *path = cli_path (cli, "long.pdf");
+
+  cli_good (cli, "report", cli->file, "-o", path);
+  g_assert_null (strstr (cli->out, "at most"));
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (note, "Line %u of a long letter.\n", i + 1);
+  cli_good (cli, "report", cli->file, "--note", note->str, "-o", path);
+  cli_assert_says (cli->out, "It should have 8 at most: shorten the covering note");
+  cli_good (cli, "report", cli->file, "--note", note->str, "--large-print", "-o", path);
+  g_assert_null (strstr (cli->out, "at most"));
+}
+
 static void
 test_refused (Cli *cli, gconstpointer data)
 {
@@ -366,6 +384,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/report/formats", Cli, NULL, cli_setup_file, test_formats, cli_teardown);
   g_test_add ("/cli/report/tables", Cli, NULL, cli_setup_file, test_tables, cli_teardown);
   g_test_add ("/cli/report/no-tables", Cli, NULL, cli_setup_file, test_no_tables, cli_teardown);
+  g_test_add ("/cli/report/too-long", Cli, NULL, cli_setup_file, test_too_long, cli_teardown);
   g_test_add ("/cli/report/refused", Cli, NULL, cli_setup_file, test_refused, cli_teardown);
   g_test_add ("/cli/report/short-forms", Cli, NULL, cli_setup_file, test_short_forms, cli_teardown);
   g_test_add ("/cli/report/words", Cli, NULL, cli_setup_file, test_words, cli_teardown);
