@@ -69,14 +69,17 @@ tell_gaps (SfComposer *self)
 
 /* A short note has room on the first page, where few pages are left. */
 #define NOTE_ON_TITLE 110
+#define LINES_ON_TITLE 12
 
 static gboolean
 has_note_on_title (SfComposer *self)
 {
   const char *note = self->options->covering_note;
 
+  g_auto (GStrv) lines = note != NULL ? g_strsplit (note, "\n", -1) : NULL;
+
   return sf_compose_is_brief (self) && !sf_text_is_blank (note)
-         && sf_text_count_words (note) <= NOTE_ON_TITLE;
+         && g_strv_length (lines) <= LINES_ON_TITLE && sf_text_count_words (note) <= NOTE_ON_TITLE;
 }
 
 static void
@@ -85,8 +88,12 @@ add_lines (SfBlock *title, const char *text)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (!sf_text_is_blank (lines[i]))
-      sf_block_add_item (title, sf_prose_new (lines[i]));
+    {
+      g_autofree char *line = sf_text_clean (lines[i]);
+
+      if (line != NULL)
+        sf_block_add_item (title, sf_prose_new (line));
+    }
 }
 
 /* Before it is sealed, a corrected version is nobody's yet. */
@@ -113,6 +120,8 @@ sf_compose_title (SfComposer *self)
   g_autofree char *open = tell_gaps (self);
   g_autofree char *left_out = sf_compose_is_brief (self) ? sf_compose_tell_left_out (self) : NULL;
   g_autofree char *version = sf_model_tell_version (self->model, self->evaluation);
+  g_autofree char *accepted_by
+      = self->options->accepted_by != NULL ? sf_text_clean (self->options->accepted_by) : NULL;
   SfBlock *title = sf_block_new_title (sf_prose_new (sf_centre_get_name (self->centre)),
                                        sf_prose_new (source));
 
@@ -125,8 +134,8 @@ sf_compose_title (SfComposer *self)
     add_lines (title, self->options->covering_note);
   sf_block_add_fact (title, _ ("Evaluation"), sf_prose_new (period));
   sf_block_add_fact (title, meeting != NULL ? _ ("Meeting") : _ ("Date"), sf_prose_new (date));
-  if (!sf_text_is_blank (self->options->accepted_by))
-    sf_block_add_fact (title, _ ("Accepted by"), sf_prose_new (self->options->accepted_by));
+  if (accepted_by != NULL)
+    sf_block_add_fact (title, _ ("Accepted by"), sf_prose_new (accepted_by));
   sf_block_add_fact (title, _ ("State"), sf_prose_new (get_state_text (self)));
   if (open != NULL)
     sf_block_add_fact (title, _ ("Left open"), sf_prose_new (open));

@@ -136,7 +136,7 @@ test_order (void)
   sf_section_choices_add (options.sections, "resources", TRUE);
   sf_section_choices_add (options.sections, "from-a-newer-program", TRUE);
   sf_section_choices_add (options.sections, "plan", TRUE);
-  options.covering_note = g_strdup ("Dear committee,\nthis was a good year.");
+  options.covering_note = g_strdup ("Dear committee,\nthis \u202ewas\u202c a good year.");
   list = test_compose (&centre, &options);
   g_assert_cmpuint (sf_report_count_body_pages (list), <=, 8);
   text = test_get_text (list);
