@@ -348,7 +348,9 @@ print_report (const SfSealsReport *report)
         sf_cli_print ("  %s\n", verdict->note->str);
       print_faults (verdict->faults);
       if (verdict->faults->len == 0)
-        sf_cli_print ("  %s\n", _ ("As signed."));
+        sf_cli_print ("  %s\n", verdict->erased == 0 && verdict->has_pages
+                                    ? _ ("As signed.")
+                                    : _ ("What is still there is as signed."));
     }
   if (report->verdicts->len == 0)
     sf_cli_print ("%s\n", _ ("No report was sealed in this file."));

@@ -35,6 +35,7 @@ struct _SfReportAccepted
   GtkWidget *meeting_box;
   GtkWidget *meeting;
   GPtrArray *meetings; /* of SfMeeting, as in the drop-down after its first word */
+  GtkWidget *drawn;
   GtkWidget *seal;
   GtkWidget *sealed_buttons;
 };
@@ -347,6 +348,7 @@ show_seal (SfReportAccepted *self)
     printed = g_strdup_printf (_ ("Fingerprint: %s"), sf_seal_get_fingerprint (newest));
   sf_part_set_text (self->fingerprint, printed);
   gtk_widget_set_visible (self->fingerprint, newest != NULL);
+  gtk_widget_set_visible (self->drawn, shut != NULL);
   gtk_widget_set_visible (self->seal, shut == NULL);
   gtk_widget_set_visible (self->sealed_buttons,
                           newest != NULL && sf_seal_get_pdf_gone_at (newest) == SF_NULL_INT);
@@ -408,6 +410,10 @@ create (SfReportAccepted *self)
   gtk_label_set_selectable (GTK_LABEL (self->fingerprint), TRUE);
   gtk_box_append (GTK_BOX (inside), self->said);
   gtk_box_append (GTK_BOX (inside), self->fingerprint);
+  self->drawn = sf_part_label (_ ("The pages beside this are drawn from the file as it is today. "
+                                  "Print, Send and a PDF give the pages that were sealed."),
+                               NULL);
+  gtk_box_append (GTK_BOX (inside), self->drawn);
   self->seal = add_button (inside, _ ("S_ign off…"), G_CALLBACK (on_seal_cb), self);
   self->sealed_buttons = sf_pile_new (6);
   add_button (self->sealed_buttons, _ ("Print as _sealed…"), G_CALLBACK (on_print_cb), self);

@@ -79,6 +79,24 @@ test_seal (Bench *bench, gconstpointer data)
            "Sam Carter", "--passphrase-file", bench->words);
 }
 
+/* Where something was erased, not everything is as signed any more, and the words say so. */
+static void
+test_erased (Bench *bench, gconstpointer data)
+{
+  Cli *cli = &bench->cli;
+  g_autofree char *pdf = g_build_filename (cli->folder, "report.pdf", NULL);
+
+  cli_good (cli, "evidence", "add", cli->file, "What the survey said", "--kind", "document");
+  cli_good (cli, "evidence", "link", cli->file, "What the survey said", "LLD-S1");
+  seal (bench, pdf);
+  cli_good (cli, "verify", cli->file);
+  cli_assert_says (cli->out, "  As signed.");
+  cli_good (cli, "evidence", "erase", cli->file, "What the survey said", "--reason",
+            "It was asked for", "--yes");
+  cli_good (cli, "verify", cli->file);
+  cli_assert_says (cli->out, "What is still there is as signed.");
+}
+
 static void
 test_printed (Bench *bench, gconstpointer data)
 {
@@ -188,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("seal", test_seal);
+  ADD ("erased", test_erased);
   ADD ("printed", test_printed);
   ADD ("correct", test_correct);
   ADD ("refused", test_refused);

@@ -151,6 +151,7 @@ def sign_off(app, path):
 
 
 def try_edit(app):
+    app.find(re.compile("^The pages beside this are drawn from the file as it is today"), "label")
     app.find(re.compile("^This evaluation was accepted and sealed on.*begin a correction"), "label")
     app.show_first_statement(2, "LLD")
     app.screenshot("report-refused.png")
