@@ -195,6 +195,39 @@ keep_allowed (SfQuestionDraw *draw)
       }
 }
 
+/* (transfer full): the codes of the statements that targets which are asked about serve */
+static GHashTable *
+list_served (SfQuestionDraw *draw)
+{
+  GHashTable *served = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint rule = 0; rule < SF_N_QUESTION_RULES; rule++)
+    for (guint i = 0; i < draw->found[rule]->len; i++)
+      {
+        SfQuestion *question = draw->found[rule]->pdata[i];
+        g_autoptr (GPtrArray) statements = NULL;
+
+        if (!SF_IS_TARGET (question->record))
+          continue;
+        statements = sf_target_list_statements (draw->model, SF_TARGET (question->record));
+        for (guint k = 0; k < statements->len; k++)
+          g_hash_table_add (served, (gpointer)sf_statement_get_code (statements->pdata[k]));
+      }
+  return served;
+}
+
+/* A statement and a target that serves it are one matter: the target's figures are asked about. */
+static void
+keep_one_of_a_matter (SfQuestionDraw *draw)
+{
+  g_autoptr (GHashTable) served = list_served (draw);
+
+  for (guint rule = 0; rule < SF_N_QUESTION_RULES; rule++)
+    for (guint i = draw->found[rule]->len; i > 0; i--)
+      if (g_hash_table_contains (served, ((SfQuestion *)draw->found[rule]->pdata[i - 1])->about))
+        g_ptr_array_remove_index (draw->found[rule], i - 1);
+}
+
 static SfQuestionDecision *
 find_decision (SfModel *model, SfEvaluation *evaluation, SfQuestion *question)
 {
@@ -225,6 +258,7 @@ sf_question_list (SfModel *model, SfEvaluation *evaluation, GPtrArray *outcomes,
   draw.outcomes = published;
   sf_question_draw_all (&draw);
   keep_allowed (&draw);
+  keep_one_of_a_matter (&draw);
   choose (&draw, chosen);
   for (guint i = 0; i < chosen->len; i++)
     ((SfQuestion *)chosen->pdata[i])->decision

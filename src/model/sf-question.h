@@ -127,8 +127,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SfQuestion, sf_question_free)
  * What weighs the same stands in the framework's order, then in that of the lists. Then the rules
  * take turns in the order of #SfQuestionRule, each with its next one on an area that has the fewest
  * questions yet, until there are %SF_QUESTIONS_MOST or nothing is left. No area has more than
- * %SF_QUESTIONS_PER_AREA, no statement or target more than one. As there are as many turns as
- * questions, what worked is asked wherever something did.
+ * %SF_QUESTIONS_PER_AREA, no statement or target more than one; of a
+ * statement and a target that serves it, only the target is asked about. As there are as many turns
+ * as questions, what worked is asked wherever something did.
  *
  * A question that was withdrawn keeps its place, so that withdrawing one never brings another.
  *

@@ -470,6 +470,25 @@ test_spread (Fixture *f, gconstpointer data)
   g_assert_null (sf_question_find (many, "thin-evidence"));
 }
 
+/* A statement and a target that serves it are asked about once. */
+static void
+test_one_matter (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  SfTarget *target;
+
+  judge_area (f, "BAR", "2");
+  agree_area (f, "BAR", 2);
+  before = draw (f);
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_cmpstr (((SfQuestion *)before->pdata[0])->about, ==, "BAR-S1");
+  target = aim_at (f, "BAR-S1", 11, 30);
+  read_value (f, target, 31);
+  after = draw (f);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_true (((SfQuestion *)after->pdata[0])->record == SF_RECORD (target));
+}
+
 /* One that is withdrawn keeps its place, and no other comes for it. */
 static void
 test_withdrawn (Fixture *f, gconstpointer data)
@@ -611,6 +630,7 @@ main (int argc, char **argv)
   g_test_add ("/questions/gap", Fixture, NULL, set_up, test_gap, tear_down);
   g_test_add ("/questions/guard", Fixture, NULL, set_up, test_guard, tear_down);
   g_test_add ("/questions/spread", Fixture, NULL, set_up, test_spread, tear_down);
+  g_test_add ("/questions/one-matter", Fixture, NULL, set_up, test_one_matter, tear_down);
   g_test_add ("/questions/withdrawn", Fixture, NULL, set_up, test_withdrawn, tear_down);
   g_test_add ("/questions/random", Fixture, NULL, set_up, test_random, tear_down);
   return g_test_run ();
